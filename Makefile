@@ -1,0 +1,87 @@
+# Career Advisor. `make help` says what there is; every step does only what its inputs make necessary.
+# Works with GNU make 3.81, which macOS ships.
+
+PORT = 5005
+PY = .venv/bin/python
+QUIETLY = @$(PY) -m scripts.quiet
+LOGS = models/logs
+
+export RASA_TELEMETRY_ENABLED = false
+export SQLALCHEMY_SILENCE_UBER_WARNING = 1
+export OPENBLAS_NUM_THREADS = 1
+export OMP_NUM_THREADS = 1
+export TF_CPP_MIN_LOG_LEVEL = 3
+export TF_ENABLE_ONEDNN_OPTS = 0
+# What another project left in the terminal must not reach into this one.
+unexport PYTHONPATH PYTHONHOME
+
+ENCODER = models/encoder/model-int8.onnx
+MODEL = models/advisor.tar.gz
+KNOWLEDGE = $(wildcard knowledge/*.py knowledge/*/*.py)
+DOCUMENTS = $(wildcard data/documents/*)
+TRAINING = $(wildcard data/nlu/*.yml) data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
+	$(wildcard knowledge/encoder.py knowledge/spelling.py knowledge/gazetteer.py)
+
+# Whether the documents were imported is remembered apart from the store itself, which may be a server, and
+# into which a center may have imported guides of its own. A store of another address is another store.
+STORE_FILE = data/knowledge.db
+STORE = models/store-$(shell printf %s "$$ADVISOR_DATABASE_URL" | cksum | cut -d' ' -f1).imported
+STORE_LOST = $(if $(ADVISOR_DATABASE_URL)$(wildcard $(STORE_FILE)),,store-lost)
+
+.PHONY: help run shell train test lint bench lock store encoder clean store-lost
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: $(MODEL) ## Start the advisor and print the address of its demo page (PORT=5005)
+	@exec $(PY) -m scripts.serve run --port $(PORT)
+
+shell: $(MODEL) ## Talk to the advisor in this terminal
+	@exec $(PY) -m scripts.serve shell
+
+train: $(MODEL) ## Train the model, if its data changed
+
+test: lint $(MODEL) ## Check style and types, validate the training data, run all tests
+	@echo "Validating the training data…"
+	$(QUIETLY) $(LOGS)/validate.log $(PY) -m rasa data validate --fail-on-warnings
+	@SQLALCHEMY_WARN_20=1 $(PY) -m pytest
+
+lint: .venv/installed ## Check style and types only
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy knowledge actions
+
+bench: $(MODEL) ## Measure start, memory, answer times and throughput
+	@$(PY) -m scripts.bench
+
+lock: ## Make requirements.txt from requirements.in (needs uv)
+	@uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url \
+		--no-annotate --custom-compile-command "make lock" requirements.in -o requirements.txt
+	@echo "Wrote requirements.txt."
+
+store: $(STORE) ## Import the documents into the knowledge store
+
+encoder: $(ENCODER) ## Make the sentence encoder
+
+clean: ## Remove everything that was made, the store as well, but not .venv
+	rm -rf models/encoder models/logs models/training models/*.tar.gz models/*.imported $(STORE_FILE)* \
+		.rasa .mypy_cache .ruff_cache .pytest_cache reports
+
+.venv/installed: requirements.txt scripts/setup.sh
+	@sh scripts/setup.sh
+
+$(ENCODER): scripts/build_encoder.py scripts/minilm.py .venv/installed
+	@echo "Making the sentence encoder, about 10 seconds…"
+	@$(PY) -m scripts.build_encoder
+
+$(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
+	@echo "Importing the documents…"
+	@rm -f $@
+	@$(PY) -m knowledge import
+	@touch $@
+
+# Trained beside its place and moved there whole, so that an interruption leaves no half model.
+$(MODEL): $(TRAINING) $(STORE) $(wildcard $(STORE_FILE))
+	@echo "Training the model, less than a minute…"
+	$(QUIETLY) $(LOGS)/train.log $(PY) -m scripts.run_rasa train --quiet --fixed-model-name advisor --out models/training
+	@mv models/training/advisor.tar.gz $@ && rm -rf models/training && touch $@

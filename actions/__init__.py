@@ -1,0 +1,1 @@
+"""What Rasa calls: the action, the table of topics, and the answers."""

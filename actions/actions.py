@@ -1,0 +1,136 @@
+"""The custom action: reads the conversation, asks for an answer, utters it, remembers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.exc import SQLAlchemyError
+
+from actions.answers.answer import Answer
+from actions.question import KEPT, Question
+from actions.render import plain, render
+from actions.topics import DEFAULTS, TOPICS, Topic
+from knowledge.errors import KnowledgeError
+from knowledge.library import Library
+from knowledge.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+CONTINUING = ("tell_more", "affirm")
+DETAIL_ONLY = ("inform", "nlu_fallback")
+
+
+class ActionAnswer(Action):
+    """Answers the topic asked about, or the last one when only a detail has changed."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self._settings = settings or Settings.from_env()
+        self._library = Library(self._settings)
+
+    def name(self) -> str:
+        """Return the name the domain knows this action by."""
+        return "action_answer"
+
+    def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],
+    ) -> list[dict[str, Any]]:
+        """Utter the answer to the latest message; return the slots to remember."""
+        question = Question.of(tracker)
+        topic, question = choose(tracker, question)
+        try:
+            with self._library.lend() as known:
+                answer = topic.answer(known, question)
+                figures = known.figures
+            answer = _in_other_words(answer, tracker)
+            dispatcher.utter_message(**render(answer, figures, self._host_says()))
+        except (KnowledgeError, SQLAlchemyError) as error:
+            # The message is ours or the database's; it holds nothing of what the visitor wrote.
+            logger.error("No answer on %s: %s", topic.intent, str(error).splitlines()[0])
+            dispatcher.utter_message(response="utter_knowledge_unavailable")
+            return []
+        return _slots(tracker, topic, question, answer)
+
+    def _host_says(self) -> str:
+        s = self._settings
+        return f"{s.crisis_line} {s.emergency_line} {s.violence_line} {s.center_contact} {s.center_name}"
+
+
+def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
+    """Return the topic a message is about, and the question as that topic should see it."""
+    intent = tracker.latest_message["intent"]["name"]
+    last = TOPICS.get(tracker.get_slot("topic") or "")
+    if intent in CONTINUING:
+        return _continued(last, question)
+    if intent in DETAIL_ONLY:
+        return _with_detail(intent, last, question), replace(question, shown=0)
+    topic = TOPICS.get(intent, TOPICS["nlu_fallback"])
+    if "related_occupation" in question.said and "occupation" not in question.said:
+        # "how much do construction managers make" must not be answered with this job's pay
+        topic = TOPICS["other_job"] if topic.takes else topic
+    if topic.intent == "other_job" and "occupation" in question.said:
+        topic = TOPICS["ask_titles"]
+    if topic.intent == "ask_duties" and "specialty" in question.said:
+        topic = TOPICS["ask_specialties"]
+    if topic.intent == "ask_certifications" and "certification" in question.said:
+        topic = TOPICS["ask_certification_detail"]
+    return topic, replace(question, shown=0)
+
+
+def _continued(last: Topic | None, question: Question) -> tuple[Topic, Question]:
+    if last is None:
+        return TOPICS["nlu_fallback"], replace(question, text="", shown=0)
+    if last.more and last.more in TOPICS:
+        return TOPICS[last.more], replace(question, text="", shown=0)
+    return last, replace(question, text="")
+
+
+def _with_detail(intent: str, last: Topic | None, question: Question) -> Topic:
+    """Return the topic of "and per hour?": the last one, where it takes such a detail."""
+    if last and last.takes & question.said.keys():
+        return last
+    for kind, default in DEFAULTS:
+        if kind in question.said:
+            return TOPICS[default]
+    return TOPICS["nlu_fallback"]
+
+
+def _in_other_words(answer: Answer, tracker: Tracker) -> Answer:
+    """Return the answer in its other words when the same was said just before."""
+    otherwise = answer.remember.get("otherwise")
+    if otherwise and _last_said(tracker) == answer.text:
+        return replace(answer, text=otherwise)
+    return answer
+
+
+def _last_said(tracker: Tracker) -> str:
+    said = (e.get("text") for e in reversed(tracker.events) if e.get("event") == "bot")
+    return plain(next((text for text in said if text), ""))
+
+
+def _slots(
+    tracker: Tracker, topic: Topic, question: Question, answer: Answer
+) -> list[dict[str, Any]]:
+    """Return the slots that have changed; what was named stays until another is named."""
+    values: dict[str, Any] = {
+        kind: question.said[kind][0] for kind in KEPT if kind in question.said and topic.takes
+    }
+    if topic.stays:
+        values["topic"] = topic.intent
+        values["shown"] = 0
+    if answer.citations:
+        values["cited"] = [asdict(citation) for citation in answer.citations[:3]]
+    values |= {name: value for name, value in answer.remember.items() if name != "otherwise"}
+    return [SlotSet(n, v) for n, v in values.items() if _changed(tracker.slots, n, v)]
+
+
+def _changed(slots: Mapping[str, Any], name: str, value: Any) -> bool:
+    return (slots.get(name) or None) != (value or None)

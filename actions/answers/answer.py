@@ -1,0 +1,104 @@
+"""An answer before it is put into words for a channel, and the sums an answer may contain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from knowledge.queries import Citation, Wage
+
+HOURS_A_YEAR = 2080  # 52 weeks of 40 hours, as the Bureau of Labor Statistics counts
+PARTS_OF_A_YEAR = {"month": 12, "week": 52}
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A figure that no document prints: what it is, and the sum it comes from."""
+
+    figure: str
+    sum: str
+
+    def __str__(self) -> str:
+        return f"{self.figure} (computed: {self.sum})"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows that a channel may draw as a table; the text says the same in words."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Button:
+    """A next question: what is shown, and the message that is sent."""
+
+    title: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What to tell a visitor.
+
+    text        one to four sentences; the fact first
+    entries     a list, one line an entry
+    citations   where it was read; none when it says only what the advisor is
+    next        intents of the topics to offer, or whole buttons
+    computed    the sums whose figures the text holds
+    remember    slots to set
+    """
+
+    text: str
+    entries: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    next: tuple[str | Button, ...] = ()
+    computed: tuple[Computed, ...] = ()
+    table: Table | None = None
+    remember: dict[str, Any] = field(default_factory=dict)
+
+
+def dollars(cents: int) -> str:
+    """Return an amount as it is written: $54,828.80."""
+    return f"${cents / 100:,.2f}"
+
+
+def per_period(wage: Wage, period: str) -> Computed:
+    """Return a yearly wage for an hour, a week or a month, with its sum."""
+    if period == "hour":
+        figure = dollars(round(wage.annual_cents / HOURS_A_YEAR))
+        return Computed(f"{figure} an hour", f"{wage.annual_text} ÷ {HOURS_A_YEAR:,} hours")
+    parts = PARTS_OF_A_YEAR[period]
+    figure = dollars(round(wage.annual_cents / parts))
+    return Computed(f"{figure} a {period}", f"{wage.annual_text} ÷ {parts}")
+
+
+def difference(first: Wage, second: Wage) -> Computed:
+    """Return how far two yearly wages are apart, with its sum."""
+    high, low = sorted((first, second), key=lambda wage: -wage.annual_cents)
+    figure = dollars(high.annual_cents - low.annual_cents)
+    return Computed(figure, f"{high.annual_text} − {low.annual_text}")
+
+
+def count_word(count: int) -> str:
+    """Return a count as it stands in a sentence: words up to twelve, digits above."""
+    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    return words[count] if count < len(words) else str(count)
+
+
+def and_list(words: list[str] | tuple[str, ...]) -> str:
+    """Return words as they stand in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def cited(*records: Any) -> tuple[Citation, ...]:
+    """Return the citations of records, each section of a document once."""
+    unique: dict[tuple[str, str], Citation] = {}
+    for record in records:
+        citation = record if isinstance(record, Citation) else record.citation
+        unique.setdefault((citation.key, citation.section), citation)
+    return tuple(unique.values())

@@ -1,0 +1,169 @@
+"""Answers that are lists: tools, benefits, tasks, industries, titles, headings, steps…"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from actions.answers.answer import Answer, Computed, Table, and_list, cited, count_word
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+
+AT_ONCE = 5  # tasks shown before "tell me more"
+
+
+def in_a_sentence(
+    kind: str, lead: str, tail: str = "", next: tuple[str, ...] = ()
+) -> Callable[[Known, Question], Answer]:
+    """Return a function that answers with a short list in one sentence."""
+
+    def answer(known: Known, question: Question) -> Answer:
+        items = queries.items(known.session, kind)
+        text = f"{lead} {and_list([item.text for item in items])}."
+        return Answer(
+            text=f"{text} {tail}".strip(),
+            citations=cited(*items),
+            next=next,
+            remember={"listed": {"kind": kind, "names": [item.text for item in items]}},
+        )
+
+    return answer
+
+
+def by_line(
+    kind: str, lead: str, tail: str = "", next: tuple[str, ...] = ()
+) -> Callable[[Known, Question], Answer]:
+    """Return a function that answers with a list, one line an entry."""
+
+    def answer(known: Known, question: Question) -> Answer:
+        items = queries.items(known.session, kind)
+        return Answer(
+            text=f"{lead} {tail}".strip(),
+            entries=tuple(item.text for item in items),
+            citations=cited(*items),
+            next=next,
+        )
+
+    return answer
+
+
+def tasks(known: Known, question: Question) -> Answer:
+    """Answer with the tasks, a few at a time, or all when all are asked for."""
+    every = queries.tasks(known.session)
+    wants_all = any(w in question.text.lower() for w in ("all", "every", "full list", "complete"))
+    start = question.shown if question.shown < len(every) else 0
+    end = len(every) if wants_all else start + AT_ONCE
+    shown = every[start:end]
+    end = start + len(shown)
+    which = f"tasks {start + 1} to {end} of {len(every)}" if len(shown) < len(every) else "all of them"
+    source = queries.items(known.session, "source", of="tasks")
+    credit = " Their source is O*NET, of the U.S. Department of Labor." if source else ""
+    return Answer(
+        text=f"The guide lists {len(every)} main tasks; here are {which}.{credit}",
+        entries=tuple(f"{task.position}. {task.text}" for task in shown),
+        citations=cited(*shown),
+        next=("tell_more", "ask_skills") if end < len(every) else ("ask_skills", "ask_duties"),
+        table=_task_table(shown),
+        remember={"shown": end if end < len(every) else 0},
+    )
+
+
+def skills(known: Known, question: Question) -> Answer:
+    """Answer with the skill of the task that is asked about, or with all skills."""
+    every = queries.tasks(known.session)
+    nearest = known.index.nearest(known.vector(question.text), (every[0].citation.section,))
+    texts = {task.text: task for task in every}
+    close = [s for s in nearest if s.text in texts and s.nearness >= 0.36]
+    named = [t for t in every if t.skill.lower() in question.text.lower() and " " in t.skill]
+    tasks_meant = named or [texts[s.text] for s in close[:1]]
+    if tasks_meant:
+        task = tasks_meant[0]
+        text = f"{task.skill}: that is the sample skill the guide sets beside the task “{task.text}”"
+        return Answer(
+            text, citations=cited(task), next=("ask_tasks", "ask_qualities"), table=_task_table([task])
+        )
+    text = "The guide names one sample skill for each main task: "
+    text += f"{and_list([task.skill for task in every])}."
+    return Answer(
+        text, citations=cited(*every), next=("ask_tasks", "ask_qualities"), table=_task_table(every)
+    )
+
+
+def industries(known: Known, question: Question) -> Answer:
+    """Answer with an industry's share, or with the largest industries and what they leave out."""
+    every = queries.industries(known.session)
+    area = every[0].area
+    named = [i for i in every if i.title in question.said.get("industry", ())]
+    if named:
+        shares = and_list([f"{i.title} has {i.percent:g}%" for i in named])
+        text = f"{shares} of the Industrial Production Managers in {area} (undated)."
+        return Answer(text, citations=cited(*named), next=("ask_industries", "ask_find_employers"))
+    total = sum(round(i.percent * 10) for i in every) / 10
+    computed = Computed(f"{total:g}%", " + ".join(f"{i.percent:g}%" for i in every))
+    text = (
+        f"These are the largest employers of Industrial Production Managers in {area}, by share of "
+        f"employment (undated). Together they have {computed.figure} (computed: their sum); the "
+        "guide does not list the rest."
+    )
+    return Answer(
+        text=text,
+        entries=tuple(f"{i.title}: {i.percent:g}%" for i in every),
+        citations=cited(*every),
+        next=("ask_find_employers", "ask_job_search"),
+        computed=(computed,),
+        table=Table(
+            "Largest industries",
+            ("Industry", "Share"),
+            tuple((i.title, f"{i.percent:g}%") for i in every),
+        ),
+    )
+
+
+def titles(known: Known, question: Question) -> Answer:
+    """Answer with the other names of the job; names with two uses are told apart."""
+    every = queries.titles(known.session, "alternate")
+    guide = [t for t in every if "guide" in t.citation.key]
+    article = [t for t in every if t not in guide]
+    known_names = {t.title.lower().rstrip("s") for t in guide}
+    added = [t.title for t in article if t.title.lower().rstrip("s") not in known_names]
+    text = f"The guide lists {count_word(len(guide))} other titles: {and_list([t.title for t in guide])}."
+    if added:
+        text += f" The article adds {and_list(added)}."
+    text += _two_uses(question.text.lower())
+    return Answer(
+        text,
+        citations=cited(*guide, *article),
+        next=("ask_related_occupations", "ask_specialties", "ask_codes"),
+        remember={"listed": {"kind": "occupation", "names": [t.title for t in guide]}},
+    )
+
+
+def _two_uses(text: str) -> str:
+    """Return a note on a title that the documents use in more than one way."""
+    if "plant manager" in text:
+        return " “Plant manager” is also named as a promotion from this job."
+    if "supervisor" in text:
+        return (
+            " “Production supervisor” is also named as an entry job below it, and first-line "
+            "supervisors as a separate, related occupation."
+        )
+    if "operations manager" in text:
+        return " The guide also has General and Operations Managers as a separate, related occupation."
+    return ""
+
+
+def related(known: Known, question: Question) -> Answer:
+    """Answer with the related occupations, of which nothing more is known."""
+    every = queries.related_occupations(known.session)
+    return Answer(
+        text=f"The guide names {count_word(len(every))} related occupations; it has no figures on them.",
+        entries=tuple(r.title for r in every),
+        citations=cited(*every),
+        next=("ask_advancement", "ask_titles"),
+        remember={"listed": {"kind": "related_occupation", "names": [r.title for r in every]}},
+    )
+
+
+def _task_table(tasks: list[queries.Task]) -> Table:
+    rows = tuple((str(t.position), t.text, t.skill) for t in tasks)
+    return Table("Tasks and skills", ("No.", "Task", "Sample skill"), rows)

@@ -1,0 +1,73 @@
+"""Answers about the future of the occupation: growth, numbers, and what the documents leave out."""
+
+from __future__ import annotations
+
+from actions.answers import prose
+from actions.answers.answer import Answer, cited
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+from knowledge.queries import Projection
+
+OUTLOOK = "What is the Job Outlook?"
+NEXT = ("ask_industries", "ask_education", "ask_wage")
+
+
+def outlook(known: Known, question: Question) -> Answer:
+    """Answer with the growth first, then who has the best chances: both, never one alone."""
+    projection = _projection(known)
+    about = "who has the brightest outlook; openings from workers who leave"
+    sentences = prose.rank(known, Question("", {}, {}), about, (OUTLOOK,))
+    brightest = [s for s in sentences if "brightest" in s.text or "replac" in s.text]
+    text = f"{growth(projection)} {' '.join(s.text for s in brightest[:2])}"
+    return Answer(text, citations=cited(projection, *brightest[:1]), next=("ask_projection", *NEXT[:2]))
+
+
+def projection(known: Known, question: Question) -> Answer:
+    """Answer with the figures of growth, which are for the whole period and not for a year."""
+    found = _projection(known)
+    text = (
+        f"{growth(found)} The {found.jobs_change} jobs are the total of the whole period; the guide "
+        "gives no yearly figure, no number of jobs it starts from, and not the average itself."
+    )
+    return Answer(text, citations=cited(found), next=("ask_employment_count", "ask_outlook"))
+
+
+def employment(known: Known, question: Question) -> Answer:
+    """Answer that the number of workers is not given, and the growth, which is."""
+    found = _projection(known)
+    gaps = queries.gaps(known.session, "projection_table")
+    text = f"That number is not in the documents. {' '.join(g.statement for g in gaps)} "
+    text += f"It does give the growth: {percent(found)} percent, or {found.jobs_change} jobs, in "
+    text += f"{found.area} from {found.period_start} to {found.period_end}."
+    return Answer(text, citations=cited(found), next=("ask_industries", "ask_outlook"))
+
+
+def automation(known: Known, question: Question) -> Answer:
+    """Answer that the documents do not speak of automation, and the outlook they do give."""
+    found = _projection(known)
+    text = (
+        "The documents do not say whether AI or robots will change this job, and I will not guess. "
+        f"On the outlook: {growth(found)}"
+    )
+    return Answer(text, citations=cited(found), next=("ask_outlook", "ask_continuing_education"))
+
+
+def growth(found: Projection) -> str:
+    """Return the growth of a projection in one sentence."""
+    pace = {"slower": "slower than the average", "faster": "faster than the average"}
+    compared = pace.get(str(found.compared_with_average), "about the average")
+    return (
+        f"In {found.area}, jobs for Industrial Production Managers are projected to grow by "
+        f"{percent(found)} percent, or {found.jobs_change} jobs, from {found.period_start} to "
+        f"{found.period_end}: {compared} for all occupations."
+    )
+
+
+def percent(found: Projection) -> str:
+    """Return the growth in percent as it is printed: 4.1."""
+    return f"{found.percent_change:g}"
+
+
+def _projection(known: Known) -> Projection:
+    return queries.projections(known.session)[0]

@@ -1,0 +1,235 @@
+"""Answers to "how much do they earn?", for a place, a level, a group of workers, an hour."""
+
+from __future__ import annotations
+
+from actions.answers.answer import Answer, Button, Computed, and_list, cited, per_period
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+from knowledge.queries import Wage
+
+NATION = "United States"
+GROUPS = ("job_level", "work_schedule", "bargaining", "pay_basis")
+COLUMN = {"job_level": "work_level"}
+# The figure for all of a nation's workers, where a document prints none: the widest group it has.
+WIDEST = {"work_schedule": "full-time"}
+NEXT = ("ask_benefits", "ask_outlook")
+
+
+def wage(known: Known, question: Question) -> Answer:
+    """Answer with the pay of the group and place that is meant, or say what is missing."""
+    if "other_area" in question.said:
+        return elsewhere(known, question)
+    absent = _group_without_figure(known, question)
+    if absent:
+        return absent
+    everywhere = queries.wages(known.session)
+    area, group = question.value("area"), _group(question)
+    if area is None and not group:
+        return _both(everywhere, question)
+    area = area or NATION
+    found = matching(everywhere, area, group)
+    if found is None and area not in question.said.get("area", ()):
+        area = NATION  # a place named earlier must not hide a group named now
+        found = matching(everywhere, area, group)
+    if found is None:
+        return _without(everywhere, question, area)
+    return _one(found, everywhere, question)
+
+
+def matching(wages: list[Wage], area: str, group: dict[str, str]) -> Wage | None:
+    """Return the wage of exactly this group in an area; with no group, of its widest one."""
+    here = [w for w in wages if w.area == area]
+    exact = [w for w in here if _limits(w) == group]
+    if exact:
+        return exact[0]
+    if not group:
+        return next((w for w in here if _limits(w) == WIDEST), here[0] if len(here) == 1 else None)
+    # Where a place has a single figure, it answers for a group it covers.
+    single = here[0] if len(here) == 1 else None
+    covered = single and group.items() <= _limits(single).items()
+    return single if covered else None
+
+
+def _limits(wage: Wage) -> dict[str, str]:
+    values = {kind: getattr(wage, COLUMN.get(kind, kind)) for kind in GROUPS}
+    return {kind: value for kind, value in values.items() if value is not None}
+
+
+def _group(question: Question) -> dict[str, str]:
+    """Return the group that is meant; a group named now pushes aside those named before."""
+    now = {kind: question.said[kind][0] for kind in GROUPS if kind in question.said}
+    if now or "area" in question.said:
+        return now
+    return {kind: question.kept[kind] for kind in GROUPS if kind in question.kept}
+
+
+def describe(wage: Wage) -> str:
+    """Return whom a wage is about: "full-time workers at Level 11 in the United States"."""
+    place = f"in the {wage.area}" if wage.area == NATION else f"in {wage.area}"
+    return f"{group_name(wage)} {place}"
+
+
+def group_name(wage: Wage) -> str:
+    """Return the group of a wage: "full-time workers at Level 11"."""
+    words = [w for w in (wage.work_schedule, wage.bargaining) if w]
+    who = " ".join([*words, "workers"])
+    if wage.pay_basis:
+        who += f" on {wage.pay_basis} pay"
+    if wage.work_level == "not leveled":
+        return f"{who} whose job could not be leveled"
+    return f"{who} at Level {wage.work_level}" if wage.work_level else who
+
+
+def when(wage: Wage) -> str:
+    """Return the year of a wage, or that it has none."""
+    return f"in {wage.citation.year}" if wage.citation.year else "(undated)"
+
+
+def range_of(wage: Wage) -> str:
+    """Return what the document prints as the range of a wage, in a sentence."""
+    if wage.statistic != "mean":
+        return ""
+    if wage.range_text is None or wage.range_low_cents is None:
+        return "No range is printed for it."
+    if wage.range_low_cents > wage.annual_cents:
+        return (
+            f"The range column prints only {wage.range_text}, which is above the average itself, "
+            "so it cannot be read as a range."
+        )
+    return f"The range starts at {wage.range_text.rstrip(' –-')}; no upper figure is printed."
+
+
+def statement(wage: Wage, period: str | None) -> tuple[str, tuple[Computed, ...]]:
+    """Return the sentence that gives a wage for a year, an hour, a week or a month, and its sums."""
+    who = describe(wage)
+    if wage.statistic == "median":
+        place = f"In {wage.area} the median pay of Industrial Production Managers was"
+        if period == "hour" and wage.hourly_text:
+            return f"{place} {wage.hourly_text} an hour {when(wage)} ({wage.annual_text} a year).", ()
+        if period in ("week", "month"):
+            computed = per_period(wage, period)
+            return f"{place} {wage.annual_text} a year {when(wage)}: {computed}.", (computed,)
+        hourly = f", or {wage.hourly_text} an hour," if wage.hourly_text else ""
+        return f"{place} {wage.annual_text} a year{hourly} {when(wage)}.", ()
+    subject = who[:1].upper() + who[1:]
+    if period in ("hour", "week", "month"):
+        computed = per_period(wage, period)
+        text = f"{subject} average {computed}. Only the yearly figure is printed, undated."
+        return text, (computed,)
+    return f"{subject} average {wage.annual_text} a year {when(wage)}.", ()
+
+
+def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
+    period = question.value("pay_period")
+    text, computed = statement(wage, period)
+    records = [wage]
+    if wage.statistic == "median":
+        text += " Half of the workers earn more and half earn less."
+    else:
+        text = f"{text} {range_of(wage)}"
+        full = _full_time_twin(wage, everywhere)
+        if full and period in (None, "year"):
+            text += f" Full-time workers there average {full.annual_text}."
+    return Answer(
+        text=text.strip(),
+        citations=cited(*records),
+        next=(*_other_views(wage, question), *NEXT),
+        computed=computed,
+        remember={"area": wage.area} if wage.area != NATION or question.value("area") else {},
+    )
+
+
+def _full_time_twin(wage: Wage, everywhere: list[Wage]) -> Wage | None:
+    """Return the full-time figure of the same level, where it differs from that of all workers."""
+    if not wage.work_level or wage.work_schedule:
+        return None
+    twin = matching(everywhere, wage.area, {**_limits(wage), "work_schedule": "full-time"})
+    return twin if twin and twin.annual_cents != wage.annual_cents else None
+
+
+def _both(everywhere: list[Wage], question: Question) -> Answer:
+    """Answer when no place is named: the dated state figure, then the nation's, kept apart."""
+    period = question.value("pay_period")
+    median = next((w for w in everywhere if w.statistic == "median"), None)
+    nation = matching(everywhere, NATION, {})
+    shown = [w for w in (median, nation) if w]
+    parts = [statement(w, period) for w in shown]
+    text = " ".join(sentence for sentence, _ in parts)
+    if len(shown) == 2:
+        text += " One is a median, the other a mean: they cannot be ranked."
+    return Answer(
+        text=text,
+        citations=cited(*shown),
+        next=(Button("Pay by level", "/compare_wages"), "list_wages", "ask_benefits"),
+        computed=tuple(c for _, computed in parts for c in computed),
+    )
+
+
+def elsewhere(known: Known, question: Question) -> Answer:
+    """Answer for a place without figures: say so, and what places there are."""
+    place = and_list(question.said["other_area"])
+    everywhere = queries.wages(known.session)
+    shown = [w for w in everywhere if w.area != NATION]
+    figures = and_list([f"{w.area} ({_short(w)})" for w in shown])
+    text = f"The documents have no pay figure for {place}. The places they have are {figures}."
+    if "County" in place:
+        counties = [g for g in queries.gaps(known.session, "named_section") if "count" in g.subject]
+        text = " ".join([text, *(gap.statement for gap in counties)])
+    return Answer(
+        text=text, citations=cited(*shown), next=(Button("US figures", "/list_wages"), *NEXT)
+    )
+
+
+def _short(wage: Wage) -> str:
+    kind = "median" if wage.statistic == "median" else f"average, {group_name(wage)}"
+    return f"{kind} {wage.annual_text}, {wage.citation.year or 'undated'}"
+
+
+def _group_without_figure(known: Known, question: Question) -> Answer | None:
+    """Answer for union, part-time or incentive pay, of which the documents have no figure."""
+    for kind, value, gap_kind in (
+        ("bargaining", "union", "union_figure"),
+        ("work_schedule", "part-time", "part_time_figure"),
+        ("pay_basis", "incentive-based", "incentive_figure"),
+    ):
+        if value not in question.said.get(kind, ()):
+            continue
+        everywhere = queries.wages(known.session)
+        near = [w for w in everywhere if w.area == NATION and not w.work_level]
+        near = [w for w in near if getattr(w, kind)] or near
+        gap = queries.gaps(known.session, gap_kind)
+        first = gap[0].statement if gap else f"The documents have no figure for {value} workers."
+        text = f"{first} {statement(near[0], None)[0]} {range_of(near[0])}"
+        sources = [near[0]]
+        if value == "union":
+            text += " The California guide adds that the job is typically not unionized, so no comparison can be made."
+        return Answer(text=text, citations=cited(*sources), next=("ask_union", "list_wages", *NEXT[:1]))
+    return None
+
+
+def _without(everywhere: list[Wage], question: Question, area: str) -> Answer:
+    """Answer for a level or group that has no row: say so, and name what there is."""
+    here = [w for w in everywhere if w.area == area]
+    levels = sorted({w.work_level for w in everywhere if w.work_level and w.work_level.isdigit()})
+    level = question.value("job_level")
+    if level and level not in (*levels, "not leveled"):
+        rows = [w for w in everywhere if w.work_level in levels and not w.work_schedule]
+        figures = and_list([f"Level {w.work_level} ({w.annual_text})" for w in rows])
+        text = f"The article has no figure for that level. It has US averages for {figures}, undated."
+        return Answer(text=text, citations=cited(*rows), next=("ask_level_meaning", *NEXT))
+    place = "the United States" if area == NATION else area
+    if not here:
+        return Answer(text=f"The documents have no pay figure for {place}.", next=NEXT)
+    shown = here[:3]
+    figures = " ".join(statement(w, None)[0] for w in shown)
+    text = f"The documents have no figure for exactly that group in {place}. {figures}"
+    return Answer(text=text, citations=cited(*shown), next=("list_wages", *NEXT))
+
+
+def _other_views(wage: Wage, question: Question) -> tuple[Button, ...]:
+    if wage.statistic == "median" and question.value("pay_period") != "hour":
+        return (Button("Across the US", '/ask_wage{"area": "United States"}'),)
+    if question.value("pay_period") != "hour":
+        return (Button("Per hour", '/inform{"pay_period": "hour"}'),)
+    return (Button("All pay figures", "/list_wages"),)

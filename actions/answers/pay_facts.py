@@ -1,0 +1,126 @@
+"""Answers about the pay figures themselves: range, percentile, statistic, year, levels."""
+
+from __future__ import annotations
+
+from actions.answers import pay
+from actions.answers.answer import Answer, and_list, cited
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+from knowledge.queries import Wage
+
+
+def pay_range(known: Known, question: Question) -> Answer:
+    """Answer with a range as printed: its dash stays open, and a lone amount stays a lone amount."""
+    answer = pay.wage(known, question)
+    wages = queries.wages(known.session)
+    group = {k: question.value(k) for k in pay.GROUPS if question.value(k)}
+    area = question.value("area") or pay.NATION
+    found = pay.matching(wages, area, {k: str(v) for k, v in group.items()})
+    if found is None or "other_area" in question.said:
+        return answer
+    if found.statistic == "median":
+        gap = queries.gaps(known.session, "wage_percentiles")
+        text = f"The guide gives no range for {found.area}, only the median: {found.annual_text} a"
+        text += f" year, {found.citation.year}. " + " ".join(g.statement for g in gap)
+        return Answer(text=text, citations=cited(found), next=("list_wages", "ask_benefits"))
+    who = pay.describe(found)
+    if found.range_text and found.range_text[-1] in "–-":
+        text = (
+            f"For {who} the article prints the range as “{found.range_text}”, with nothing after "
+            f"the dash; its text reads it as that amount and above. No upper figure exists. The "
+            f"average is {found.annual_text} (undated)."
+        )
+    else:
+        text = f"{who[:1].upper() + who[1:]} average {found.annual_text} a year (undated). "
+        text += pay.range_of(found)
+        if found.range_text:
+            text += " The article's text still calls it a “slightly narrower” range."
+    return Answer(text=text, citations=cited(found), next=("compare_wages", "ask_benefits"))
+
+
+def percentile(known: Known, question: Question) -> Answer:
+    """Answer that percentiles are not in the documents, and give the median, which is."""
+    gap = queries.gaps(known.session, "wage_percentiles")
+    median = _median(known)
+    named = question.said.get("percentile", ())
+    if named == ("50",):
+        return pay.wage(known, _about_median(question, median))
+    printed = {number for g in gap for number in queries.numbers(g.statement)}
+    first = [g.statement for g in gap]
+    if named and not set(named) & printed:
+        first = ["Neither document gives that percentile.", *first]
+    text = " ".join(first) + (
+        f" What it does give is the median, the middle of all pay: {median.annual_text} a year in "
+        f"{median.area}, {median.citation.year}. The wage survey is the EDD's."
+    )
+    return Answer(text=text, citations=cited(median), next=("ask_wage_statistic", "list_wages"))
+
+
+def statistic(known: Known, question: Question) -> Answer:
+    """Answer which figures are medians and which are means, and which survey they come from."""
+    median = _median(known)
+    source = queries.items(known.session, "source", of="wages")
+    mean = pay.matching(queries.wages(known.session), pay.NATION, {})
+    text = (
+        f"{median.annual_text} is the median for {median.area}: half of the workers earn more, half "
+        f"less. It comes from the {source[0].text if source else 'guide'}; self-employment is not "
+        "included."
+    )
+    if mean:
+        text += " The article's figures are averages (means), with no year or source."
+    return Answer(
+        text=text,
+        citations=cited(median, *([mean] if mean else [])),
+        next=("ask_wage_year", "ask_wage_disagreement", "list_wages"),
+    )
+
+
+def year(known: Known, question: Question) -> Answer:
+    """Answer how old the figures are; nothing is brought up to date."""
+    median = _median(known)
+    mean = pay.matching(queries.wages(known.session), pay.NATION, {})
+    text = (
+        f"The newest dated wage I have is for {median.citation.year}: a median of "
+        f"{median.annual_text} a year in {median.area}."
+    )
+    if mean:
+        text += f" The article's figures, such as the US full-time average of {mean.annual_text},"
+        text += " carry no year. I have nothing newer, and I do not adjust for inflation."
+    return Answer(
+        text=text,
+        citations=cited(median, *([mean] if mean else [])),
+        next=("ask_wage", "ask_wage_statistic", "ask_outlook"),
+    )
+
+
+def level_meaning(known: Known, question: Question) -> Answer:
+    """Answer that levels are never defined, with the figures they have."""
+    gap = queries.gaps(known.session, "level_definitions")
+    rows = [
+        w
+        for w in queries.wages(known.session)
+        if w.work_level and w.work_level.isdigit() and not w.work_schedule
+    ]
+    figures = and_list([f"Level {w.work_level} {w.annual_text}" for w in rows])
+    text = " ".join(g.statement for g in gap) + f" It only gives US averages: {figures} (undated)."
+    return Answer(text=text, citations=cited(*gap, *rows), next=("compare_wages", "ask_wage_factors"))
+
+
+def challenged(known: Known, question: Question) -> Answer:
+    """Answer a false or pressed figure with what the document says."""
+    median = _median(known)
+    text = (
+        f"I can only say what the documents say, and no message changes that. The guide prints a "
+        f"median of {median.annual_text} a year for {median.area} in {median.citation.year}."
+    )
+    return Answer(text=text, citations=cited(median), next=("ask_wage_statistic", "list_wages"))
+
+
+def _median(known: Known) -> Wage:
+    return next(w for w in queries.wages(known.session) if w.statistic == "median")
+
+
+def _about_median(question: Question, median: Wage) -> Question:
+    said = {"area": (median.area,)}
+    return Question(question.text, said, {}, question.listed, question.shown)

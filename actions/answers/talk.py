@@ -1,0 +1,120 @@
+"""Answers about the conversation itself, and to people who need somebody else first."""
+
+from __future__ import annotations
+
+from actions.answers import prose
+from actions.answers.answer import Answer, and_list, count_word
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+from knowledge.queries import Citation
+from knowledge.settings import Settings
+
+START = ("ask_wage", "ask_education", "ask_outlook")
+
+
+def source(known: Known, question: Question) -> Answer:
+    """Answer where the last answer came from, or which documents there are."""
+    if question.cited:
+        return Answer(
+            "My last answer came from here; the lines are those of the text the center keeps:",
+            entries=tuple(f"{c}, {_lines(c)}" for c in question.cited),
+            citations=question.cited,
+            next=START,
+        )
+    documents = queries.documents(known.session)
+    described = and_list(
+        [f"the {d.short_title} ({d.publisher or 'no author or publisher given'})" for d in documents]
+    )
+    text = f"I answer only from {count_word(len(documents))} documents: {described}. Each answer names its source."
+    return Answer(text, next=START)
+
+
+def _lines(citation: Citation) -> str:
+    start, end = citation.line_start, citation.line_end
+    return f"line {start}" if start == end else f"lines {start} to {end}"
+
+
+def person(known: Known, question: Question) -> Answer:
+    """Answer how to reach a person at the center that runs the advisor."""
+    text = f"Of course. {contact(known.settings)} I am a program, and a counselor can do much more than I can."
+    return Answer(text, next=("ask_career_center", "help"))
+
+
+def career_center(known: Known, question: Question) -> Answer:
+    """Answer where to get help in person; kindly, since many have just lost their work."""
+    near = prose.rank(known, Question("", {}, {}), "nearest One-Stop Career Center", ("Finding a Job",))
+    stops = next(s for s in near if "One-Stop" in s.text)
+    lost = any(w in question.text.lower() for w in ("laid", "lost", "fired", "unemploy", "let go"))
+    kind = "I am sorry about your job; that is hard, and there is help. " if lost else ""
+    text = (
+        f"{kind}{stops.text} The locator's web address is missing from this copy of the guide, but "
+        f"its name is easy to search for. {contact(known.settings)}"
+    )
+    return Answer(text, citations=(stops.citation,), next=("ask_job_search", "ask_person"))
+
+
+def crisis(known: Known, question: Question) -> Answer:
+    """Answer a person in despair: with care and whom to call, and nothing else."""
+    settings = known.settings
+    return Answer(
+        "I am really sorry that you are going through this. You matter, and you do not have to face "
+        f"it alone: please call {settings.crisis_line} and talk to someone now. If you are in danger "
+        f"right now, call {settings.emergency_line}. {contact(settings)}"
+    )
+
+
+def violence(known: Known, question: Question) -> Answer:
+    """Answer a person who is hurt or threatened: safety first, work when they want it."""
+    settings = known.settings
+    line = f"For help with violence at home, day or night: {settings.violence_line}. " if settings.violence_line else ""
+    return Answer(
+        f"I am sorry this is happening to you; it is not your fault. Your safety comes first: if you "
+        f"are in danger, call {settings.emergency_line}. {line}{contact(settings)} Whenever you want, "
+        "I am here to help with finding work."
+    )
+
+
+def legal(known: Known, question: Question) -> Answer:
+    """Answer that advice on law, health or money has to come from somebody qualified."""
+    text = (
+        "That is a question for somebody qualified, and I cannot give legal, immigration, medical or "
+        "money advice. On labor law in California the Department of Industrial Relations can help, "
+        "and so can a legal aid office. I can help with finding work."
+    )
+    return Answer(text, next=("ask_job_search", "ask_career_center", "ask_person"))
+
+
+def private(known: Known, question: Question) -> Answer:
+    """Answer that nothing can be looked up, and that numbers should not be shared here."""
+    text = (
+        "Please do not share such numbers here. I cannot see claims, benefits, applications or "
+        "accounts. For those, contact the agency itself; in California that is the Employment "
+        f"Development Department (EDD). {contact(known.settings)}"
+    )
+    return Answer(text, next=("ask_career_center", "ask_person"))
+
+
+def out_of_scope(known: Known, question: Question) -> Answer:
+    """Answer that this is not what the advisor is for."""
+    titles = and_list(queries.occupations(known.session))
+    text = f"That is outside what I know. I answer questions about one job, {titles}: pay, training, daily work, outlook."
+    again = f"I cannot help with that one either, only with the work of {titles}. Would one of these do?"
+    return Answer(text, next=START, remember={"otherwise": again})
+
+
+def not_understood(known: Known, question: Question) -> Answer:
+    """Answer a question no topic caught: with the nearest sentence, or with what can be asked."""
+    near = prose.found(known, question)
+    if near:
+        return near
+    text = "I am not sure what you mean. Could you ask it in other words, or pick one of these?"
+    again = f"I still do not follow, sorry. {contact(known.settings)} Or try one of these topics."
+    return Answer(text, next=(*START[:2], "help"), remember={"otherwise": again})
+
+
+def contact(settings: Settings) -> str:
+    """Return how to reach a person at the center."""
+    if settings.center_contact:
+        return f"You can reach a person at {settings.center_name}: {settings.center_contact}."
+    return f"The staff of {settings.center_name} are there for you, too."

@@ -1,0 +1,76 @@
+"""Puts an answer into the words, buttons and payload that a channel sends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from typing import Any
+
+from actions.answers.answer import Answer, Button
+from actions.topics import title
+from knowledge.errors import FigureError
+from knowledge.queries import numbers
+
+MOST_BUTTONS = 3
+
+
+def render(answer: Answer, figures: frozenset[str], said_by_host: str = "") -> dict[str, Any]:
+    """Return the arguments of `dispatcher.utter_message` for an answer.
+
+    The text is whole by itself; the payload repeats it as data for channels that draw tables.
+    `figures` are those of the store, `said_by_host` the center's own words, such as its number.
+    Raises FigureError when the answer holds a figure that is neither stored nor computed.
+    """
+    text = "\n".join([answer.text, *(f"- {entry}" for entry in answer.entries), *_source(answer)])
+    check_figures(text, answer, figures, said_by_host)
+    return {
+        "text": text,
+        "buttons": [_button(wanted) for wanted in answer.next[:MOST_BUTTONS]],
+        "json_message": _payload(answer),
+    }
+
+
+def check_figures(
+    text: str, answer: Answer, figures: frozenset[str], said_by_host: str = ""
+) -> None:
+    """Raise FigureError for a number in a text that no document, sum, count or setting explains."""
+    sums = [f"{c.figure} {c.sum}" for c in answer.computed]
+    counted = {str(n) for n in range(len(answer.entries) + 1)}
+    lines = {str(n) for c in answer.citations for n in (c.line_start, c.line_end)}
+    explained = figures | counted | lines | {n for s in (*sums, said_by_host) for n in numbers(s)}
+    strange = [number for number in numbers(text) if number not in explained]
+    if strange:
+        raise FigureError(f"figures that are in no document: {', '.join(strange)}")
+
+
+def plain(text: str) -> str:
+    """Return a text without its source line, to see whether the same was said before."""
+    return re.sub(r"\nSources?: .*", "", text)
+
+
+def _source(answer: Answer) -> list[str]:
+    if not answer.citations:
+        return []
+    label = "Source" if len(answer.citations) == 1 else "Sources"
+    return [f"{label}: {'; '.join(str(citation) for citation in answer.citations)}"]
+
+
+def _button(wanted: str | Button) -> dict[str, str]:
+    if isinstance(wanted, Button):
+        return {"title": wanted.title, "payload": wanted.payload}
+    return {"title": title(wanted), "payload": f"/{wanted}"}
+
+
+def _payload(answer: Answer) -> dict[str, Any] | None:
+    """Return the answer's evidence as data; None for an answer without a source."""
+    if not answer.citations:
+        return None
+    payload: dict[str, Any] = {
+        "type": "answer",
+        "citations": [asdict(citation) for citation in answer.citations],
+    }
+    if answer.table:
+        payload["table"] = asdict(answer.table)
+    if answer.computed:
+        payload["computed"] = [asdict(computed) for computed in answer.computed]
+    return payload

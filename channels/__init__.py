@@ -1,0 +1,1 @@
+"""The ways people reach the advisor: the web widget and, for development, REST on loopback."""

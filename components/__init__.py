@@ -1,0 +1,1 @@
+"""The Rasa graph components of Career Advisor."""

@@ -1,0 +1,75 @@
+"""The knowledge store as a running process uses it: opened once, read again when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session, sessionmaker
+
+from knowledge import queries
+from knowledge.encoder import Encoder
+from knowledge.search import Index, read_index
+from knowledge.settings import Settings
+from knowledge.spelling import Speller
+from knowledge.store import open_store
+
+
+@dataclass(frozen=True)
+class Known:
+    """What an answer may draw on: the store, its sentences, its figures, the host's settings."""
+
+    session: Session
+    index: Index
+    figures: frozenset[str]
+    settings: Settings
+    encoder: Encoder
+    speller: Speller
+
+    def vector(self, text: str) -> NDArray[np.float32]:
+        """Return the sentence vector of a text, typing errors repaired."""
+        return np.asarray(self.encoder.encode([self.speller.text(text)])[0], np.float32)
+
+
+class Library:
+    """Lends what is known, and keeps in memory what is read at every question."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._sessions: sessionmaker | None = None
+        self._encoder: Encoder | None = None
+        self._version = ""
+        self._index: Index | None = None
+        self._figures: frozenset[str] = frozenset()
+        self._speller: Speller | None = None
+
+    @contextmanager
+    def lend(self) -> Iterator[Known]:
+        """Yield what is known, for one question.
+
+        Raises StoreError or EncoderError when the store or the encoder is missing or unfit, and
+        SQLAlchemyError when the store cannot be read now.
+        """
+        if self._sessions is None:
+            self._sessions = open_store(self._settings.database_url)
+        if self._encoder is None:
+            self._encoder = Encoder(self._settings.encoder)
+        with self._sessions() as session:
+            self._read_if_changed(session)
+            assert self._index is not None and self._speller is not None
+            yield Known(
+                session, self._index, self._figures, self._settings, self._encoder, self._speller
+            )
+
+    def _read_if_changed(self, session: Session) -> None:
+        version = queries.content_version(session)
+        if version == self._version:
+            return
+        self._index = read_index(session)
+        self._figures = queries.figures(session)
+        words = [sentence.text for sentence in self._index.sentences]
+        self._speller = Speller(self._settings.encoder / "vocab.txt", words)
+        self._version = version

