@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 
 CONTINUING = ("tell_more", "affirm")
 DETAIL_ONLY = ("inform", "nlu_fallback")
+# Words in a message that is no more than a detail; a longer one that nothing caught is a question.
+LONGEST_DETAIL = 6
 
 
 class ActionAnswer(Action):
@@ -95,8 +97,12 @@ def _continued(last: Topic | None, question: Question) -> tuple[Topic, Question]
 
 def _with_detail(intent: str, last: Topic | None, question: Question) -> Topic:
     """Return the topic of "and per hour?": the last one, where it takes such a detail."""
+    if intent == "nlu_fallback" and len(question.text.split()) > LONGEST_DETAIL:
+        return TOPICS["nlu_fallback"]
     if last and last.takes & question.said.keys():
-        return last
+        # "and level 10?" after a comparison asks for that level's pay
+        named = sum(len(values) for values in question.said.values())
+        return TOPICS["ask_wage"] if last.intent == "compare_wages" and named == 1 else last
     for kind, default in DEFAULTS:
         if kind in question.said:
             return TOPICS[default]

@@ -50,6 +50,7 @@ def _aside(intent: str, title: str, answer: Callable[[Known, Question], Answer])
     return Topic(intent, title, answer, stays=False)
 
 
+PAY_TEXT = "Salaries"
 WORK = "Working Conditions"
 QUALIFY = "Education, Training, and Other Requirements"
 TRAINING = "Education and Training"
@@ -61,19 +62,35 @@ _TOPICS = (
     # Pay
     Topic("ask_wage", "Pay", pay.wage, PAY, more="list_wages"),
     Topic("compare_wages", "Pay compared", pay_comparison.compare, PAY, more="list_wages"),
-    Topic("ask_wage_extremes", "Highest and lowest pay", pay_comparison.extremes, PAY, "list_wages"),
+    Topic(
+        "ask_wage_extremes", "Highest and lowest pay", pay_comparison.extremes, PAY, "list_wages"
+    ),
     Topic("ask_wage_range", "Pay ranges", pay_facts.pay_range, PAY, "list_wages"),
     Topic("ask_wage_percentile", "Percentiles", pay_facts.percentile, PAY, "ask_wage_statistic"),
     Topic("ask_wage_statistic", "Mean or median?", pay_facts.statistic, PAY, "ask_wage_year"),
     Topic("ask_wage_year", "How old the figures are", pay_facts.year, PAY, "ask_wage_statistic"),
     Topic(
-        "ask_wage_disagreement", "Why figures differ", pay_comparison.disagreement, PAY, "list_wages"
+        "ask_wage_disagreement",
+        "Why figures differ",
+        pay_comparison.disagreement,
+        PAY,
+        "list_wages",
     ),
-    Topic("ask_level_meaning", "What the levels mean", pay_facts.level_meaning, PAY, "compare_wages"),
+    Topic(
+        "ask_level_meaning", "What the levels mean", pay_facts.level_meaning, PAY, "compare_wages"
+    ),
     Topic(
         "ask_wage_factors",
         "What pay depends on",
-        prose("what pay depends on: level, union, full-time, payment method, location", "Salaries"),
+        prose(
+            "what pay depends on: job level, union affiliation, full-time status, payment method, location",
+            "salaries are competitive",
+            sections=(PAY_TEXT,),
+            next=(
+                "compare_wages",
+                "list_wages",
+            ),
+        ),
     ),
     Topic("list_wages", "All pay figures", pay_comparison.everything, PAY, "ask_wage_disagreement"),
     Topic(
@@ -97,10 +114,19 @@ _TOPICS = (
         "ask_duties",
         "What they do",
         prose(
-            "what the job is: plan, direct and coordinate production, meet goals, monitor the run",
-            "What Would I Do?",
-            "Job Description",
-            next=("ask_tasks", "ask_skills", "ask_workplace"),
+            "plan, direct and coordinate production",
+            "meet goals for output and quality within the budget",
+            "decide which machinery is used, extra hours, production sequence",
+            "monitor the production run and correct problems",
+            sections=(
+                "What Would I Do?",
+                "Job Description",
+            ),
+            next=(
+                "ask_tasks",
+                "ask_skills",
+                "ask_workplace",
+            ),
         ),
         frozenset({"specialty"}),
     ),
@@ -127,68 +153,92 @@ _TOPICS = (
         "ask_workplace",
         "Where they work",
         prose(
-            "comfortable offices near production areas; time divided between office and plant",
-            WORK,
-            next=("ask_hazards", "ask_hours", "ask_industries"),
-            most=2,
+            "comfortable offices near the production areas",
+            "time divided between the office and the production areas",
+            sections=(WORK,),
+            next=(
+                "ask_hazards",
+                "ask_hours",
+                "ask_industries",
+            ),
         ),
     ),
     Topic(
         "ask_hazards",
         "Safety",
         prose(
-            "hazardous production areas, safety practices, protective clothing and equipment",
-            WORK,
-            next=("ask_workplace", "ask_stress"),
-            most=2,
+            "production areas can be hazardous, depending on machinery",
+            "wear protective clothing and follow safety practices",
+            sections=(WORK,),
+            next=(
+                "ask_workplace",
+                "ask_stress",
+            ),
         ),
     ),
     Topic(
         "ask_hours",
         "Hours",
-        prose("hours worked per week", WORK, next=("ask_shifts", "ask_stress"), most=2),
+        prose(
+            "more than 40 hours a week",
+            "a third average more than 50 hours a week",
+            sections=(WORK,),
+            next=(
+                "ask_shifts",
+                "ask_stress",
+            ),
+        ),
     ),
     Topic(
         "ask_shifts",
         "Shifts",
-        prose("late shifts, on call, 24-hour plants", WORK, next=("ask_hours", "ask_stress"), most=1),
+        prose(
+            "late shifts and on call for emergencies in 24-hour plants",
+            sections=(WORK,),
+            next=(
+                "ask_hours",
+                "ask_stress",
+            ),
+        ),
     ),
     Topic(
         "ask_stress",
         "Stress",
         prose(
-            "stressful pressure, deadlines; downsizing adds responsibilities and stress",
-            WORK,
-            next=("ask_hours", "ask_fit"),
-            most=2,
+            "stressful pressure of production goals and deadlines",
+            "downsizing gives managers more responsibilities and more stress",
+            sections=(WORK,),
+            next=(
+                "ask_hours",
+                "ask_fit",
+            ),
         ),
     ),
     Topic(
         "ask_union",
         "Unions",
-        prose("the job is typically not unionized", WORK, next=("ask_wage", "ask_benefits"), most=1),
-    ),
-    Topic(
-        "ask_fit",
-        "Would it suit me?",
-        gaps.with_gap(
-            prose(
-                "people who enjoy hands-on problems, tools and machinery, facts",
-                "Will This Job Fit Me?",
-                next=("ask_codes", "ask_duties", "ask_qualities"),
+        prose(
+            "the job is typically not unionized",
+            sections=(WORK,),
+            next=(
+                "ask_wage",
+                "ask_benefits",
             ),
-            "interest_code",
         ),
     ),
+    Topic("ask_fit", "Would it suit me?", gaps.fit, more="ask_duties"),
     # Green
     Topic(
         "ask_green_economy",
         "Green economy",
         prose(
-            "green sustainable production is a goal of many industries; conserve energy, not pollute",
-            GREEN,
-            next=("ask_green_strategies", "ask_specialties"),
-            most=2,
+            "green production is a goal of many industries",
+            "production must save energy and natural resources and not pollute",
+            sections=(GREEN,),
+            next=(
+                "ask_green_strategies",
+                "ask_specialties",
+            ),
         ),
     ),
     Topic(
@@ -213,24 +263,38 @@ _TOPICS = (
         "ask_education",
         "Education",
         prose(
-            "no standard preparation; many have a college degree in business or engineering; "
-            "typically a bachelor's degree",
-            QUALIFY,
-            TRAINING,
-            next=("ask_without_degree", "ask_certifications", "ask_high_school_courses"),
-            each=2,
+            "there is no standard preparation",
+            "a college degree in business administration or industrial engineering",
+            "others have an MBA",
+            "typically hold a bachelor's degree in industrial engineering",
+            "a strong educational background is more often required",
+            sections=(
+                QUALIFY,
+                TRAINING,
+            ),
+            next=(
+                "ask_without_degree",
+                "ask_certifications",
+                "ask_high_school_courses",
+            ),
         ),
     ),
     Topic(
         "ask_without_degree",
         "Without a degree",
         prose(
-            "former production line supervisors promoted; advanced through years of working; "
-            "educational background required",
-            QUALIFY,
-            TRAINING,
-            next=("ask_promotion_path", "ask_entry_jobs", "ask_certifications"),
-            each=2,
+            "former production line supervisors who were promoted",
+            "gained experience and moved up through years of working in the industry",
+            "a strong educational background is more and more often required",
+            sections=(
+                QUALIFY,
+                TRAINING,
+            ),
+            next=(
+                "ask_promotion_path",
+                "ask_entry_jobs",
+                "ask_certifications",
+            ),
             lead="Yes, for some.",
         ),
     ),
@@ -238,32 +302,47 @@ _TOPICS = (
         "ask_mba",
         "An MBA",
         prose(
-            "MBA: more employers seek candidates with an MBA; with an engineering degree very good "
-            "preparation; outlook brightest with an MBA",
-            QUALIFY,
-            outlook.OUTLOOK,
-            next=("ask_education", "ask_outlook"),
+            "more and more employers seek candidates with an MBA",
+            "MBA together with an engineering degree is very good preparation",
+            "the outlook is brightest for applicants with an MBA",
+            sections=(
+                QUALIFY,
+                outlook.OUTLOOK,
+            ),
+            next=(
+                "ask_education",
+                "ask_outlook",
+            ),
         ),
     ),
     Topic(
         "ask_other_degree",
         "Another degree",
         prose(
-            "companies hire graduates from other fields willing to spend time in production",
-            QUALIFY,
-            next=("ask_education", "ask_experience"),
-            most=1,
+            "companies hire graduates from other fields",
+            sections=(QUALIFY,),
+            next=(
+                "ask_education",
+                "ask_experience",
+            ),
         ),
     ),
     Topic(
         "ask_qualities",
         "Personal qualities",
         prose(
-            "communication skills, personality, compromise, persuade, negotiate, leadership",
-            QUALIFY,
-            outlook.OUTLOOK,
-            MOVING_UP,
-            next=("ask_skills", "ask_fit"),
+            "ability to compromise, persuade and negotiate, communication skills",
+            "personable and eager to go on learning",
+            "interpersonal and problem-solving skills",
+            sections=(
+                QUALIFY,
+                outlook.OUTLOOK,
+                MOVING_UP,
+            ),
+            next=(
+                "ask_skills",
+                "ask_fit",
+            ),
         ),
     ),
     Topic(
@@ -294,59 +373,89 @@ _TOPICS = (
         "ask_certification_search",
         "Finding certifications",
         prose(
-            "Career InfoNet Certification Finder",
-            certifications.SECTION,
-            next=("ask_certifications", "ask_training_search"),
-            most=1,
+            "look up programs with the Certification Finder at Career InfoNet",
+            sections=(certifications.SECTION,),
+            next=(
+                "ask_certifications",
+                "ask_training_search",
+            ),
         ),
     ),
     Topic(
         "ask_continuing_education",
         "Keeping up",
         prose(
-            "keep up with technology: professional organizations, trade shows, conferences; green "
-            "training on the job",
-            "Continuing Education",
-            next=("ask_certifications", "ask_green_economy"),
+            "join professional organizations and go to trade shows",
+            "attend industry conferences",
+            "green training on the job, online courses, conferences, seminars",
+            sections=("Continuing Education",),
+            next=(
+                "ask_certifications",
+                "ask_green_economy",
+            ),
         ),
     ),
     Topic(
         "ask_experience",
         "Experience and internships",
         prose(
-            "internships and entry-level jobs give practical knowledge and a network",
-            TRAINING,
-            MOVING_UP,
-            next=("ask_entry_jobs", "ask_promotion_path"),
+            "internships and entry-level jobs are worth having",
+            "they give practical knowledge and a network",
+            "entry-level positions let newcomers learn the job",
+            sections=(
+                TRAINING,
+                MOVING_UP,
+            ),
+            next=(
+                "ask_entry_jobs",
+                "ask_promotion_path",
+            ),
         ),
     ),
     Topic(
         "ask_entry_jobs",
         "Entry-level jobs",
         prose(
-            "entry-level positions such as production supervisor or assistant manager; internships",
-            MOVING_UP,
-            TRAINING,
-            next=("ask_promotion_path", "ask_experience"),
-            most=2,
+            "entry-level positions such as production supervisor or assistant manager",
+            "internships and entry-level jobs are worth having",
+            sections=(
+                MOVING_UP,
+                TRAINING,
+            ),
+            next=(
+                "ask_promotion_path",
+                "ask_experience",
+            ),
         ),
     ),
     Topic(
         "ask_promotion_path",
         "Being promoted into it",
         prose(
-            "production line supervisors promoted; leadership; company-sponsored courses",
-            QUALIFY,
-            next=("ask_entry_jobs", "ask_advancement"),
+            "former production line supervisors who were promoted",
+            "shown leadership and company-sponsored courses",
+            "companies hire college graduates as line supervisors and promote them",
+            sections=(QUALIFY,),
+            next=(
+                "ask_entry_jobs",
+                "ask_advancement",
+            ),
         ),
     ),
     Topic(
         "ask_training_search",
         "Finding training",
         prose(
-            "search by field of study with keywords, search by training provider, ask schools",
-            "Where Can I Find Training?",
-            next=("ask_codes", "ask_certification_search", "ask_cost_duration"),
+            "search by field of study to find programs and schools",
+            "useful keywords",
+            "search by training provider to find schools by name, type, location",
+            "ask schools about classes, tuition and fees",
+            sections=("Where Can I Find Training?",),
+            next=(
+                "ask_codes",
+                "ask_certification_search",
+                "ask_cost_duration",
+            ),
             lead="The documents name no schools, but two ways to search.",
         ),
     ),
@@ -369,12 +478,19 @@ _TOPICS = (
         "ask_job_search",
         "Finding a job",
         prose(
-            "apply directly to employers; professional organizations; JobCentral and CalJOBS; "
-            "networking, internships, mentors, associations",
-            JOBS,
-            MOVING_UP,
-            next=("ask_find_employers", "ask_career_center", "ask_yellow_pages"),
-            each=2,
+            "applying directly to employers is the most effective way",
+            "work through industry or professional organizations",
+            "JobCentral and CalJOBS list job openings online",
+            "networking and internships are good ways in",
+            sections=(
+                JOBS,
+                MOVING_UP,
+            ),
+            next=(
+                "ask_find_employers",
+                "ask_career_center",
+                "ask_yellow_pages",
+            ),
         ),
     ),
     Topic("ask_career_center", "Help in person", talk.career_center, more="ask_job_search"),
@@ -405,12 +521,18 @@ _TOPICS = (
         "ask_advancement",
         "Where it can lead",
         prose(
-            "promoted to plant manager or vice president of manufacturing; bigger companies; "
-            "consultants; multiple facilities, large teams and budgets",
-            "Where Could This Job Lead?",
-            MOVING_UP,
-            next=("ask_related_occupations", "ask_wage"),
-            each=3,
+            "promoted to plant manager or vice president of manufacturing",
+            "more responsibility at bigger, higher-paying companies",
+            "become consultants",
+            "oversee several production facilities, manage large teams and budgets",
+            sections=(
+                "Where Could This Job Lead?",
+                MOVING_UP,
+            ),
+            next=(
+                "ask_related_occupations",
+                "ask_wage",
+            ),
         ),
     ),
     Topic("ask_related_occupations", "Related jobs", lists.related, more="ask_titles"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
-from typing import Any, Dict, List, Text, Type  # noqa: UP035  Rasa reads these annotations
+from typing import Any  # noqa: UP035  Rasa reads these annotations
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -21,6 +22,9 @@ from knowledge.encoder import Encoder
 from knowledge.settings import Settings
 from knowledge.spelling import Speller
 
+# A tag typed or pasted into a message says nothing about what is asked.
+MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
@@ -33,17 +37,17 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
     TAUGHT_FILE = "taught.json"
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> list[type]:
         """Return what must run before: a tokenizer, as for every featurizer."""
         return [Tokenizer]
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
         return {**DenseFeaturizer.get_default_config(), "scale": 5.0, "repair_typing": True}
 
     def __init__(
-        self, config: Dict[Text, Any], name: Text, storage: ModelStorage, resource: Resource
+        self, config: dict[str, Any], name: str, storage: ModelStorage, resource: Resource
     ) -> None:
         super().__init__(name, config)
         self._scale = config["scale"]
@@ -57,7 +61,7 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -68,7 +72,7 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -82,7 +86,7 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
         return component
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: dict[str, Any]) -> None:
         """Accept every configuration."""
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -98,7 +102,7 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
         self.process(training_data.training_examples)
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Add features to messages."""
         told = [message for message in messages if message.get(TEXT)]
         if not told:
@@ -109,9 +113,11 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
             self.add_features_to_message(None, features, TEXT, message)
         return messages
 
-    def _learn(self, taught: List[Text]) -> None:
+    def _learn(self, taught: list[str]) -> None:
         if self._repair_typing:
             self._speller = Speller(self._folder / "vocab.txt", taught)
 
-    def _repaired(self, text: Text) -> Text:
-        return self._speller.text(text) if self._speller else text
+    def _repaired(self, text: str) -> str:
+        """Return what is encoded: the text without markup, typing errors repaired."""
+        bare = MARKUP.sub(" ", text).strip() or text
+        return self._speller.text(bare) if self._speller else bare

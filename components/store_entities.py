@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, Dict, List, Text  # noqa: UP035  Rasa reads these annotations
+from typing import Any  # noqa: UP035  Rasa reads these annotations
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -41,7 +41,7 @@ class StoreEntityExtractor(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -61,7 +61,7 @@ class StoreEntityExtractor(GraphComponent, EntityExtractorMixin):
         speller = Speller(settings.encoder / "vocab.txt", taught)
         return cls(Gazetteer(names, speller.word))
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Add to each message the entities found in it."""
         for message in messages:
             text = message.get(TEXT)

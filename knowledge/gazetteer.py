@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import spacy
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from knowledge import places
 from knowledge.schema import (
@@ -51,7 +51,7 @@ class Name:
 
 
 # What a message says in words that no document has to bring.
-LEVEL_WORDS = "nine ten eleven".split()
+LEVEL_WORDS = ["nine", "ten", "eleven"]
 NUMBER = r"(?:0?\d{1,2}|nine|ten|eleven)"
 PATTERNS = (
     (
@@ -329,7 +329,7 @@ def _value(kind: str, value: str, whole: str) -> str:
             lower, lower
         )
     if kind == "ordinal":
-        return str("first second third fourth fifth last".split().index(lower) + 1)
+        return str(["first", "second", "third", "fourth", "fifth", "last"].index(lower) + 1)
     if kind == "code_system":
         if "net" in whole.lower():
             return "O*NET"

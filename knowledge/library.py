@@ -28,9 +28,16 @@ class Known:
     settings: Settings
     encoder: Encoder
     speller: Speller
+    phrases: dict[str, NDArray[np.float32]]
+
+    def phrase(self, text: str) -> NDArray[np.float32]:
+        """Return the sentence vector of one of the advisor's own phrases, kept for next time."""
+        if text not in self.phrases:
+            self.phrases[text] = self.encoder.encode([text])[0]
+        return self.phrases[text]
 
     def vector(self, text: str) -> NDArray[np.float32]:
-        """Return the sentence vector of a text, typing errors repaired."""
+        """Return the sentence vector of a visitor's words, typing errors repaired; not kept."""
         return np.asarray(self.encoder.encode([self.speller.text(text)])[0], np.float32)
 
 
@@ -45,6 +52,7 @@ class Library:
         self._index: Index | None = None
         self._figures: frozenset[str] = frozenset()
         self._speller: Speller | None = None
+        self._phrases: dict[str, NDArray[np.float32]] = {}
 
     @contextmanager
     def lend(self) -> Iterator[Known]:
@@ -61,7 +69,13 @@ class Library:
             self._read_if_changed(session)
             assert self._index is not None and self._speller is not None
             yield Known(
-                session, self._index, self._figures, self._settings, self._encoder, self._speller
+                session=session,
+                index=self._index,
+                figures=self._figures,
+                settings=self._settings,
+                encoder=self._encoder,
+                speller=self._speller,
+                phrases=self._phrases,
             )
 
     def _read_if_changed(self, session: Session) -> None:

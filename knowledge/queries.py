@@ -11,16 +11,18 @@ from sqlalchemy.orm import Session, joinedload
 from knowledge import schema
 from knowledge.schema import Cited
 
-
 # Columns whose numbers say where a fact stands, not what it is.
 NO_FIGURES = frozenset(
-    "id document_id vector section line_start line_end paragraph position".split()
+    ["id", "document_id", "vector", "section", "line_start", "line_end", "paragraph", "position"]
 )
 
 
 @dataclass(frozen=True)
 class Citation:
-    """Where a fact was read; `year` is the fact's own, or else the document's."""
+    """Where a fact was read; `year` is the fact's own, or else the document's.
+
+    A fact about a span of years has a `period` in the place of a year.
+    """
 
     key: str
     document: str
@@ -28,16 +30,27 @@ class Citation:
     line_start: int
     line_end: int
     year: int | None
+    period: str | None = None
 
     @classmethod
     def of(cls, row: Cited) -> Citation:
         """Return the citation of a row of the store."""
-        d = row.document
-        year = row.year or d.year
-        return cls(d.key, d.short_title, row.section, row.line_start, row.line_end, year)
+        period = None
+        if isinstance(row, schema.Projection):
+            period = f"{row.period_start}–{row.period_end}"
+        return cls(
+            key=row.document.key,
+            document=row.document.short_title,
+            section=row.section,
+            line_start=row.line_start,
+            line_end=row.line_end,
+            year=row.year or row.document.year,
+            period=period,
+        )
 
     def __str__(self) -> str:
-        return f"{self.document}, “{self.section}” ({self.year or 'undated'})"
+        when = self.period or self.year or "undated"
+        return f"{self.document}, “{self.section}” ({when})"
 
 
 @dataclass(frozen=True)

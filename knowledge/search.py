@@ -16,14 +16,20 @@ from knowledge.schema import Passage, Task
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a document, where it stands, and how near it is to a question (cosine)."""
+    """A sentence of a document and where it stands."""
 
     text: str
     section: str
-    paragraph: int
     position: int
     citation: Citation
-    nearness: float = 0.0
+
+
+@dataclass(frozen=True)
+class Match:
+    """A sentence and how near it is to a question (cosine, at most 1)."""
+
+    sentence: Sentence
+    nearness: float
 
 
 class Index:
@@ -33,9 +39,7 @@ class Index:
         self.sentences = tuple(sentences)
         self._vectors = vectors
 
-    def nearest(
-        self, question: NDArray[np.float32], sections: Sequence[str] = (), documents: str = ""
-    ) -> list[Sentence]:
+    def nearest(self, question: NDArray[np.float32], sections: Sequence[str] = ()) -> list[Match]:
         """Return the sentences, of these sections or of all, nearest to the question first.
 
         `question` is a unit vector of the encoder that made the store's vectors.
@@ -45,13 +49,13 @@ class Index:
             (float(score), i)
             for i, score in enumerate(scores)
             if (not sections or self.sentences[i].section in sections)
-            and documents in self.sentences[i].citation.key
         ]
         wanted.sort(key=lambda pair: (-pair[0], pair[1]))
-        return [
-            Sentence(**{**vars(self.sentences[i]), "nearness": round(score, 4)})
-            for score, i in wanted
-        ]
+        return [Match(self.sentences[i], round(score, 4)) for score, i in wanted]
+
+    def within(self, sections: Sequence[str]) -> list[Sentence]:
+        """Return the sentences of sections, in the order of the documents."""
+        return [sentence for sentence in self.sentences if sentence.section in sections]
 
 
 def read_index(session: Session) -> Index:
@@ -65,10 +69,6 @@ def read_index(session: Session) -> Index:
             .order_by(table.document_id, table.id)
         )
         for row in rows:
-            paragraph = row.paragraph if isinstance(row, Passage) else row.line_start
-            citation = Citation.of(row)
-            sentences.append(
-                Sentence(row.text, row.section, paragraph, row.position, citation)
-            )
+            sentences.append(Sentence(row.text, row.section, row.position, Citation.of(row)))
             vectors.append(np.frombuffer(row.vector, np.float32))
     return Index(sentences, np.array(vectors, np.float32).reshape(len(sentences), -1))

@@ -213,3 +213,20 @@ def test_make_help_lists_every_target():
     ended = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     for target in ("run", "shell", "train", "test", "lint", "bench", "lock", "store", "encoder"):
         assert f"make {target} " in ended.stdout
+
+
+def test_rasa_reads_the_action_servers_port_from_the_environment():
+    # Rasa fills in a variable only where the address is written without quotes.
+    code = (
+        "from rasa.shared.utils.io import read_config_file; "
+        "print(read_config_file('endpoints.yml')['action_endpoint']['url'])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "ACTIONS_PORT": "5678"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.stdout == "http://127.0.0.1:5678/webhook\n", ended.stderr

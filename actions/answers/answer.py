@@ -84,7 +84,21 @@ def difference(first: Wage, second: Wage) -> Computed:
 
 def count_word(count: int) -> str:
     """Return a count as it stands in a sentence: words up to twelve, digits above."""
-    words = "no one two three four five six seven eight nine ten eleven twelve".split()
+    words = [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
     return words[count] if count < len(words) else str(count)
 
 

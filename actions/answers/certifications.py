@@ -85,11 +85,17 @@ def cost_or_duration(known: Known, question: Question) -> Answer:
         listed = and_list([s.text for s in subjects])
         text += f"; its exams cover {listed}." if subjects else "."
         text += " They can tell you."
-        return Answer(text, citations=cited(one), next=("ask_certifications", "ask_training_search"))
-    text += " The guide advises asking schools about classes, tuition and fees, and courses required."
+        return Answer(
+            text, citations=cited(one), next=("ask_certifications", "ask_training_search")
+        )
+    text += (
+        " The guide advises asking schools about classes, tuition and fees, and courses required."
+    )
     training = queries.items(known.session, "training_search")
     return Answer(
-        text, citations=cited(*training, *source[:1]), next=("ask_training_search", "ask_certifications")
+        text,
+        citations=cited(*training, *source[:1]),
+        next=("ask_training_search", "ask_certifications"),
     )
 
 

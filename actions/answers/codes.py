@@ -46,7 +46,9 @@ def _of_specialties(found: list[Code], meant: tuple[str, ...], text: str) -> lis
 
 def _lead(systems: tuple[str, ...], riasec: bool, found: list[Code]) -> str:
     if riasec:
-        return "These are the RIASEC interest codes the guide prints; it does not explain the letters."
+        return (
+            "These are the RIASEC interest codes the guide prints; it does not explain the letters."
+        )
     if systems == ("SOC",):
         return f"The SOC code is {found[0].code}."
     names = " and ".join(systems) if len(systems) < 3 else "SOC, O*NET, CIP and TOP"

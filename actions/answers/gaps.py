@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from actions.answers import prose
 from actions.answers.answer import Answer, and_list, cited
 from actions.question import Question
@@ -11,6 +9,7 @@ from knowledge import queries
 from knowledge.library import Known
 from knowledge.queries import Gap
 
+FIT = "Will This Job Fit Me?"
 # Nearness (cosine) of a question to the name of a gap from which that gap is the one meant.
 NAMED = 0.35
 
@@ -31,11 +30,11 @@ def website(known: Known, question: Question) -> Answer:
     gaps = queries.gaps(known.session, "address")
     named = [g for g in gaps if g.subject.lower() in question.text.lower()] or gaps
     contact = known.settings.center_contact
-    text = " ".join(g.statement for g in named) if len(named) == 1 else (
-        f"The web addresses of {and_list([g.subject for g in named])} are missing from this copy "
-        "of the guide."
+    names = and_list([g.subject for g in named])
+    text = (
+        f"This copy of the guide has lost the web address of {names}, and I do not make up links. "
+        "You can search for the name."
     )
-    text += " I do not make up links; their names are what you can search for."
     text += f" {_staff(known)}" if contact else ""
     return Answer(text, citations=cited(*named), next=("ask_job_search", "ask_career_center"))
 
@@ -58,8 +57,7 @@ def not_covered(known: Known, question: Question) -> Answer:
 
 def equal_access(known: Known, question: Question) -> Answer:
     """Answer the same to everyone, whoever they are."""
-    fit = prose.rank(known, Question("", {}, {}), "who would enjoy it", ("Will This Job Fit Me?",))
-    first = min(fit, key=lambda s: s.position)
+    (first,) = prose.main_sentences(known, ("people who enjoy hands-on problems",), (FIT,))
     text = (
         "The documents say nothing about gender, age, origin or disability; what they say holds "
         f"for everyone. {first.text} Some managers come with a degree, others are promoted from "
@@ -92,18 +90,19 @@ def other_job(known: Known, question: Question) -> Answer:
     return Answer(text, next=("ask_related_occupations", "ask_person", "help"))
 
 
-def with_gap(
-    answer: Callable[[Known, Question], Answer], kind: str
-) -> Callable[[Known, Question], Answer]:
-    """Return an answer function that also names the gaps of a kind."""
-
-    def both(known: Known, question: Question) -> Answer:
-        given = answer(known, question)
-        statements = " ".join(g.statement for g in queries.gaps(known.session, kind))
-        text = f"{given.text} {statements}"
-        return Answer(**{**vars(given), "text": text})
-
-    return both
+def fit(known: Known, question: Question) -> Answer:
+    """Answer whom the job may suit, and the interest code the guide prints apart from that."""
+    points = ("people who enjoy hands-on problems, tools", "people who enjoy searching for facts")
+    sentences = prose.main_sentences(known, points, (FIT,))
+    code = next(c for c in queries.codes(known.session, ("O*NET",)) if c.interest_code)
+    text = (
+        f"{' '.join(s.text for s in sentences)} The interest code the guide prints for the job is "
+        f"{code.interest_code}; it does not explain the letters, and it does not tie them to this "
+        "description, so the two need not match."
+    )
+    return Answer(
+        text, citations=cited(*sentences, code), next=("ask_codes", "ask_duties", "ask_qualities")
+    )
 
 
 def _nearest(known: Known, question: Question, gaps: list[Gap]) -> Gap | None:

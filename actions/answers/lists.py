@@ -9,6 +9,8 @@ from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 
+# Nearness (cosine) of a question to a task from which that task is the one meant.
+NAMED = 0.36
 AT_ONCE = 5  # tasks shown before "tell me more"
 
 
@@ -31,14 +33,14 @@ def in_a_sentence(
 
 
 def by_line(
-    kind: str, lead: str, tail: str = "", next: tuple[str, ...] = ()
+    kind: str, lead: str, first: str = "", next: tuple[str, ...] = ()
 ) -> Callable[[Known, Question], Answer]:
-    """Return a function that answers with a list, one line an entry."""
+    """Return a function that answers with a list, one line an entry; `first` stands before it."""
 
     def answer(known: Known, question: Question) -> Answer:
         items = queries.items(known.session, kind)
         return Answer(
-            text=f"{lead} {tail}".strip(),
+            text=f"{first} {lead}".strip(),
             entries=tuple(item.text for item in items),
             citations=cited(*items),
             next=next,
@@ -55,7 +57,9 @@ def tasks(known: Known, question: Question) -> Answer:
     end = len(every) if wants_all else start + AT_ONCE
     shown = every[start:end]
     end = start + len(shown)
-    which = f"tasks {start + 1} to {end} of {len(every)}" if len(shown) < len(every) else "all of them"
+    which = (
+        f"tasks {start + 1} to {end} of {len(every)}" if len(shown) < len(every) else "all of them"
+    )
     source = queries.items(known.session, "source", of="tasks")
     credit = " Their source is O*NET, of the U.S. Department of Labor." if source else ""
     return Answer(
@@ -73,14 +77,19 @@ def skills(known: Known, question: Question) -> Answer:
     every = queries.tasks(known.session)
     nearest = known.index.nearest(known.vector(question.text), (every[0].citation.section,))
     texts = {task.text: task for task in every}
-    close = [s for s in nearest if s.text in texts and s.nearness >= 0.36]
+    close = [m.sentence for m in nearest if m.sentence.text in texts and m.nearness >= NAMED]
     named = [t for t in every if t.skill.lower() in question.text.lower() and " " in t.skill]
     tasks_meant = named or [texts[s.text] for s in close[:1]]
     if tasks_meant:
         task = tasks_meant[0]
-        text = f"{task.skill}: that is the sample skill the guide sets beside the task “{task.text}”"
+        text = (
+            f"{task.skill}: that is the sample skill the guide sets beside the task “{task.text}”"
+        )
         return Answer(
-            text, citations=cited(task), next=("ask_tasks", "ask_qualities"), table=_task_table([task])
+            text,
+            citations=cited(task),
+            next=("ask_tasks", "ask_qualities"),
+            table=_task_table([task]),
         )
     text = "The guide names one sample skill for each main task: "
     text += f"{and_list([task.skill for task in every])}."
@@ -148,7 +157,9 @@ def _two_uses(text: str) -> str:
             "supervisors as a separate, related occupation."
         )
     if "operations manager" in text:
-        return " The guide also has General and Operations Managers as a separate, related occupation."
+        return (
+            " The guide also has General and Operations Managers as a separate, related occupation."
+        )
     return ""
 
 

@@ -16,11 +16,10 @@ NEXT = ("ask_industries", "ask_education", "ask_wage")
 def outlook(known: Known, question: Question) -> Answer:
     """Answer with the growth first, then who has the best chances: both, never one alone."""
     projection = _projection(known)
-    about = "who has the brightest outlook; openings from workers who leave"
-    sentences = prose.rank(known, Question("", {}, {}), about, (OUTLOOK,))
-    brightest = [s for s in sentences if "brightest" in s.text or "replac" in s.text]
-    text = f"{growth(projection)} {' '.join(s.text for s in brightest[:2])}"
-    return Answer(text, citations=cited(projection, *brightest[:1]), next=("ask_projection", *NEXT[:2]))
+    points = ("the outlook is brightest for applicants with", "openings from replacing workers")
+    sentences = prose.main_sentences(known, points, (OUTLOOK,))
+    text = f"{growth(projection)} {' '.join(s.text for s in sentences)}"
+    return Answer(text, citations=cited(projection, *sentences), next=("ask_projection", *NEXT[:2]))
 
 
 def projection(known: Known, question: Question) -> Answer:

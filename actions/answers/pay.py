@@ -106,7 +106,10 @@ def statement(wage: Wage, period: str | None) -> tuple[str, tuple[Computed, ...]
     if wage.statistic == "median":
         place = f"In {wage.area} the median pay of Industrial Production Managers was"
         if period == "hour" and wage.hourly_text:
-            return f"{place} {wage.hourly_text} an hour {when(wage)} ({wage.annual_text} a year).", ()
+            return (
+                f"{place} {wage.hourly_text} an hour {when(wage)} ({wage.annual_text} a year).",
+                (),
+            )
         if period in ("week", "month"):
             computed = per_period(wage, period)
             return f"{place} {wage.annual_text} a year {when(wage)}: {computed}.", (computed,)
@@ -120,20 +123,28 @@ def statement(wage: Wage, period: str | None) -> tuple[str, tuple[Computed, ...]
     return f"{subject} average {wage.annual_text} a year {when(wage)}.", ()
 
 
+def figures(wage: Wage, everywhere: list[Wage]) -> str:
+    """Return what is printed of a mean: the figure, its range, and its full-time twin."""
+    twin = _full_time_twin(wage, everywhere)
+    text = statement(wage, None)[0]
+    if twin and twin.annual_cents != wage.annual_cents:
+        text += f" Full-time workers there average {twin.annual_text}."
+    text += f" {range_of(wage)}"
+    if twin and twin.range_text == wage.range_text and wage.work_level == "not leveled":
+        text += " The full-time row prints the same."
+    return text
+
+
 def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
     period = question.value("pay_period")
     text, computed = statement(wage, period)
-    records = [wage]
     if wage.statistic == "median":
         text += " Half of the workers earn more and half earn less."
-    else:
-        text = f"{text} {range_of(wage)}"
-        full = _full_time_twin(wage, everywhere)
-        if full and period in (None, "year"):
-            text += f" Full-time workers there average {full.annual_text}."
+    elif not computed:
+        text = figures(wage, everywhere)
     return Answer(
-        text=text.strip(),
-        citations=cited(*records),
+        text=text,
+        citations=cited(wage),
         next=(*_other_views(wage, question), *NEXT),
         computed=computed,
         remember={"area": wage.area} if wage.area != NATION or question.value("area") else {},
@@ -141,11 +152,10 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
 
 
 def _full_time_twin(wage: Wage, everywhere: list[Wage]) -> Wage | None:
-    """Return the full-time figure of the same level, where it differs from that of all workers."""
+    """Return the full-time figure of the same level, if there is one."""
     if not wage.work_level or wage.work_schedule:
         return None
-    twin = matching(everywhere, wage.area, {**_limits(wage), "work_schedule": "full-time"})
-    return twin if twin and twin.annual_cents != wage.annual_cents else None
+    return matching(everywhere, wage.area, {**_limits(wage), "work_schedule": "full-time"})
 
 
 def _both(everywhere: list[Wage], question: Question) -> Answer:
@@ -201,10 +211,11 @@ def _group_without_figure(known: Known, question: Question) -> Answer | None:
         gap = queries.gaps(known.session, gap_kind)
         first = gap[0].statement if gap else f"The documents have no figure for {value} workers."
         text = f"{first} {statement(near[0], None)[0]} {range_of(near[0])}"
-        sources = [near[0]]
         if value == "union":
-            text += " The California guide adds that the job is typically not unionized, so no comparison can be made."
-        return Answer(text=text, citations=cited(*sources), next=("ask_union", "list_wages", *NEXT[:1]))
+            text += (
+                " So no comparison can be made; the guide says the job is typically not unionized."
+            )
+        return Answer(text, citations=cited(near[0]), next=("ask_union", "list_wages", *NEXT[:1]))
     return None
 
 
@@ -216,7 +227,9 @@ def _without(everywhere: list[Wage], question: Question, area: str) -> Answer:
     if level and level not in (*levels, "not leveled"):
         rows = [w for w in everywhere if w.work_level in levels and not w.work_schedule]
         figures = and_list([f"Level {w.work_level} ({w.annual_text})" for w in rows])
-        text = f"The article has no figure for that level. It has US averages for {figures}, undated."
+        text = (
+            f"The article has no figure for that level. It has US averages for {figures}, undated."
+        )
         return Answer(text=text, citations=cited(*rows), next=("ask_level_meaning", *NEXT))
     place = "the United States" if area == NATION else area
     if not here:

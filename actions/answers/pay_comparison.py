@@ -172,7 +172,9 @@ def _name(wage: Wage, wages: list[Wage]) -> str:
     """Return what tells a wage from the others it is compared with."""
     if len({w.work_level for w in wages}) > 1 and wage.work_level:
         return "Not leveled" if wage.work_level == "not leveled" else f"Level {wage.work_level}"
-    return wage.area if len({w.area for w in wages}) > 1 else f"The figure for {pay.group_name(wage)}"
+    return (
+        wage.area if len({w.area for w in wages}) > 1 else f"The figure for {pay.group_name(wage)}"
+    )
 
 
 def _annual(wage: Wage) -> int:

@@ -95,16 +95,18 @@ def year(known: Known, question: Question) -> Answer:
 
 
 def level_meaning(known: Known, question: Question) -> Answer:
-    """Answer that levels are never defined, with the figures they have."""
+    """Answer that levels are never defined, with the figures of the level meant, or of all."""
     gap = queries.gaps(known.session, "level_definitions")
-    rows = [
-        w
-        for w in queries.wages(known.session)
-        if w.work_level and w.work_level.isdigit() and not w.work_schedule
-    ]
-    figures = and_list([f"Level {w.work_level} {w.annual_text}" for w in rows])
-    text = " ".join(g.statement for g in gap) + f" It only gives US averages: {figures} (undated)."
-    return Answer(text=text, citations=cited(*gap, *rows), next=("compare_wages", "ask_wage_factors"))
+    every = [w for w in queries.wages(known.session) if w.work_level and not w.work_schedule]
+    meant = [w for w in every if w.work_level in question.said.get("job_level", ())]
+    text = " ".join(g.statement for g in gap)
+    if meant:
+        text += f" {pay.figures(meant[0], queries.wages(known.session))}"
+    else:
+        rows = [w for w in every if str(w.work_level).isdigit()]
+        figures = and_list([f"Level {w.work_level} {w.annual_text}" for w in rows])
+        text += f" It only gives US averages: {figures} (undated)."
+    return Answer(text, citations=cited(*gap, *every), next=("compare_wages", "ask_wage_factors"))
 
 
 def challenged(known: Known, question: Question) -> Answer:

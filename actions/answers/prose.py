@@ -10,54 +10,65 @@ from actions.question import Question
 from knowledge.library import Known
 from knowledge.search import Sentence
 
-LONGEST = 330  # characters of prose in a plain answer
-# A question steers; the topic keeps its own facts in front when the question says little.
-TOPIC_WEIGHT = 0.7
-# Of questions that no topic caught: the least nearness (cosine) at which a sentence is an answer.
+LONGEST = 420  # characters of prose in a plain answer
+# A sentence this near (cosine) to the question goes in front, whatever the topic's main points.
+STEERS = 0.5
+# Of questions that no topic caught: the least nearness at which a sentence is an answer.
 NEAR_ENOUGH = 0.47
+# A second sentence is said too when it is hardly less near.
+CLOSE = 0.05
 
 
 def prose(
-    about: str,
-    *sections: str,
+    *points: str,
+    sections: tuple[str, ...],
     next: tuple[str, ...] = (),
-    each: int = 0,
-    most: int = 3,
     lead: str = "",
 ) -> Callable[[Known, Question], Answer]:
-    """Return a function that answers from these sections.
+    """Return a function that answers from sections, whatever the documents' wording.
 
-    `about` says in a few words what the topic is about. With `each`, every document that has one of
-    the sections gives that many sentences, so that documents stand side by side; else the `most`
-    nearest sentences of all are given. `lead` goes in front.
+    `points` name in a few words what a plain answer has to say; the sentence nearest to each is
+    taken. Where the question itself is near to another sentence, that one is said too. "Tell me
+    more" goes on with what was not said yet. `lead` goes in front.
     """
 
     def answer(known: Known, question: Question) -> Answer:
-        ranked = rank(known, question, about, sections)
-        rest = ranked[question.shown :]
-        if not rest:
+        main = main_sentences(known, points, sections)
+        if question.shown:
+            said = set(main)
+            rest = [s for s in known.index.within(sections) if s not in said][question.shown - 1 :]
+            chosen = _fitting(rest)
+        else:
+            chosen = _fitting(_steered(known, question, main, sections))
+        if not chosen:
             return Answer("That is all the documents say about it.", next=next)
-        chosen = _from_each(rest, each) if each and not question.shown else _fitting(rest, most)
+        count = len(chosen) if question.shown else 1
         return Answer(
-            text=_join([lead] if lead and not question.shown else [], chosen),
-            citations=cited(*chosen),
+            text=_join([lead] if lead and not question.shown else [], _in_order(chosen)),
+            citations=cited(*_in_order(chosen)),
             next=next,
-            remember={"shown": question.shown + len(chosen)},
+            remember={"shown": question.shown + count},
         )
 
     return answer
 
 
-def rank(
-    known: Known, question: Question, about: str, sections: Sequence[str]
+def main_sentences(known: Known, points: Sequence[str], sections: Sequence[str]) -> list[Sentence]:
+    """Return the sentence of the sections that is nearest to each point, in the points' order."""
+    nearest = [known.index.nearest(known.phrase(point), sections) for point in points]
+    return list(dict.fromkeys(matches[0].sentence for matches in nearest if matches))
+
+
+def _steered(
+    known: Known, question: Question, main: list[Sentence], sections: Sequence[str]
 ) -> list[Sentence]:
-    """Return the sentences of sections, nearest first to the question and the topic together."""
-    topic = known.vector(about)
-    if question.text and not question.text.startswith("/") and not question.shown:
-        aim = known.vector(question.text) + TOPIC_WEIGHT * topic
-    else:
-        aim = topic
-    return known.index.nearest(aim, sections)
+    """Return the main sentences, with the one the question is nearest to in front of them."""
+    if not question.text or question.text.startswith("/"):
+        return main
+    nearest = known.index.nearest(known.vector(question.text), sections)
+    if not nearest or nearest[0].nearness < STEERS:
+        return main
+    return list(dict.fromkeys([nearest[0].sentence, *main]))
 
 
 def found(known: Known, question: Question) -> Answer | None:
@@ -67,35 +78,25 @@ def found(known: Known, question: Question) -> Answer | None:
     nearest = known.index.nearest(known.vector(question.text))
     if not nearest or nearest[0].nearness < NEAR_ENOUGH:
         return None
-    close = [s for s in nearest[:2] if s.nearness >= max(NEAR_ENOUGH, nearest[0].nearness - 0.05)]
-    lead = "The closest thing the documents say:"
+    least = max(NEAR_ENOUGH, nearest[0].nearness - CLOSE)
+    close = _in_order([m.sentence for m in nearest[:2] if m.nearness >= least])
     return Answer(
-        text=f"{lead} {' '.join(s.text for s in _in_order(close))}",
+        text=f"The closest thing the documents say: {' '.join(s.text for s in close)}",
         citations=cited(*close),
         next=("ask_duties", "ask_wage", "help"),
     )
 
 
-def _from_each(ranked: Sequence[Sentence], each: int) -> list[Sentence]:
-    """Return the nearest sentences of each document, document by document."""
-    keys = dict.fromkeys(s.citation.key for s in sorted(ranked, key=_document_order))
-    return [
-        sentence
-        for key in keys
-        for sentence in _in_order([s for s in ranked if s.citation.key == key][:each])
-    ]
-
-
-def _fitting(ranked: Sequence[Sentence], most: int) -> list[Sentence]:
-    """Return the nearest sentences that together are short enough, in the order they stand in."""
+def _fitting(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the first sentences that together are short enough, at least one."""
     chosen: list[Sentence] = []
     length = 0
-    for sentence in ranked[:most]:
+    for sentence in sentences:
         length += len(sentence.text)
         if chosen and length > LONGEST:
             break
         chosen.append(sentence)
-    return _in_order(chosen)
+    return chosen
 
 
 def _in_order(sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -19,7 +19,9 @@ def specialties(known: Known, question: Question) -> Answer:
     extra = [c for c in coded[1:] if not any(_head(c.title) == _head(name) for name in names)]
     text = f"The guide lists {count_word(len(names))} specialties: {and_list(names)}."
     if extra:
-        text += f" Its code list adds {and_list([c.title for c in extra])}, which it never describes."
+        text += (
+            f" Its code list adds {and_list([c.title for c in extra])}, which it never describes."
+        )
     return Answer(
         text,
         citations=cited(*every, *extra),

@@ -24,7 +24,10 @@ def source(known: Known, question: Question) -> Answer:
         )
     documents = queries.documents(known.session)
     described = and_list(
-        [f"the {d.short_title} ({d.publisher or 'no author or publisher given'})" for d in documents]
+        [
+            f"the {d.short_title} ({d.publisher or 'no author or publisher given'})"
+            for d in documents
+        ]
     )
     text = f"I answer only from {count_word(len(documents))} documents: {described}. Each answer names its source."
     return Answer(text, next=START)
@@ -43,8 +46,7 @@ def person(known: Known, question: Question) -> Answer:
 
 def career_center(known: Known, question: Question) -> Answer:
     """Answer where to get help in person; kindly, since many have just lost their work."""
-    near = prose.rank(known, Question("", {}, {}), "nearest One-Stop Career Center", ("Finding a Job",))
-    stops = next(s for s in near if "One-Stop" in s.text)
+    (stops,) = prose.main_sentences(known, ("nearest One-Stop Career Center",), ("Finding a Job",))
     lost = any(w in question.text.lower() for w in ("laid", "lost", "fired", "unemploy", "let go"))
     kind = "I am sorry about your job; that is hard, and there is help. " if lost else ""
     text = (
@@ -67,7 +69,11 @@ def crisis(known: Known, question: Question) -> Answer:
 def violence(known: Known, question: Question) -> Answer:
     """Answer a person who is hurt or threatened: safety first, work when they want it."""
     settings = known.settings
-    line = f"For help with violence at home, day or night: {settings.violence_line}. " if settings.violence_line else ""
+    line = (
+        f"For help with violence at home, day or night: {settings.violence_line}. "
+        if settings.violence_line
+        else ""
+    )
     return Answer(
         f"I am sorry this is happening to you; it is not your fault. Your safety comes first: if you "
         f"are in danger, call {settings.emergency_line}. {line}{contact(settings)} Whenever you want, "
