@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -26,6 +25,7 @@ CONTINUING = ("tell_more", "affirm")
 DETAIL_ONLY = ("inform", "nlu_fallback")
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 6
+MOST_CITED = 3
 
 
 class ActionAnswer(Action):
@@ -69,7 +69,7 @@ class ActionAnswer(Action):
 def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
     """Return the topic a message is about, and the question as that topic should see it."""
     intent = tracker.latest_message["intent"]["name"]
-    last = TOPICS.get(tracker.get_slot("topic") or "")
+    last = TOPICS.get(question.topic or "")
     if intent in CONTINUING:
         return _continued(last, question)
     if intent in DETAIL_ONLY:
@@ -126,17 +126,22 @@ def _slots(
     tracker: Tracker, topic: Topic, question: Question, answer: Answer
 ) -> list[dict[str, Any]]:
     """Return the slots that have changed; what was named stays until another is named."""
-    values: dict[str, Any] = {
-        kind: question.said[kind][0] for kind in KEPT if kind in question.said and topic.takes
+    named = {kind: question.said[kind][0] for kind in KEPT if kind in question.said and topic.takes}
+    values = {
+        **named,
+        **{name: value for name, value in answer.remember.items() if name in KEPT},
+        "last_answer": _remembered(topic, question, answer),
     }
-    if topic.stays:
-        values["topic"] = topic.intent
-        values["shown"] = 0
-    if answer.citations:
-        values["cited"] = [asdict(citation) for citation in answer.citations[:3]]
-    values |= {name: value for name, value in answer.remember.items() if name != "otherwise"}
-    return [SlotSet(n, v) for n, v in values.items() if _changed(tracker.slots, n, v)]
+    return [SlotSet(name, v) for name, v in values.items() if tracker.slots.get(name) != v]
 
 
-def _changed(slots: Mapping[str, Any], name: str, value: Any) -> bool:
-    return (slots.get(name) or None) != (value or None)
+def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, Any]:
+    """Return what the next question may lean on: topic, what was listed and cited, how much."""
+    cited = answer.citations[:MOST_CITED] or question.cited
+    kind, names = question.listed
+    return {
+        "topic": topic.intent if topic.stays else question.topic,
+        "cited": [asdict(citation) for citation in cited],
+        "listed": answer.remember.get("listed") or {"kind": kind, "names": list(names)},
+        "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
+    }

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
+from knowledge.encoder import SENTENCE_VECTOR, unpack
+from knowledge.library import Known
 from knowledge.queries import Citation
 
 # What a visitor narrows the conversation to; each stays until another is named.
@@ -29,17 +33,21 @@ class Question:
 
     said     what this message names, by kind: {"area": ("California",)}
     kept     what earlier messages named, by kind
+    topic    the intent of the topic the conversation is about, None at its start
     listed   the names of the last list shown, and their kind, for "the first one"
     cited    where the last answer was read
+    packed_vector  the sentence vector that came with the message
     shown    how many sentences or entries of the topic were shown so far
     """
 
     text: str
     said: Mapping[str, tuple[str, ...]]
     kept: Mapping[str, str]
+    topic: str | None = None
     listed: tuple[str, tuple[str, ...]] = ("", ())
-    shown: int = 0
     cited: tuple[Citation, ...] = ()
+    shown: int = 0
+    packed_vector: str = ""
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -50,16 +58,23 @@ class Question:
             kind, value = entity["entity"], str(entity["value"])
             if value not in said.get(kind, ()):
                 said[kind] = (*said.get(kind, ()), value)
-        listed = tracker.get_slot("listed") or {}
+        last = tracker.get_slot("last_answer") or {}
+        listed = last.get("listed") or {}
         question = cls(
             text=message.get("text") or "",
             said=said,
             kept={kind: tracker.get_slot(kind) for kind in KEPT if tracker.get_slot(kind)},
+            topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
-            shown=int(tracker.get_slot("shown") or 0),
-            cited=tuple(Citation(**citation) for citation in tracker.get_slot("cited") or ()),
+            cited=tuple(Citation(**citation) for citation in last.get("cited", ())),
+            shown=last.get("shown", 0),
+            packed_vector=message.get(SENTENCE_VECTOR) or "",
         )
         return question._with_ordinal()
+
+    def vector(self, known: Known) -> NDArray[np.float32]:
+        """Return the sentence vector of the words, which the message mostly brings along."""
+        return unpack(self.packed_vector) if self.packed_vector else known.vector(self.text)
 
     def values(self, kind: str) -> tuple[str, ...]:
         """Return what is meant of a kind: what this message names, or else what was kept."""

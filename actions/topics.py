@@ -24,7 +24,16 @@ from actions.question import Question
 from knowledge.library import Known
 
 PAY = frozenset(
-    "area other_area job_level work_schedule bargaining pay_basis pay_period percentile".split()
+    [
+        "area",
+        "other_area",
+        "job_level",
+        "work_schedule",
+        "bargaining",
+        "pay_basis",
+        "pay_period",
+        "percentile",
+    ]
 )
 
 

@@ -18,7 +18,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from knowledge.encoder import Encoder
+from knowledge.encoder import SENTENCE_VECTOR, Encoder, pack
 from knowledge.settings import Settings
 from knowledge.spelling import Speller
 
@@ -111,6 +111,8 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
         for message, vector in zip(told, vectors):
             features = (vector * self._scale)[None].astype(np.float32)
             self.add_features_to_message(None, features, TEXT, message)
+            # The actions look for sentences near to the question: they need not encode it again.
+            message.set(SENTENCE_VECTOR, pack(vector), add_to_output=True)
         return messages
 
     def _learn(self, taught: list[str]) -> None:

@@ -6,6 +6,7 @@ weights, run by onnxruntime.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,18 @@ from knowledge.errors import EncoderError
 DIMENSIONS = 384
 MAX_TOKENS = 128
 BATCH = 16
+# The name under which a message carries its packed vector.
+SENTENCE_VECTOR = "sentence_vector"
+
+
+def pack(vector: NDArray[np.float32]) -> str:
+    """Return a sentence vector as text, in half precision, to be sent along with its message."""
+    return base64.b64encode(vector.astype(np.float16).tobytes()).decode("ascii")
+
+
+def unpack(text: str) -> NDArray[np.float32]:
+    """Return the sentence vector that `pack` made into text."""
+    return np.frombuffer(base64.b64decode(text), np.float16).astype(np.float32)
 
 
 class Encoder:
@@ -33,6 +46,7 @@ class Encoder:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False  # saves 20 MB and no time on single sentences
         self._session = onnxruntime.InferenceSession(
             str(model), options, providers=["CPUExecutionProvider"]
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import monotonic
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ from knowledge.search import Index, read_index
 from knowledge.settings import Settings
 from knowledge.spelling import Speller
 from knowledge.store import open_store
+
+# Seconds until the store is asked again whether anything was imported.
+LOOK_AGAIN = 2.0
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ class Library:
         self._sessions: sessionmaker | None = None
         self._encoder: Encoder | None = None
         self._version = ""
+        self._looked = 0.0
         self._index: Index | None = None
         self._figures: frozenset[str] = frozenset()
         self._speller: Speller | None = None
@@ -79,7 +84,10 @@ class Library:
             )
 
     def _read_if_changed(self, session: Session) -> None:
+        if self._version and monotonic() - self._looked < LOOK_AGAIN:
+            return
         version = queries.content_version(session)
+        self._looked = monotonic()
         if version == self._version:
             return
         self._index = read_index(session)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager
 
 from knowledge import schema
 from knowledge.schema import Cited
@@ -194,8 +194,8 @@ def content_version(session: Session) -> str:
 
 def wages(session: Session, area: str | None = None) -> list[Wage]:
     """Return the wages, of an area or of all, in the order of the documents."""
-    rows = _rows(session, schema.Wage)
-    return [_record(Wage, row) for row in rows if area in (None, row.area)]
+    here = () if area is None else (schema.Wage.area == area,)
+    return [_record(Wage, row) for row in _rows(session, schema.Wage, *here)]
 
 
 def projections(session: Session) -> list[Projection]:
@@ -216,8 +216,8 @@ def tasks(session: Session) -> list[Task]:
 
 def titles(session: Session, kind: str) -> list[Title]:
     """Return the alternate titles ("alternate") or the specialties ("specialty")."""
-    rows = _rows(session, schema.Title)
-    return [_record(Title, row) for row in rows if row.kind == kind]
+    rows = _rows(session, schema.Title, schema.Title.kind == kind)
+    return [_record(Title, row) for row in rows]
 
 
 def certifications(session: Session) -> list[Certification]:
@@ -227,8 +227,8 @@ def certifications(session: Session) -> list[Certification]:
 
 def codes(session: Session, systems: tuple[str, ...] = ()) -> list[Code]:
     """Return the codes, of these systems or of all, in the order of the document."""
-    rows = _rows(session, schema.Code)
-    return [_record(Code, row) for row in rows if not systems or row.system in systems]
+    wanted = (schema.Code.system.in_(systems),) if systems else ()
+    return [_record(Code, row) for row in _rows(session, schema.Code, *wanted)]
 
 
 def related_occupations(session: Session) -> list[RelatedOccupation]:
@@ -238,13 +238,14 @@ def related_occupations(session: Session) -> list[RelatedOccupation]:
 
 def items(session: Session, kind: str, of: str | None = None) -> list[Item]:
     """Return the entries of a list, of one owner or of all."""
-    rows = _rows(session, schema.Item)
-    return [_record(Item, row) for row in rows if row.kind == kind and of in (None, row.of)]
+    owner = () if of is None else (schema.Item.of == of,)
+    rows = _rows(session, schema.Item, schema.Item.kind == kind, *owner)
+    return [_record(Item, row) for row in rows]
 
 
 def gaps(session: Session, kind: str) -> list[Gap]:
     """Return the gaps of a kind."""
-    return [_record(Gap, row) for row in _rows(session, schema.Gap) if row.kind == kind]
+    return [_record(Gap, row) for row in _rows(session, schema.Gap, schema.Gap.kind == kind)]
 
 
 def figures(session: Session) -> frozenset[str]:
@@ -279,11 +280,12 @@ def _plain(number: str) -> str:
     return f"{whole}.{decimals}" if decimals else whole
 
 
-def _rows(session: Session, table):  # type: ignore[no-untyped-def]
+def _rows(session, table, *conditions):  # type: ignore[no-untyped-def]
     return session.scalars(
         select(table)
         .join(table.document)
-        .options(joinedload(table.document))
+        .where(*conditions)
+        .options(contains_eager(table.document))
         .order_by(schema.Document.rank, table.id)
     )
 

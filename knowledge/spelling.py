@@ -11,33 +11,31 @@ from symspellpy import SymSpell, Verbosity
 
 WORD = re.compile(r"[A-Za-z]+")
 SHORTEST = 4  # letters; in shorter words a repair is more often wrong than right
-# A word the advisor was taught outweighs any other word of the language.
-TAUGHT = 100_000
+LONG = 8  # letters from which on two errors in a word are repaired
 
 
 class Speller:
-    """Knows the words of the language, and better those the advisor was taught.
+    """Repairs unknown words to the words the advisor was taught.
 
-    The words of the language are the whole words of the encoder's vocabulary, which stand in it
-    in the order of how common they are.
+    Every whole word of the encoder's vocabulary is known, and stays as it is. Repairing to those
+    words as well was measured: it mends no more messages, and takes 25 MB.
     """
 
     def __init__(self, vocabulary: Path, taught: Iterable[str] = ()) -> None:
-        self._symspell = SymSpell(max_dictionary_edit_distance=1, prefix_length=7)
-        words = vocabulary.read_text(encoding="utf-8").split("\n")
-        for rank, word in enumerate(words):
-            if word.isascii() and word.isalpha():
-                self._symspell.create_dictionary_entry(word, len(words) - rank)
         counts = Counter(word.lower() for text in taught for word in WORD.findall(text))
+        self._symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
         for word, count in counts.items():
-            self._symspell.create_dictionary_entry(word, TAUGHT * count)
+            self._symspell.create_dictionary_entry(word, count)
+        words = vocabulary.read_text(encoding="utf-8").split("\n")
+        self._known = frozenset([*words, *counts])
 
     def word(self, word: str) -> str:
-        """Return the known word one typing error away, or the word itself, as it came."""
-        if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
+        """Return the taught word one or two typing errors away, or the word itself, as it came."""
+        if len(word) < SHORTEST or word.lower() in self._known or not word.isascii():
             return word
-        found = self._symspell.lookup(word.lower(), Verbosity.TOP, max_edit_distance=1)
-        return found[0].term if found and found[0].distance else word
+        distance = 2 if len(word) >= LONG else 1
+        found = self._symspell.lookup(word.lower(), Verbosity.TOP, max_edit_distance=distance)
+        return found[0].term if found else word
 
     def text(self, text: str) -> str:
         """Return a text with its words repaired and all else as it came."""

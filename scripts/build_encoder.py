@@ -19,6 +19,7 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from scripts.minilm import write_float_model
@@ -72,7 +73,13 @@ def quantise(source: Path, target: Path) -> None:
     quantiser's own defaults they are useless (cosine .54 to .81).
     """
     quantize_dynamic(
-        source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+        source,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
+        # What onnxruntime's own operators return cannot be inferred; here it is always float.
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )
 
 

@@ -16,9 +16,8 @@ from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
-HEAD_WIDTH = WIDTH // HEADS
 LAYER_NORM_EPSILON = 1e-12
-MASKED = -1e9
+ONNXRUNTIME = "com.microsoft"  # the domain of onnxruntime's own operators
 
 Weights = dict[str, NDArray[np.float32]]
 
@@ -79,28 +78,23 @@ def embeddings(graph: Graph) -> str:
     return graph.layer_norm(summed, "embeddings.LayerNorm")
 
 
-def attention_penalty(graph: Graph) -> str:
-    """Add what attention scores get added: 0 for a token, a large negative number for padding."""
-    mask = graph.add("Cast", "attention_mask", to=TensorProto.FLOAT)
-    padding = graph.add("Sub", graph.floats("1.0", 1.0), mask)
-    penalty = graph.add("Mul", padding, graph.floats("masked", MASKED))
-    return graph.add("Unsqueeze", penalty, graph.ints("head and row", 1, 2))
+def attention(graph: Graph, x: str, mask: str, layer: str) -> str:
+    """Add multi-head self-attention; return the name of what the heads saw, side by side.
 
-
-def attention(graph: Graph, x: str, penalty: str, layer: str) -> str:
-    """Add multi-head self-attention; return the name of what the heads saw, side by side."""
-    by_head = graph.ints("by head", 0, 0, HEADS, HEAD_WIDTH)
-    side_by_side = graph.ints("side by side", 0, 0, WIDTH)
-
-    def heads(part: str, order: list[int]) -> str:
-        split = graph.add("Reshape", graph.linear(x, f"{layer}.self.{part}"), by_head)
-        return graph.add("Transpose", split, perm=order)
-
-    scores = graph.add("MatMul", heads("query", [0, 2, 1, 3]), heads("key", [0, 2, 3, 1]))
-    scores = graph.add("Mul", scores, graph.floats("scale", 1 / math.sqrt(HEAD_WIDTH)))
-    shares = graph.add("Softmax", graph.add("Add", scores, penalty), axis=-1)
-    seen = graph.add("MatMul", shares, heads("value", [0, 2, 1, 3]))
-    return graph.add("Reshape", graph.add("Transpose", seen, perm=[0, 2, 1, 3]), side_by_side)
+    onnxruntime has it as one operator, a third faster than its parts; the quantiser knows it too.
+    """
+    parts = [f"{layer}.self.{part}" for part in ("query", "key", "value")]
+    weight = np.concatenate([graph.weights[f"{part}.weight"].T for part in parts], axis=1)
+    bias = np.concatenate([graph.weights[f"{part}.bias"] for part in parts])
+    return graph.add(
+        "Attention",
+        x,
+        graph.constant(f"{layer}.weight.T", weight),
+        graph.constant(f"{layer}.bias", bias),
+        mask,
+        num_heads=HEADS,
+        domain=ONNXRUNTIME,
+    )
 
 
 def gelu(graph: Graph, x: str) -> str:
@@ -110,10 +104,10 @@ def gelu(graph: Graph, x: str) -> str:
     return graph.add("Mul", graph.add("Mul", x, raised), graph.floats("0.5", 0.5))
 
 
-def transformer_layer(graph: Graph, x: str, penalty: str, number: int) -> str:
+def transformer_layer(graph: Graph, x: str, mask: str, number: int) -> str:
     """Add one layer of the transformer; return the name of its output."""
     layer = f"encoder.layer.{number}"
-    seen = attention(graph, x, penalty, f"{layer}.attention")
+    seen = attention(graph, x, mask, f"{layer}.attention")
     seen = graph.linear(seen, f"{layer}.attention.output.dense")
     x = graph.layer_norm(graph.add("Add", seen, x), f"{layer}.attention.output.LayerNorm")
     wide = gelu(graph, graph.linear(x, f"{layer}.intermediate.dense"))
@@ -124,10 +118,10 @@ def transformer_layer(graph: Graph, x: str, penalty: str, number: int) -> str:
 def write_float_model(weights: Path, target: Path) -> None:
     """Write the network in float32: token ids and mask in, one vector a token out."""
     graph = Graph(load_file(weights))
-    penalty = attention_penalty(graph)
+    mask = graph.add("Cast", "attention_mask", to=TensorProto.INT32)
     x = embeddings(graph)
     for number in range(LAYERS):
-        x = transformer_layer(graph, x, penalty, number)
+        x = transformer_layer(graph, x, mask, number)
     graph.nodes[-1].output[0] = "last_hidden_state"
     tokens = ["message", "token"]
     model = helper.make_model(
@@ -145,7 +139,7 @@ def write_float_model(weights: Path, target: Path) -> None:
             ],
             list(graph.constants.values()),
         ),
-        opset_imports=[helper.make_opsetid("", 17)],
+        opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(ONNXRUNTIME, 1)],
         ir_version=8,
     )
     onnx.checker.check_model(model)

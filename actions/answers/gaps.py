@@ -108,7 +108,7 @@ def fit(known: Known, question: Question) -> Answer:
 def _nearest(known: Known, question: Question, gaps: list[Gap]) -> Gap | None:
     """Return the gap whose subject is nearest in meaning to a question."""
     vectors = known.encoder.encode([gap.subject for gap in gaps])
-    scores = vectors @ known.vector(question.text)
+    scores = vectors @ question.vector(known)
     best = int(scores.argmax())
     return gaps[best] if scores[best] >= NAMED else None
 

@@ -75,7 +75,7 @@ def tasks(known: Known, question: Question) -> Answer:
 def skills(known: Known, question: Question) -> Answer:
     """Answer with the skill of the task that is asked about, or with all skills."""
     every = queries.tasks(known.session)
-    nearest = known.index.nearest(known.vector(question.text), (every[0].citation.section,))
+    nearest = known.index.nearest(question.vector(known), (every[0].citation.section,))
     texts = {task.text: task for task in every}
     close = [m.sentence for m in nearest if m.sentence.text in texts and m.nearness >= NAMED]
     named = [t for t in every if t.skill.lower() in question.text.lower() and " " in t.skill]

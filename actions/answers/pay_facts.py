@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.answers import pay
 from actions.answers.answer import Answer, and_list, cited
 from actions.question import Question
@@ -125,4 +127,4 @@ def _median(known: Known) -> Wage:
 
 def _about_median(question: Question, median: Wage) -> Question:
     said = {"area": (median.area,)}
-    return Question(question.text, said, {}, question.listed, question.shown)
+    return replace(question, said=said, kept={})

@@ -65,7 +65,7 @@ def _steered(
     """Return the main sentences, with the one the question is nearest to in front of them."""
     if not question.text or question.text.startswith("/"):
         return main
-    nearest = known.index.nearest(known.vector(question.text), sections)
+    nearest = known.index.nearest(question.vector(known), sections)
     if not nearest or nearest[0].nearness < STEERS:
         return main
     return list(dict.fromkeys([nearest[0].sentence, *main]))
@@ -75,7 +75,7 @@ def found(known: Known, question: Question) -> Answer | None:
     """Return the sentence nearest to a question that no topic caught, or None if none is near."""
     if not question.text.strip():
         return None
-    nearest = known.index.nearest(known.vector(question.text))
+    nearest = known.index.nearest(question.vector(known))
     if not nearest or nearest[0].nearness < NEAR_ENOUGH:
         return None
     least = max(NEAR_ENOUGH, nearest[0].nearness - CLOSE)
