@@ -26,6 +26,8 @@ DETAIL_ONLY = ("inform", "nlu_fallback")
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 6
 MOST_CITED = 3
+# The least certainty of an intent that a detail in the message confirms.
+CONFIRMED = 0.15
 
 
 class ActionAnswer(Action):
@@ -62,19 +64,23 @@ class ActionAnswer(Action):
         return _slots(tracker, topic, question, answer)
 
     def _host_says(self) -> str:
+        """Return the center's own words, whose figures no document has to explain."""
         s = self._settings
-        return f"{s.crisis_line} {s.emergency_line} {s.violence_line} {s.center_contact} {s.center_name}"
+        lines = (s.crisis_line, s.emergency_line, s.violence_line)
+        return " ".join([*lines, s.center_contact, s.center_name])
 
 
 def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
     """Return the topic a message is about, and the question as that topic should see it."""
-    intent = tracker.latest_message["intent"]["name"]
+    intent = _intent(tracker, question)
     last = TOPICS.get(question.topic or "")
     if intent in CONTINUING:
         return _continued(last, question)
     if intent in DETAIL_ONLY:
         return _with_detail(intent, last, question), replace(question, shown=0)
     topic = TOPICS.get(intent, TOPICS["nlu_fallback"])
+    if topic.intent == "ask_wage" and "year" in question.said:
+        topic = TOPICS["ask_wage_year"]
     if "related_occupation" in question.said and "occupation" not in question.said:
         # "how much do construction managers make" must not be answered with this job's pay
         topic = TOPICS["other_job"] if topic.takes else topic
@@ -85,6 +91,19 @@ def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
     if topic.intent == "ask_certifications" and "certification" in question.said:
         topic = TOPICS["ask_certification_detail"]
     return topic, replace(question, shown=0)
+
+
+def _intent(tracker: Tracker, question: Question) -> str:
+    """Return the intent; an uncertain one counts when the message names a detail that it takes."""
+    message = tracker.latest_message
+    name = str(message["intent"]["name"])
+    if name != "nlu_fallback":
+        return name
+    for likely in message.get("intent_ranking", [])[1:2]:
+        topic = TOPICS.get(likely["name"])
+        if topic and topic.takes & question.said.keys() and likely["confidence"] > CONFIRMED:
+            return topic.intent
+    return name
 
 
 def _continued(last: Topic | None, question: Question) -> tuple[Topic, Question]:

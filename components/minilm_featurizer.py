@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any  # noqa: UP035  Rasa reads these annotations
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -108,7 +108,7 @@ class MiniLMFeaturizer(DenseFeaturizer, GraphComponent):
         if not told:
             return messages
         vectors = self._encoder.encode([self._repaired(m.get(TEXT)) for m in told])
-        for message, vector in zip(told, vectors):
+        for message, vector in zip(told, vectors, strict=True):
             features = (vector * self._scale)[None].astype(np.float32)
             self.add_features_to_message(None, features, TEXT, message)
             # The actions look for sentences near to the question: they need not encode it again.

@@ -23,9 +23,9 @@ APOLOGY = "utter_unavailable"
 class AnsweringRulePolicy(RulePolicy):
     """Predicts by the rules: one action a message, then listening.
 
-    When the action server is down or an action fails, Rasa logs it, carries on, and the visitor gets
-    no answer at all. An action of ours always says something, so silence means failure: then an
-    apology follows.
+    When the action server is down or an action fails, Rasa logs it, carries on, and the visitor
+    gets no answer at all. An action of ours always says something, so silence means failure: then
+    an apology follows.
 
     A rule over seventy intents is kept as seventy rules, and Rasa decodes and compares each of them
     at each prediction. Those that end in another intent cannot apply, and are left out beforehand.

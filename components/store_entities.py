@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any  # noqa: UP035  Rasa reads these annotations
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class StoreEntityExtractor(GraphComponent, EntityExtractorMixin):
-    """Finds areas, levels, certifications and the like; needs no training when more are imported."""
+    """Finds areas, levels, certifications and the like, without training anew after an import."""
 
     def __init__(self, finder: Gazetteer) -> None:
         self._finder = finder

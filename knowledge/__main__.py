@@ -7,6 +7,7 @@ import dataclasses
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,7 +18,7 @@ from knowledge.encoder import Encoder
 from knowledge.errors import DocumentError, KnowledgeError
 from knowledge.importing import Report, Source
 from knowledge.parsers import PARSERS
-from knowledge.schema import FACTS, Document, Gap, Meta, Passage
+from knowledge.schema import FACTS, Document, Gap, Meta, Passage, columns
 from knowledge.settings import Settings
 from knowledge.store import create_store, open_store
 
@@ -145,11 +146,11 @@ def _facts(settings: Settings) -> int:
     return 0
 
 
-def _print_rows(session: Session, fact: type) -> int:
+def _print_rows(session: Session, fact: Any) -> int:
     rows = session.scalars(select(fact).order_by(fact.document_id, fact.id)).all()
     hidden = {"id", "vector", "document_id", "line_start", "line_end", "section", "soc_code"}
     for row in rows:
-        values = {c.name: getattr(row, c.name) for c in fact.__table__.columns}
+        values = {c.name: getattr(row, c.name) for c in columns(fact)}
         shown = ", ".join(
             f"{k}={v}" for k, v in values.items() if k not in hidden and v not in (None, "")
         )

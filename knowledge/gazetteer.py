@@ -66,7 +66,8 @@ PATTERNS = (
         "job_level",
         re.compile(
             rf"\b(?:levels?|lvls?|lv|grade)[ .#-]*({NUMBER})\b"
-            rf"(?:(?:,? ?(?:and|or|vs\.?|versus|to|with|than|from|over|&|/|,|-) ?(?:level )?({NUMBER}))\b)?",
+            rf"(?:,? ?(?:and|or|vs\.?|versus|to|with|than|from|over|&|/|,|-) ?"
+            rf"(?:level )?({NUMBER})\b)?",
             re.I,
         ),
     ),
@@ -78,8 +79,8 @@ PATTERNS = (
     (
         "percentile",
         re.compile(
-            r"\b(\d{1,2})(?:st|nd|rd|th) ?(?:percentile|%|percent)?|\b(?:top|bottom|lowest|highest) "
-            r"(\d{1,2}) ?(?:%|percent)|\b(\d{1,2}) ?percentile",
+            r"\b(\d{1,2})(?:st|nd|rd|th) ?(?:percentile|%|percent)?"
+            r"|\b(?:top|bottom|lowest|highest) (\d{1,2}) ?(?:%|percent)|\b(\d{1,2}) ?percentile",
             re.I,
         ),
     ),
@@ -102,7 +103,12 @@ PATTERNS = (
 )
 NATION = ("us", "u.s.", "usa", "u.s.a.", "united states", "america", "nationwide", "nationally",
           "national", "whole country", "across the country")  # fmt: skip
-# A place that is not in the store counts only where the words around it say it is a place.
+# Names of places that are words or first names too count only where a place is spoken of.
+ORDINARY_WORDS = {
+    "bend", "redmond", "hayward", "ca", "austin", "buffalo", "charlotte", "china", "columbus",
+    "eugene", "eureka", "georgia", "irvine", "phoenix", "salem", "turkey", "virginia", "london",
+    "reno", "wichita", "washington", "jackson", "arlington", "riverside", "maine", "oregon",
+}  # fmt: skip
 BEFORE_PLACE = {"in", "near", "around", "at", "from", "for", "to", "of", "about", "bout", "inside"}
 GENERIC_HEADS = {"production", "power", "collection", "systems", "system", "gas", "plant"}
 
@@ -175,7 +181,7 @@ def _occupations(session: Session) -> list[Name]:
 
 
 def _area_aliases(area: str) -> list[str]:
-    """Return ways to say an area: "Bend-Redmond, OR" is also Bend, Redmond, Bend OR, Bend Oregon."""
+    """Return ways to say an area: "Bend-Redmond, OR" is also Bend, Redmond, Bend Oregon."""
     cities, _, state = area.partition(", ")
     aliases = [area, cities]
     for city in cities.split("-") if state else []:
@@ -202,16 +208,9 @@ def _other_places(known: set[str]) -> list[Name]:
 
 def _is_meant(name: Name, span: Span) -> bool:
     """Return whether a name that is also an ordinary word is meant as a name here."""
-    if name.kind == "area" and span.text.lower() in {"bend", "ca", "redmond", "hayward"}:
-        return len(span.doc) <= 4 or _follows(span, BEFORE_PLACE) or span.text[:1].isupper()
-    if name.kind == "other_area":
-        return (
-            len(span.doc) <= 4
-            or "County" in name.value
-            or _follows(span, BEFORE_PLACE)
-            or span.text[:1].isupper()
-        )
-    return True
+    if name.kind not in ("area", "other_area") or span.text.lower() not in ORDINARY_WORDS:
+        return True
+    return len(span.doc) <= 4 or _follows(span, BEFORE_PLACE) or span.text[:1].isupper()
 
 
 def _follows(span: Span, words: set[str]) -> bool:

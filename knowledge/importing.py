@@ -150,7 +150,7 @@ def _document(source: Source, digest: str) -> Document:
 
 def _add_vectors(encoder: Encoder, rows: Iterable[Any]) -> None:
     told = [row for row in rows if isinstance(row, (Passage, Task))]
-    for row, vector in zip(told, encoder.encode([str(row.text) for row in told])):
+    for row, vector in zip(told, encoder.encode([str(row.text) for row in told]), strict=True):
         row.vector = vector.tobytes()
 
 

@@ -72,7 +72,8 @@ class Library:
             self._encoder = Encoder(self._settings.encoder)
         with self._sessions() as session:
             self._read_if_changed(session)
-            assert self._index is not None and self._speller is not None
+            assert self._index is not None
+            assert self._speller is not None
             yield Known(
                 session=session,
                 index=self._index,

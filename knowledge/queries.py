@@ -252,11 +252,11 @@ def figures(session: Session) -> frozenset[str]:
     """Return every figure that stands in the store, as digits with at most a decimal point."""
     texts: list[str] = []
     for table in schema.FACTS:
-        columns = [c for c in table.__table__.columns if c.name not in NO_FIGURES]
+        columns = [c for c in schema.columns(table) if c.name not in NO_FIGURES]
         if table is schema.Task:
             columns.append(schema.Task.position)  # tasks are numbered, and shown so
         for row in session.execute(select(*columns)):
-            for column, value in zip(columns, row):
+            for column, value in zip(columns, row, strict=True):
                 if value is None:
                     continue
                 if column.name.endswith("_cents"):

@@ -1,10 +1,13 @@
 """The tables of the knowledge store.
 
 Every fact belongs to an occupation (by SOC code) and says where it was read. Amounts of money are
-whole cents, shares and growth are percent. A value that a document lacks is NULL, and a `gap` says so.
+whole cents, shares and growth are percent. A value that a document lacks is NULL, and a `gap` says
+so.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -18,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import declarative_base, declared_attr, relationship
 
-Base = declarative_base()
+Base: Any = declarative_base()
 
 # Raised when a table changes; a store with another number is built anew.
 SCHEMA_VERSION = 1
@@ -246,3 +249,8 @@ FACTS: tuple[type[Cited], ...] = (
     Passage,
     Gap,
 )
+
+
+def columns(table: type[Cited]) -> list[Any]:
+    """Return the columns of a table of facts."""
+    return list(table.__table__.columns)  # type: ignore[attr-defined]

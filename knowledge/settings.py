@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,8 +40,8 @@ class Settings:
     @classmethod
     def from_env(cls) -> Settings:
         """Return the defaults, with every `ADVISOR_<FIELD>` that is set in their place."""
-        given = {
-            field.name: type(field.default)(value)
+        given: dict[str, Any] = {
+            field.name: Path(value) if isinstance(field.default, Path) else value
             for field in fields(cls)
             if (value := os.environ.get(f"ADVISOR_{field.name.upper()}")) is not None
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.answers.answer import Answer, Table, cited
+from actions.answers.answer import Answer, Table, and_list, cited
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -14,16 +14,16 @@ SYSTEMS = ("SOC", "O*NET", "CIP", "TOP")
 def codes(known: Known, question: Question) -> Answer:
     """Answer with the codes asked for; with all of them when no system is named."""
     asked = question.said.get("code_system", ())
-    riasec = "RIASEC" in asked
-    systems = tuple(s for s in SYSTEMS if s in asked) or (("O*NET",) if riasec else SYSTEMS)
-    found = queries.codes(known.session, systems)
-    meant = question.said.get("specialty", ())
+    systems = tuple(s for s in SYSTEMS if s in asked or (s == "O*NET" and "RIASEC" in asked))
+    found = queries.codes(known.session, systems or SYSTEMS)
+    # "the code for that one" means the specialty spoken of before
+    pointed = "that" in question.text.lower() or "this" in question.text.lower()
+    meant = question.values("specialty") if pointed else question.said.get("specialty", ())
     if meant:
-        found = _of_specialties(found, meant, question.text)
-    text = _lead(systems, riasec, found)
+        found = _of_specialties(found, meant, question.text) or found
     return Answer(
-        text=text,
-        entries=tuple(_entry(code, riasec) for code in found),
+        text=_lead(asked, found),
+        entries=tuple(_entry(code) for code in found),
         citations=cited(*found),
         next=("ask_titles", "ask_training_search", "ask_specialties"),
         table=Table(
@@ -44,19 +44,14 @@ def _of_specialties(found: list[Code], meant: tuple[str, ...], text: str) -> lis
     ]
 
 
-def _lead(systems: tuple[str, ...], riasec: bool, found: list[Code]) -> str:
-    if riasec:
-        return (
-            "These are the RIASEC interest codes the guide prints; it does not explain the letters."
-        )
-    if systems == ("SOC",):
-        return f"The SOC code is {found[0].code}."
-    names = " and ".join(systems) if len(systems) < 3 else "SOC, O*NET, CIP and TOP"
-    return f"Here are the {names} codes, as the guide prints them."
+def _lead(asked: tuple[str, ...], found: list[Code]) -> str:
+    names = and_list(list(asked or SYSTEMS))
+    text = f"These are the {names} codes as the guide prints them."
+    if any(code.interest_code for code in found):
+        text += " It does not explain the letters of the interest codes (RIASEC)."
+    return text
 
 
-def _entry(code: Code, riasec: bool) -> str:
-    if riasec:
-        return f"{code.title} ({code.code}): {code.interest_code}"
-    interest = f" (interest code {code.interest_code})" if code.interest_code else ""
-    return f"{code.system} {code.code} {code.title}{interest}"
+def _entry(code: Code) -> str:
+    interest = f", interest code {code.interest_code}" if code.interest_code else ""
+    return f"{code.system} {code.code}{interest}: {code.title}"

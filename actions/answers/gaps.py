@@ -40,7 +40,7 @@ def website(known: Known, question: Question) -> Answer:
 
 
 def not_covered(known: Known, question: Question) -> Answer:
-    """Answer that the documents do not treat a subject; with their nearest sentence if it is near."""
+    """Answer that the documents do not treat a subject; with a sentence of theirs that is near."""
     gaps = queries.gaps(known.session, "absent_subject")
     gap = _nearest(known, question, gaps)
     subject = f" about {gap.subject}" if gap else " about that"
@@ -77,8 +77,9 @@ def other_job(known: Known, question: Question) -> Answer:
     named = [r for r in related if r.title in question.said.get("related_occupation", ())]
     if named:
         text = (
-            f"The guide names {and_list([r.title for r in named])} as a related occupation and says "
-            f"nothing more about it: no pay, no training. I can answer about {and_list(titles)}."
+            f"The guide names {and_list([r.title for r in named])} as a related occupation and "
+            "says nothing more about it: no pay, no training. I can answer about "
+            f"{and_list(titles)}."
         )
         return Answer(
             text, citations=cited(*named), next=("ask_related_occupations", "ask_wage", "help")

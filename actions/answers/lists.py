@@ -135,7 +135,8 @@ def titles(known: Known, question: Question) -> Answer:
     article = [t for t in every if t not in guide]
     known_names = {t.title.lower().rstrip("s") for t in guide}
     added = [t.title for t in article if t.title.lower().rstrip("s") not in known_names]
-    text = f"The guide lists {count_word(len(guide))} other titles: {and_list([t.title for t in guide])}."
+    names = and_list([t.title for t in guide])
+    text = f"The guide lists {count_word(len(guide))} other titles: {names}."
     if added:
         text += f" The article adds {and_list(added)}."
     text += _two_uses(question.text.lower())
@@ -166,8 +167,9 @@ def _two_uses(text: str) -> str:
 def related(known: Known, question: Question) -> Answer:
     """Answer with the related occupations, of which nothing more is known."""
     every = queries.related_occupations(known.session)
+    count = count_word(len(every))
     return Answer(
-        text=f"The guide names {count_word(len(every))} related occupations; it has no figures on them.",
+        text=f"The guide names {count} related occupations; it has no figures on them.",
         entries=tuple(r.title for r in every),
         citations=cited(*every),
         next=("ask_advancement", "ask_titles"),

@@ -26,8 +26,8 @@ def projection(known: Known, question: Question) -> Answer:
     """Answer with the figures of growth, which are for the whole period and not for a year."""
     found = _projection(known)
     text = (
-        f"{growth(found)} The {found.jobs_change} jobs are the total of the whole period; the guide "
-        "gives no yearly figure, no number of jobs it starts from, and not the average itself."
+        f"{growth(found)} The {found.jobs_change} jobs are the total of the whole period; the "
+        "guide gives no yearly figure, no number of jobs it starts from, and not the average."
     )
     return Answer(text, citations=cited(found), next=("ask_employment_count", "ask_outlook"))
 

@@ -18,7 +18,7 @@ NEXT = ("ask_benefits", "ask_outlook")
 
 def wage(known: Known, question: Question) -> Answer:
     """Answer with the pay of the group and place that is meant, or say what is missing."""
-    if "other_area" in question.said:
+    if "other_area" in question.said and "area" not in question.said:
         return elsewhere(known, question)
     absent = _group_without_figure(known, question)
     if absent:
@@ -101,7 +101,7 @@ def range_of(wage: Wage) -> str:
 
 
 def statement(wage: Wage, period: str | None) -> tuple[str, tuple[Computed, ...]]:
-    """Return the sentence that gives a wage for a year, an hour, a week or a month, and its sums."""
+    """Return the sentence that gives a wage for a year, hour, week or month, and its sums."""
     who = describe(wage)
     if wage.statistic == "median":
         place = f"In {wage.area} the median pay of Industrial Production Managers was"

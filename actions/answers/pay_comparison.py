@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answers import pay
-from actions.answers.answer import Answer, Table, and_list, cited, difference
+from actions.answers.answer import Answer, Computed, Table, and_list, cited, difference
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 from knowledge.queries import Wage
 
+# Words without which a message that names a single thing compares nothing.
+COMPARES = re.compile(
+    r"compar|differ|\b(more|less|better|worse|higher|lower|than|vs|versus|against|gap|between|other)\b",
+    re.I,
+)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
 
@@ -19,13 +26,13 @@ def compare(known: Known, question: Question) -> Answer:
     if "union" in question.said.get("bargaining", ()):
         return pay.wage(known, question)
     rows = _rows(queries.wages(known.session), question)
-    if len(rows) < 2:
+    if len(rows) < 2 or (_names_one(question) and not COMPARES.search(question.text)):
         return pay.wage(known, question)
     entries = tuple(_entry(row) for row in rows)
     reasons = _why_not(rows)
     if reasons:
         text = f"These figures cannot be ranked: {and_list(reasons)}."
-        computed = ()
+        computed: tuple[Computed, ...] = ()
     else:
         high, low = max(rows, key=_annual), min(rows, key=_annual)
         gap = difference(high, low)
@@ -103,6 +110,12 @@ def wage_table(title: str, wages: list[Wage]) -> Table:
         for wage in wages
     )
     return Table(title, ("Place", "Group", "Statistic", "A year", "Range as printed", "Year"), rows)
+
+
+def _names_one(question: Question) -> bool:
+    """Return whether a message names exactly one place, level or group."""
+    kinds = ("area", "job_level", "work_schedule", "bargaining", "pay_basis")
+    return sum(len(question.said.get(kind, ())) for kind in kinds) == 1
 
 
 def _rows(wages: list[Wage], question: Question) -> list[Wage]:

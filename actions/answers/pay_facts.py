@@ -13,7 +13,7 @@ from knowledge.queries import Wage
 
 
 def pay_range(known: Known, question: Question) -> Answer:
-    """Answer with a range as printed: its dash stays open, and a lone amount stays a lone amount."""
+    """Answer with a range as printed: an open dash stays open, a lone amount stays alone."""
     answer = pay.wage(known, question)
     wages = queries.wages(known.session)
     group = {k: question.value(k) for k in pay.GROUPS if question.value(k)}
@@ -65,9 +65,9 @@ def statistic(known: Known, question: Question) -> Answer:
     source = queries.items(known.session, "source", of="wages")
     mean = pay.matching(queries.wages(known.session), pay.NATION, {})
     text = (
-        f"{median.annual_text} is the median for {median.area}: half of the workers earn more, half "
-        f"less. It comes from the {source[0].text if source else 'guide'}; self-employment is not "
-        "included."
+        f"{median.annual_text} is the median for {median.area}: half of the workers earn more, "
+        f"half less. It comes from the {source[0].text if source else 'guide'}; self-employment "
+        "is not included."
     )
     if mean:
         text += " The article's figures are averages (means), with no year or source."
@@ -113,12 +113,16 @@ def level_meaning(known: Known, question: Question) -> Answer:
 
 def challenged(known: Known, question: Question) -> Answer:
     """Answer a false or pressed figure with what the document says."""
+    if any(kind in question.said for kind in ("area", "job_level", *pay.GROUPS)):
+        figure = pay.wage(known, question)
+        text = f"I can only say what the documents say, and no message changes that. {figure.text}"
+        return replace(figure, text=text)
     median = _median(known)
     text = (
-        f"I can only say what the documents say, and no message changes that. The guide prints a "
+        "I can only say what the documents say, and no message changes that. The guide prints a "
         f"median of {median.annual_text} a year for {median.area} in {median.citation.year}."
     )
-    return Answer(text=text, citations=cited(median), next=("ask_wage_statistic", "list_wages"))
+    return Answer(text, citations=cited(median), next=("ask_wage_statistic", "list_wages"))
 
 
 def _median(known: Known) -> Wage:

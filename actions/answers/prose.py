@@ -112,6 +112,11 @@ def _join(lead: list[str], chosen: Sequence[Sentence]) -> str:
     parts = list(lead)
     groups = [(key, list(g)) for key, g in groupby(chosen, key=lambda s: s.citation.document)]
     for document, sentences in groups:
-        text = " ".join(s.text for s in sentences)
+        text = " ".join(_ended(s.text) for s in sentences)
         parts.append(f"The {document} says: {text}" if len(groups) > 1 else text)
     return " ".join(parts)
+
+
+def _ended(sentence: str) -> str:
+    """Return a sentence with a full stop, which an entry of a list may lack."""
+    return sentence if sentence[-1] in ".?!" else f"{sentence}."

@@ -6,6 +6,8 @@ from actions.answers.answer import Answer, Button, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
+from knowledge.queries import Code
+from knowledge.search import Sentence
 
 
 def specialties(known: Known, question: Question) -> Answer:
@@ -31,7 +33,8 @@ def specialties(known: Known, question: Question) -> Answer:
 
 
 def _described(known: Known, meant: tuple[str, ...], names: list[str]) -> Answer:
-    parts, sources = [], []
+    parts: list[str] = []
+    sources: list[Sentence | Code] = []
     for name in meant:
         sentences = [s for s in known.index.sentences if s.text.startswith(name)]
         if sentences:

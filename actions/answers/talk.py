@@ -29,7 +29,8 @@ def source(known: Known, question: Question) -> Answer:
             for d in documents
         ]
     )
-    text = f"I answer only from {count_word(len(documents))} documents: {described}. Each answer names its source."
+    count = count_word(len(documents))
+    text = f"I answer only from {count} documents: {described}. Each answer names its source."
     return Answer(text, next=START)
 
 
@@ -40,7 +41,10 @@ def _lines(citation: Citation) -> str:
 
 def person(known: Known, question: Question) -> Answer:
     """Answer how to reach a person at the center that runs the advisor."""
-    text = f"Of course. {contact(known.settings)} I am a program, and a counselor can do much more than I can."
+    text = (
+        f"Of course. {contact(known.settings)} I am a program, and a counselor can do much more "
+        "than I can."
+    )
     return Answer(text, next=("ask_career_center", "help"))
 
 
@@ -60,9 +64,9 @@ def crisis(known: Known, question: Question) -> Answer:
     """Answer a person in despair: with care and whom to call, and nothing else."""
     settings = known.settings
     return Answer(
-        "I am really sorry that you are going through this. You matter, and you do not have to face "
-        f"it alone: please call {settings.crisis_line} and talk to someone now. If you are in danger "
-        f"right now, call {settings.emergency_line}. {contact(settings)}"
+        "I am really sorry that you are going through this. You matter, and you do not have to "
+        f"face it alone: please call {settings.crisis_line} and talk to someone now. If you are "
+        f"in danger right now, call {settings.emergency_line}. {contact(settings)}"
     )
 
 
@@ -75,18 +79,18 @@ def violence(known: Known, question: Question) -> Answer:
         else ""
     )
     return Answer(
-        f"I am sorry this is happening to you; it is not your fault. Your safety comes first: if you "
-        f"are in danger, call {settings.emergency_line}. {line}{contact(settings)} Whenever you want, "
-        "I am here to help with finding work."
+        "I am sorry this is happening to you; it is not your fault. Your safety comes first: if "
+        f"you are in danger, call {settings.emergency_line}. {line}{contact(settings)} Whenever "
+        "you want, I am here to help with finding work."
     )
 
 
 def legal(known: Known, question: Question) -> Answer:
     """Answer that advice on law, health or money has to come from somebody qualified."""
     text = (
-        "That is a question for somebody qualified, and I cannot give legal, immigration, medical or "
-        "money advice. On labor law in California the Department of Industrial Relations can help, "
-        "and so can a legal aid office. I can help with finding work."
+        "That is a question for somebody qualified, and I cannot give legal, immigration, medical "
+        "or money advice. On labor law in California the Department of Industrial Relations can "
+        "help, and so can a legal aid office. I can help with finding work."
     )
     return Answer(text, next=("ask_job_search", "ask_career_center", "ask_person"))
 
@@ -104,8 +108,13 @@ def private(known: Known, question: Question) -> Answer:
 def out_of_scope(known: Known, question: Question) -> Answer:
     """Answer that this is not what the advisor is for."""
     titles = and_list(queries.occupations(known.session))
-    text = f"That is outside what I know. I answer questions about one job, {titles}: pay, training, daily work, outlook."
-    again = f"I cannot help with that one either, only with the work of {titles}. Would one of these do?"
+    text = (
+        f"That is outside what I know. I answer questions about one job, {titles}: pay, training, "
+        "daily work, outlook."
+    )
+    again = (
+        f"I cannot help with that either, only with the work of {titles}. Would one of these do?"
+    )
     return Answer(text, next=START, remember={"otherwise": again})
 
 

@@ -109,7 +109,7 @@ def _level(label: str) -> str | None:
 def _check_whole(
     path: Path, lines: tuple[Line, ...], wages: list[Wage], rows: list[Line], after: list[Line]
 ) -> None:
-    """Raise DocumentError when the table has no rows, ends the file, or lacks a figure of the text."""
+    """Raise DocumentError when the table is empty, ends the file, or lacks a figure of the text."""
     if not wages or not after:
         problem = "the salary table has no rows" if not wages else "the file ends with its table"
         raise DocumentError(path, lines[-1].number, f"{problem}. Is the document complete?")

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.errors import DocumentError
-from knowledge.parsers import absences, guide_certifications, guide_gaps, reading
+from knowledge.parsers import absences, guide_certifications, guide_gaps, guide_tables, reading
+from knowledge.parsers.guide_sections import bullets, paragraphs, sources
 from knowledge.parsers.reading import (
     MONEY,
     Line,
     Missing,
-    NotUnderstood,
     Section,
     cents,
     cite,
@@ -26,13 +26,9 @@ from knowledge.parsers.reading import (
 )
 from knowledge.schema import (
     Area,
-    Code,
-    Industry,
     Item,
     Occupation,
     Projection,
-    RelatedOccupation,
-    Task,
     Title,
     Wage,
 )
@@ -43,12 +39,6 @@ PROJECTIONS = "Projections of Employment"
 CODES = "For the Career Professional"
 CONTINUING = "Continuing Education"
 
-# Words of the page around the guide; they hold no facts (guide_gaps reads what they promise).
-FURNITURE = re.compile(
-    r"View |Change to |Annual Wages for|\(\d\dth percentile\)|Estimated Employment and|Geographic "
-    r"Area|\(Estimated Year|Task\s*Skill Used|Industry Title|Percent of Total"
-)
-SOURCE = re.compile(r"Source: (.+?)\.?(?: (Wages do not .+))?")
 PRINTED_TWICE = re.compile(r"JobCentral|CalJOBS")
 # Pairs that a guide prints short: "health and life insurance" are two benefits.
 SHORT_PAIRS = {
@@ -119,12 +109,12 @@ def _names(soc_code: str, head: list[Line]) -> Iterator[Title | Missing]:
 
 
 def _prose(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    yield from passages(soc_code, section.title, _paragraphs(section))
+    yield from passages(soc_code, section.title, paragraphs(section))
 
 
 def _tools(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
     yield from _prose(path, soc_code, area, section)
-    for line in _paragraphs(section):
+    for line in paragraphs(section):
         tools, _, software = line.text.partition(". ")
         place = cite(soc_code, section.title, line)
         for position, tool in enumerate(enumeration(tools, "use of ")):
@@ -136,28 +126,14 @@ def _tools(path: Path, soc_code: str, area: str, section: Section) -> Iterator[A
 
 def _green(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
     yield from _prose(path, soc_code, area, section)
-    for line in _paragraphs(section):
+    for line in paragraphs(section):
         place = cite(soc_code, section.title, line)
         for number, text in re.findall(r"(\d)\) (.+?)(?=; (?:and )?\d\)|\. |\.$)", line.text):
             yield Item(kind="strategy", position=int(number), text=text, **place)
 
 
-def _tasks(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    rows = _table(path, section, r"Task\s*Skill Used")
-    prose = [line for line in _paragraphs(section) if line.number < rows[0].number]
-    yield from passages(soc_code, section.title, prose)
-    for position, line in enumerate(rows, start=1):
-        match = re.fullmatch(r"(.+\.)\s*([A-Z][A-Za-z ]+)", line.text)
-        if match is None:
-            problem = f"a task and its skill were looked for: {line.text[:60]!r}."
-            raise DocumentError(path, line.number, f"{problem} Is the line complete?")
-        place = cite(soc_code, section.title, line)
-        yield Task(position=position, text=match[1], skill=match[2].strip(), **place)
-    yield from _sources(soc_code, section, "tasks")
-
-
 def _wages(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    for line in _paragraphs(section):
+    for line in paragraphs(section):
         amounts = list(MONEY.finditer(line.text))
         year = re.search(r"\b(?:19|20)\d\d\b", line.text)
         if amounts and "median" in line.text:
@@ -177,7 +153,7 @@ def _wages(path: Path, soc_code: str, area: str, section: Section) -> Iterator[A
         yield from passages(soc_code, section.title, [line], int(year[0]) if year else None)
         if "stock options" in line.text or line.text.startswith("Benefits"):
             yield from _benefits(soc_code, section, line)
-    yield from _sources(soc_code, section, "wages")
+    yield from sources(soc_code, section, "wages")
 
 
 def _benefits(soc_code: str, section: Section, line: Line) -> Iterator[Item]:
@@ -189,7 +165,7 @@ def _benefits(soc_code: str, section: Section, line: Line) -> Iterator[Item]:
 
 
 def _projections(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    prose = [line for line in _paragraphs(section) if line.text.endswith(".")]
+    prose = [line for line in paragraphs(section) if line.text.endswith(".")]
     yield from passages(soc_code, section.title, prose)
     for line in prose:
         years = re.findall(r"\b((?:19|20)\d\d)\b", line.text)
@@ -206,12 +182,12 @@ def _projections(path: Path, soc_code: str, area: str, section: Section) -> Iter
                 compared_with_average=pace[1] if pace else None,
                 **cite(soc_code, section.title, line),
             )
-    yield from _sources(soc_code, section, "projections")
+    yield from sources(soc_code, section, "projections")
 
 
 def _courses(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
     yield from _prose(path, soc_code, area, section)
-    for line in _paragraphs(section):
+    for line in paragraphs(section):
         _, _, listed = line.text.partition(" include ")
         for position, course in enumerate(filter(None, listed.rstrip(".").split(";"))):
             text = course.strip().removeprefix("and ")
@@ -220,8 +196,8 @@ def _courses(path: Path, soc_code: str, area: str, section: Section) -> Iterator
 
 
 def _training(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    yield from passages(soc_code, section.title, [*_paragraphs(section), *_bullets(section)])
-    for position, line in enumerate(_bullets(section)):
+    yield from passages(soc_code, section.title, [*paragraphs(section), *bullets(section)])
+    for position, line in enumerate(bullets(section)):
         place = cite(soc_code, section.title, line)
         way, _, keywords = line.text.partition("eywords")
         text = reading.sentences(way)[0]
@@ -230,23 +206,10 @@ def _training(path: Path, soc_code: str, area: str, section: Section) -> Iterato
             yield Item(kind="training_keyword", position=at, text=keyword, **place)
 
 
-def _industries(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    for position, line in enumerate(_table(path, section, "Industry Title"), start=1):
-        match = re.fullmatch(r"(.+?)\s*(\d+(?:\.\d+)?)%", line.text)
-        if match is None:
-            problem = f"an industry and its percentage were looked for: {line.text[:60]!r}."
-            raise DocumentError(path, line.number, f"{problem} Is the line complete?")
-        place = cite(soc_code, section.title, line)
-        yield Industry(
-            area=area, position=position, title=match[1], percent=float(match[2]), **place
-        )
-    yield from _sources(soc_code, section, "industries")
-
-
 def _job_search(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
     """The paragraph on online job lists is printed twice in some copies; the first one counts."""
     lines, repeated = [], False
-    for line in _paragraphs(section):
+    for line in paragraphs(section):
         found = PRINTED_TWICE.search(line.text)
         if found and repeated:
             continue
@@ -259,111 +222,18 @@ def _job_search(path: Path, soc_code: str, area: str, section: Section) -> Itera
 def _list_of(kind: str) -> Callable[..., Iterator[Any]]:
     def read(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
         yield from _prose(path, soc_code, area, section)
-        for position, line in enumerate(_bullets(section), start=1):
+        for position, line in enumerate(bullets(section), start=1):
             place = cite(soc_code, section.title, line)
             yield Item(kind=kind, position=position, text=reading.bullet_text(line), **place)
 
     return read
 
 
-def _related(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    found = 0
-    for line in (line for line in section.lines if line.text):
-        match = re.fullmatch(r"(.+?)\s*(Guide|Profile)", line.text)
-        if match:
-            found += 1
-            place = cite(soc_code, section.title, line)
-            yield RelatedOccupation(position=found, title=match[1], kind=match[2], **place)
-        elif found:
-            yield NotUnderstood(line)
-
-
-def _codes(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    """Codes stand under the name of their system; an interest code follows its O*NET code."""
-    system, position = "", 0
-    last: Code | None = None
-    for line in (line for line in section.lines if line.text):
-        if match := re.match(r"(SOC|O\*NET|CIP|TOP) - ", line.text):
-            system = match[1]
-        if match := re.fullmatch(r"Interest Codes \(RIASEC\)\s*([RIASEC]{1,6})", line.text):
-            if last is None:
-                raise DocumentError(path, line.number, "an interest code with no O*NET code above.")
-            last.interest_code = match[1]
-            continue
-        match = re.fullmatch(r"(.+?)[\s.]*(\d\d-\d{4}(?:\.\d\d)?|\d{6})", line.text)
-        if match is None:
-            if system and not re.match(r"(SOC|O\*NET|CIP|TOP) - ", line.text):
-                yield NotUnderstood(line)
-            continue
-        if last is not None:
-            yield last
-        if system == "SOC" and match[2] != soc_code:
-            problem = f"the guide is about SOC {match[2]}, but was imported as {soc_code}."
-            raise DocumentError(path, line.number, f"{problem} Mend the list of documents.")
-        position += 1
-        place = cite(soc_code, section.title, line)
-        title = re.sub(r"^(SOC|O\*NET|CIP|TOP) - ", "", match[1])
-        last = Code(position=position, system=system, code=match[2], title=title, **place)
-    if last is None:
-        number = section.lines[0].number if section.lines else section.number
-        raise DocumentError(path, number, "no codes here. Does the file end too early?")
-    yield last
-
-
-def _table(path: Path, section: Section, head: str) -> list[Line]:
-    """Return the rows between the head of a table and its source line.
-
-    Raises DocumentError when the table has no head, no rows, or no end.
-    """
-    rows: list[Line] | None = None
-    for line in section.lines:
-        if re.match(head, line.text):
-            rows = []
-        elif line.text.startswith("Source:") and rows:
-            return rows
-        elif rows is not None and line.text:
-            rows.append(line)
-    last = section.lines[-1].number if section.lines else section.number
-    raise DocumentError(
-        path, last, f"the table of {section.title!r} does not end. Is it cut short?"
-    )
-
-
-def _sources(soc_code: str, section: Section, of: str) -> Iterator[Any]:
-    for line in section.lines:
-        if match := SOURCE.fullmatch(line.text):
-            place = cite(soc_code, section.title, line)
-            yield Item(kind="source", of=of, position=0, text=match[1], **place)
-            if match[2]:
-                yield from passages(soc_code, section.title, [Line(line.number, match[2])])
-
-
-def _paragraphs(section: Section) -> list[Line]:
-    return [
-        line
-        for line in section.lines
-        if line.text
-        and not reading.is_bullet(line)
-        and not FURNITURE.match(line.text)
-        and not line.text.startswith("Source:")
-        and line.text[-1] != ":"
-        and " " in line.text
-    ]
-
-
-def _bullets(section: Section) -> list[Line]:
-    return [
-        Line(line.number, reading.bullet_text(line))
-        for line in section.lines
-        if reading.is_bullet(line)
-    ]
-
-
 READERS: dict[str, Callable[[Path, str, str, Section], Iterator[Any]]] = {
     "What Would I Do?": _prose,
     "Tools and Technology": _tools,
     "Green Economy": _green,
-    "Important Tasks and Related Skills": _tasks,
+    "Important Tasks and Related Skills": guide_tables.tasks,
     "Working Conditions": _prose,
     "Will This Job Fit Me?": _prose,
     WAGES: _wages,
@@ -374,12 +244,12 @@ READERS: dict[str, Callable[[Path, str, str, Section], Iterator[Any]]] = {
     "Early Career Planning": _courses,
     CONTINUING: guide_certifications.read,
     "Where Can I Find Training?": _training,
-    "Where Would I Work?": _industries,
+    "Where Would I Work?": guide_tables.industries,
     "Finding a Job": _job_search,
     "Yellow Page Headings": _list_of("yellow_page_heading"),
     "Find Possible Employers": _list_of("employer_step"),
     "Where Could This Job Lead?": _prose,
-    "Related Occupations": _related,
+    "Related Occupations": guide_tables.related,
     "Other Sources": _prose,
-    CODES: _codes,
+    CODES: guide_tables.codes,
 }

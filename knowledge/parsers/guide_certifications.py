@@ -14,7 +14,8 @@ SECTION = "Certifications"
 
 NAME = r"((?:[A-Z][\w/&]*)(?: (?:of |and |in |for )?[A-Z][\w/&]*)*)"
 ISSUER = re.compile(
-    rf"offered (?:by|through) the {NAME}(?: \(([A-Z]+)\))?|(?:^|\. )The {NAME}(?: \(([A-Z]+)\))? offers"
+    rf"offered (?:by|through) the {NAME}(?: \(([A-Z]+)\))?"
+    rf"|(?:^|\. )The {NAME}(?: \(([A-Z]+)\))? offers"
 )
 WITH_ABBREVIATION = re.compile(
     rf"(?:[Cc]ertification in |(?=Certified)){NAME} \(([A-Z]+(?:/[A-Z]+)?)\)"

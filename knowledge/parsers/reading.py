@@ -19,25 +19,9 @@ LONGEST_LINE = 20_000  # characters; a paragraph has at most some 2,000
 
 MONEY = re.compile(r"\$(\d{1,3}(?:,\d{3})+|\d+)(\.\d{2})?(?![\d,]*\d)")
 NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -103,14 +87,14 @@ def read_lines(path: Path) -> tuple[Line, ...]:
         problem = f"the file has {size:,} bytes; a guide has at most {LARGEST_BYTES:,}."
         raise DocumentError(path, 1, f"{problem} Is this the right file?")
     if b"\0" in raw:
-        line = raw[: raw.index(b"\0")].count(b"\n") + 1
-        raise DocumentError(path, line, "this is not text. Save the guide as plain UTF-8 text.")
+        number = raw[: raw.index(b"\0")].count(b"\n") + 1
+        raise DocumentError(path, number, "this is not text. Save the guide as plain UTF-8 text.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        number = raw[: error.start].count(b"\n") + 1
         problem = "a character is not UTF-8. Save the file as UTF-8 text and import it again."
-        raise DocumentError(path, line, problem) from None
+        raise DocumentError(path, number, problem) from None
     if not text.strip():
         raise DocumentError(path, 1, "the file is empty.")
     lines = tuple(

@@ -1,0 +1,89 @@
+"""Topics about finding work, the career, and what the documents lack."""
+
+from __future__ import annotations
+
+from actions.answers import codes, gaps, lists, pay_facts, talk
+from actions.answers.lists import by_line
+from actions.answers.prose import prose
+from actions.topics.topic import Topic, aside
+
+MOVING_UP = "Progression and Entry into the Field"
+JOBS = "Finding a Job"
+
+TOPICS = (
+    Topic(
+        "ask_industries",
+        "Industries",
+        lists.industries,
+        frozenset({"industry"}),
+        more="ask_find_employers",
+    ),
+    Topic(
+        "ask_job_search",
+        "Finding a job",
+        prose(
+            "applying directly to employers is the most effective way",
+            "work through industry or professional organizations",
+            "JobCentral and CalJOBS list job openings online",
+            "networking and internships are good ways in",
+            sections=(
+                JOBS,
+                MOVING_UP,
+            ),
+            next=(
+                "ask_find_employers",
+                "ask_career_center",
+                "ask_yellow_pages",
+            ),
+        ),
+    ),
+    Topic("ask_career_center", "Help in person", talk.career_center, more="ask_job_search"),
+    Topic(
+        "ask_yellow_pages",
+        "Directory headings",
+        by_line(
+            "yellow_page_heading",
+            "Employers may be listed under these headings, online or in the telephone directory:",
+            next=("ask_find_employers", "ask_job_search"),
+        ),
+        more="ask_find_employers",
+    ),
+    Topic(
+        "ask_find_employers",
+        "Finding employers",
+        by_line(
+            "employer_step",
+            "For a list of employers, use “Find Employers” on the Labor Market Information site:",
+            "The documents name no companies.",
+            next=("ask_industries", "ask_yellow_pages"),
+        ),
+        more="ask_yellow_pages",
+    ),
+    Topic("ask_website", "Web addresses", gaps.website, more="ask_job_search"),
+    Topic(
+        "ask_advancement",
+        "Where it can lead",
+        prose(
+            "promoted to plant manager or vice president of manufacturing",
+            "more responsibility at bigger, higher-paying companies",
+            "become consultants",
+            "oversee several production facilities, manage large teams and budgets",
+            sections=(
+                "Where Could This Job Lead?",
+                MOVING_UP,
+            ),
+            next=(
+                "ask_related_occupations",
+                "ask_wage",
+            ),
+        ),
+    ),
+    Topic("ask_related_occupations", "Related jobs", lists.related, more="ask_titles"),
+    Topic("ask_titles", "Other job titles", lists.titles, more="ask_related_occupations"),
+    Topic("ask_codes", "Codes", codes.codes, frozenset({"code_system", "specialty"}), "ask_titles"),
+    Topic("ask_missing_section", "Sections without text", gaps.missing_section, more="help"),
+    Topic("ask_not_covered", "Not in the documents", gaps.not_covered, more="help"),
+    Topic("ask_equal_access", "Who can do it", gaps.equal_access, more="ask_fit"),
+    Topic("other_job", "Other occupations", gaps.other_job, more="ask_related_occupations"),
+    aside("challenge_fact", "A figure questioned", pay_facts.challenged),
+)

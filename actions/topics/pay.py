@@ -1,0 +1,61 @@
+"""Topics about pay and outlook."""
+
+from __future__ import annotations
+
+from actions.answers import outlook, pay, pay_comparison, pay_facts
+from actions.answers.lists import in_a_sentence
+from actions.answers.prose import prose
+from actions.topics.topic import PAY, Topic
+
+PAY_TEXT = "Salaries"
+
+TOPICS = (
+    Topic("ask_wage", "Pay", pay.wage, PAY, more="list_wages"),
+    Topic("compare_wages", "Pay compared", pay_comparison.compare, PAY, more="list_wages"),
+    Topic(
+        "ask_wage_extremes", "Highest and lowest pay", pay_comparison.extremes, PAY, "list_wages"
+    ),
+    Topic("ask_wage_range", "Pay ranges", pay_facts.pay_range, PAY, "list_wages"),
+    Topic("ask_wage_percentile", "Percentiles", pay_facts.percentile, PAY, "ask_wage_statistic"),
+    Topic("ask_wage_statistic", "Mean or median?", pay_facts.statistic, PAY, "ask_wage_year"),
+    Topic("ask_wage_year", "How old the figures are", pay_facts.year, PAY, "ask_wage_statistic"),
+    Topic(
+        "ask_wage_disagreement",
+        "Why figures differ",
+        pay_comparison.disagreement,
+        PAY,
+        "list_wages",
+    ),
+    Topic(
+        "ask_level_meaning", "What the levels mean", pay_facts.level_meaning, PAY, "compare_wages"
+    ),
+    Topic(
+        "ask_wage_factors",
+        "What pay depends on",
+        prose(
+            "pay differs with level, union affiliation, full-time status, payment method, location",
+            "salaries are competitive",
+            sections=(PAY_TEXT,),
+            next=(
+                "compare_wages",
+                "list_wages",
+            ),
+        ),
+    ),
+    Topic("list_wages", "All pay figures", pay_comparison.everything, PAY, "ask_wage_disagreement"),
+    Topic(
+        "ask_benefits",
+        "Benefits",
+        in_a_sentence(
+            "benefit",
+            "Benefits tend to be those of other managers in manufacturing:",
+            "The guide gives no amounts.",
+            next=("ask_wage", "ask_hours", "ask_outlook"),
+        ),
+        more="ask_wage",
+    ),
+    Topic("ask_outlook", "Job outlook", outlook.outlook, more="ask_projection"),
+    Topic("ask_projection", "Growth figures", outlook.projection, more="ask_employment_count"),
+    Topic("ask_employment_count", "How many there are", outlook.employment, more="ask_outlook"),
+    Topic("ask_automation", "AI and robots", outlook.automation, more="ask_outlook"),
+)

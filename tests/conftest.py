@@ -1,0 +1,106 @@
+"""What the tests share: a store of the shipped guides, the real action, the real servers."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from pathlib import Path
+
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.actions import ActionAnswer
+from knowledge.encoder import Encoder
+from knowledge.importing import import_source, read_sources
+from knowledge.settings import Settings
+from knowledge.store import create_store
+from scripts.servers import servers
+
+ROOT = Path(__file__).resolve().parent.parent
+# The originals and the practice questions lie beside the repository where it is developed.
+BESIDE = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def encoder():
+    """The real sentence encoder."""
+    return Encoder(Settings().encoder)
+
+
+@pytest.fixture(scope="session")
+def sources():
+    """The shipped guides, as documents.csv lists them."""
+    return read_sources(Settings().documents)
+
+
+@pytest.fixture(scope="session")
+def originals(sources):
+    """The originals of the shipped guides; skips where they are absent."""
+    names = {
+        "california_guide": "003_3d676ab96c627fe9.txt",
+        "article": "000_4293e62322b01ea8.txt",
+    }
+    found = [
+        dataclasses.replace(source, path=BESIDE / "documents" / names[source.key])
+        for source in sources
+    ]
+    if not all(source.path.is_file() for source in found):
+        pytest.skip("the original documents are not beside the repository (../shared/documents)")
+    return tuple(found)
+
+
+@pytest.fixture(scope="session")
+def store_url(tmp_path_factory, encoder, sources):
+    """The address of a store that holds the shipped guides. Not to be changed."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'knowledge.db'}"
+    sessions = create_store(url)
+    for source in sources:
+        import_source(sessions, encoder, source)
+    return url
+
+
+@pytest.fixture(scope="session")
+def action(store_url):
+    """The real action, over that store."""
+    return ActionAnswer(dataclasses.replace(Settings(), database_url=store_url))
+
+
+@pytest.fixture
+def ask(action):
+    """Ask as Rasa would: returns the messages uttered and the slots afterwards.
+
+    `ask("ask_wage", "how much", area="California")` sends an intent, a text and entities; a kind of
+    entity may have several values: `job_level=("09", "11")`. `slots` are those of the turn before.
+    """
+
+    def ask(intent, text="", slots=None, events=(), **entities):
+        slots = dict(slots or {})
+        found = [
+            {"entity": kind, "value": value}
+            for kind, values in entities.items()
+            for value in ((values,) if isinstance(values, str) else values)
+        ]
+        tracker = Tracker.from_dict(
+            {
+                "sender_id": "test",
+                "slots": slots,
+                "latest_message": {"intent": {"name": intent}, "text": text, "entities": found},
+                "events": list(events),
+            }
+        )
+        dispatcher = CollectingDispatcher()
+        for event in action.run(dispatcher, tracker, {}):
+            slots[event["name"]] = event["value"]
+        return dispatcher.messages, slots
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The address of the real servers, with the trained model and the store of `make store`."""
+    # Tests ask faster than a person types: the web channel's limits are tested on their own.
+    os.environ.setdefault("ADVISOR_CHAT_SECRET", "a secret for the tests only")
+    with servers(logs=tmp_path_factory.mktemp("logs")) as running:
+        yield running.url
