@@ -20,7 +20,7 @@ MODEL = models/advisor.tar.gz
 KNOWLEDGE = $(wildcard knowledge/*.py knowledge/*/*.py)
 DOCUMENTS = $(wildcard data/documents/*)
 TRAINING = $(wildcard data/nlu/*.yml) data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
-	$(wildcard knowledge/encoder.py knowledge/spelling.py knowledge/gazetteer.py)
+	$(wildcard knowledge/encoder.py knowledge/spelling.py knowledge/gazetteer.py knowledge/names.py)
 
 # Whether the documents were imported is remembered apart from the store itself, which may be a server, and
 # into which a center may have imported guides of its own. A store of another address is another store.
@@ -28,7 +28,7 @@ STORE_FILE = data/knowledge.db
 STORE = models/store-$(shell printf %s "$$ADVISOR_DATABASE_URL" | cksum | cut -d' ' -f1).imported
 STORE_LOST = $(if $(ADVISOR_DATABASE_URL)$(wildcard $(STORE_FILE)),,store-lost)
 
-.PHONY: help run shell train test lint bench lock store encoder clean store-lost
+.PHONY: help run shell train test lint bench examples pictures lock store encoder clean store-lost
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,12 @@ lint: .venv/installed ## Check style and types only
 
 bench: $(MODEL) ## Measure start, memory, answer times and throughput
 	@$(PY) -m scripts.bench
+
+examples: $(MODEL) ## Write the README's table of examples anew, from real answers
+	@$(PY) -m scripts.examples
+
+pictures: $(MODEL) ## Take the pictures of the demo page anew (needs Chromium)
+	@$(PY) -m scripts.pictures
 
 lock: ## Make requirements.txt from requirements.in (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url \

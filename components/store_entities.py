@@ -21,9 +21,10 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from sqlalchemy.exc import SQLAlchemyError
 
-from knowledge import gazetteer
 from knowledge.errors import KnowledgeError
 from knowledge.gazetteer import Gazetteer
+from knowledge.names import Name
+from knowledge.names import names as store_names
 from knowledge.settings import Settings
 from knowledge.spelling import Speller
 from knowledge.store import open_store
@@ -53,13 +54,13 @@ class StoreEntityExtractor(GraphComponent, EntityExtractorMixin):
         settings = Settings.from_env()
         try:
             with open_store(settings.database_url)() as session:
-                names = gazetteer.names(session)
+                found: list[Name] = store_names(session)
         except (KnowledgeError, SQLAlchemyError) as error:
             logger.error("No names can be found in messages: %s", error)
-            names = []
-        taught = [name.text for name in names]
+            found = []
+        taught = [name.text for name in found]
         speller = Speller(settings.encoder / "vocab.txt", taught)
-        return cls(Gazetteer(names, speller.word))
+        return cls(Gazetteer(found, speller.word))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add to each message the entities found in it."""

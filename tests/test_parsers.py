@@ -159,7 +159,8 @@ def rows(session):
         query = select(table).join(table.document).order_by(Document.rank, table.id)
         if key:
             query = query.where(Document.key == key)
-        return session.scalars(query.filter_by(**columns)).all()
+        query = query.where(*(getattr(table, name) == value for name, value in columns.items()))
+        return session.scalars(query).all()
 
     return rows
 
@@ -209,7 +210,7 @@ def test_the_five_industries_stand_in_order_with_their_shares(rows):
 def test_the_thirteen_tasks_stand_in_order_with_their_skills(rows):
     found = rows(schema.Task)
     assert [(task.position, task.skill) for task in found] == [(n, s) for n, _, s in TASKS]
-    for task, (_, words, _) in zip(found, TASKS):
+    for task, (_, words, _) in zip(found, TASKS, strict=True):
         assert all(word in task.text for word in words), task.text
 
 
@@ -266,8 +267,7 @@ def test_a_list_stands_complete_and_in_order(rows, kind, of):
 @pytest.mark.parametrize("kind", WORDED_LISTS)
 def test_a_list_of_sentences_stands_complete_and_in_order(rows, kind):
     found = [row.text for row in rows(schema.Item, kind=kind)]
-    assert len(found) == len(WORDED_LISTS[kind])
-    assert all(word in text for word, text in zip(WORDED_LISTS[kind], found)), found
+    assert all(word in text for word, text in zip(WORDED_LISTS[kind], found, strict=True)), found
 
 
 def test_there_is_no_list_that_is_not_known_here(rows):

@@ -45,7 +45,8 @@ def _of_specialties(found: list[Code], meant: tuple[str, ...], text: str) -> lis
 
 
 def _lead(asked: tuple[str, ...], found: list[Code]) -> str:
-    names = and_list(list(asked or SYSTEMS))
+    systems = dict.fromkeys(code.system for code in found)
+    names = and_list([*systems, *(s for s in asked if s == "RIASEC")])
     text = f"These are the {names} codes as the guide prints them."
     if any(code.interest_code for code in found):
         text += " It does not explain the letters of the interest codes (RIASEC)."

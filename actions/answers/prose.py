@@ -109,12 +109,12 @@ def _document_order(sentence: Sentence) -> str:
 
 def _join(lead: list[str], chosen: Sequence[Sentence]) -> str:
     """Return sentences as one text; where two documents speak, each is named."""
-    parts = list(lead)
-    groups = [(key, list(g)) for key, g in groupby(chosen, key=lambda s: s.citation.document)]
-    for document, sentences in groups:
-        text = " ".join(_ended(s.text) for s in sentences)
-        parts.append(f"The {document} says: {text}" if len(groups) > 1 else text)
-    return " ".join(parts)
+    groups = [(name, list(g)) for name, g in groupby(chosen, key=lambda s: s.citation.document)]
+    texts = [" ".join(_ended(s.text) for s in sentences) for _, sentences in groups]
+    if len(groups) < 2:
+        return " ".join([*lead, *texts])
+    named = [f"The {name} says: {text}" for (name, _), text in zip(groups, texts, strict=True)]
+    return "\n".join([*lead, *named])
 
 
 def _ended(sentence: str) -> str:

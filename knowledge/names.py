@@ -1,0 +1,185 @@
+"""The names a message may hold of what the store knows: areas, occupations, certifications…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from knowledge import places
+from knowledge.schema import (
+    Area,
+    Certification,
+    Code,
+    Industry,
+    Occupation,
+    RelatedOccupation,
+    Title,
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A way to say that a thing is meant. `exact` names count only in the case given."""
+
+    kind: str
+    value: str
+    text: str
+    exact: bool = False
+
+
+NATION = (
+    "u.s.",
+    "usa",
+    "u.s.a.",
+    "united states",
+    "the us",
+    "america",
+    "nationwide",
+    "nationally",
+    "national",
+    "whole country",
+    "across the country",
+)
+# Words that begin what all specialties share.
+GENERIC_HEADS = {"production", "power", "collection", "systems", "system", "gas", "plant"}
+
+
+def names(session: Session) -> list[Name]:
+    """Return every name of the store that a message may hold."""
+    found = [Name("area", "United States", word) for word in NATION]
+    found.append(Name("area", "United States", "US", exact=True))  # "us" is a word of its own
+    stored = list(session.scalars(select(Area.name).order_by(Area.name)))
+    for area in stored:
+        found += [Name("area", area, alias) for alias in _area_aliases(area)]
+    found += _other_places({name.text.lower() for name in found})
+    found += _occupations(session)
+    for title in session.scalars(select(RelatedOccupation.title)):
+        found += [Name("related_occupation", title, form) for form in _related_forms(title)]
+    found += _specialties(session)
+    found += _certifications(session)
+    for title in session.scalars(select(Industry.title).order_by(Industry.position)):
+        found += [Name("industry", title, head) for head in _industry_heads(title)]
+    unique = {
+        (name.text.lower() if not name.exact else name.text): name for name in reversed(found)
+    }
+    return list(unique.values())
+
+
+def _occupations(session: Session) -> list[Name]:
+    main = session.execute(select(Occupation.title, Occupation.title.label("name")))
+    other = session.execute(
+        select(Title.title, Occupation.title.label("name"))
+        .join(Occupation, Occupation.soc_code == Title.soc_code)
+        .where(Title.kind == "alternate")
+        .order_by(Title.id)
+    )
+    rows = [*main, *other]
+    return [Name("occupation", row.name, form) for row in rows for form in _forms(row.title)]
+
+
+def _area_aliases(area: str) -> list[str]:
+    """Return ways to say an area: "Bend-Redmond, OR" is also Bend, Redmond, Bend Oregon."""
+    cities, _, state = area.partition(", ")
+    aliases = [area, cities]
+    for city in cities.split("-") if state else []:
+        aliases += [city, f"{city} {state}", f"{city}, {state}"]
+        aliases += [f"{city} {places.STATES[state]}", f"{city}, {places.STATES[state]}"]
+    aliases += [f"{word} area" for word in aliases if state]
+    if "San Francisco" in cities:
+        aliases += ["bay area", "sf", "san fran", "s.f."]
+    if area == "California":
+        aliases += ["cali", "calif", "ca", "statewide"]
+    return aliases
+
+
+def _other_places(known: set[str]) -> list[Name]:
+    every = [*places.STATES.values(), *places.CITIES, *places.COUNTRIES]
+    counties = [(f"{c} County", f"{c} County") for c in places.CALIFORNIA_COUNTIES]
+    named = [*((place, place) for place in every), *counties, ("Los Angeles", "LA")]
+    return [
+        Name("other_area", value, text, exact=text == "LA")
+        for value, text in named
+        if text.lower() not in known
+    ]
+
+
+def _forms(title: str) -> list[str]:
+    """Return a title and its singular: "Plant Managers" and "Plant Manager"."""
+    singular = title[:-1] if title.endswith("s") else title
+    return list(dict.fromkeys([title, singular, f"{singular}s"]))
+
+
+def _related_forms(title: str) -> list[str]:
+    forms = _forms(title)
+    if title.startswith("First-Line Supervisors"):
+        forms += ["first-line supervisor", "first line supervisor", "first-line supervisors"]
+    if title.startswith("Transportation, Storage"):
+        forms += _forms("Distribution Managers") + _forms("Transportation Managers")
+    return forms
+
+
+def _specialties(session: Session) -> list[Name]:
+    """Return names of specialties; each is known by the word that tells it from the others.
+
+    A specialty that only the O*NET codes name counts too; one they name otherwise is the same
+    ("Biomass Power Plant Managers" are the guide's Biomass Production Managers).
+    """
+    titles = list(session.scalars(select(Title.title).where(Title.kind == "specialty")))
+    coded = session.scalars(
+        select(Code.title).where(Code.system == "O*NET", Code.code.notlike("%.00"))
+    )
+    found: list[Name] = []
+    heads = {_head(title): title for title in titles}
+    for title in [*titles, *coded]:
+        value = heads.get(_head(title), title)
+        found += [Name("specialty", value, form) for form in _forms(title)]
+        head = _head(title)
+        if " " in head:  # two ordinary words, such as "quality control", say too little alone
+            found += [Name("specialty", value, f"{head} {word}") for word in ("systems", "manager")]
+            continue
+        for word in head.split("/"):
+            found += [Name("specialty", value, form) for form in _forms(word)]
+        if "landfill gas" in title.lower():
+            found += [Name("specialty", value, text) for text in ("landfill gas", "landfill")]
+        if head == "hydroelectric":
+            found.append(Name("specialty", value, "hydro"))
+    return found
+
+
+def _head(title: str) -> str:
+    words = []
+    for word in title.lower().replace("/landfill gas", "").split():
+        if word in GENERIC_HEADS:
+            break
+        words.append(word)
+    return " ".join(words)
+
+
+def _certifications(session: Session) -> list[Name]:
+    rows = session.execute(select(Certification.name, Certification.abbreviation)).all()
+    by_key = {row.abbreviation or row.name: row.name for row in rows}
+    found = []
+    for key in by_key:
+        # Two letters are a word in somebody's message, unless they are capitals.
+        found.append(Name("certification", key, key, exact=len(key) == 2))
+        if "/" in key:
+            found += [Name("certification", key, key.split("/")[0])]
+            found += [Name("certification", key, key.replace("/", form)) for form in ("", " ")]
+    for name, abbreviation in rows:
+        key = abbreviation or name
+        stem = name.removesuffix(" Certification")
+        forms = [name, stem, f"{stem} Certificate", f"{stem} certified", f"{stem} cert"]
+        found += [Name("certification", key, form) for form in forms]
+    return found
+
+
+def _industry_heads(title: str) -> list[str]:
+    """Return short names of an industry: "Chemical Manufacturing" is also "chemical"."""
+    heads = [title]
+    for part in title.split(" and "):
+        head = re.sub(r" (Product Manufacturing|Manufacturing|Svc)$", "", part)
+        heads += [head, f"{head}s"] if head not in ("Development",) else []
+    return heads
