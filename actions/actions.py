@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -61,7 +61,8 @@ class ActionAnswer(Action):
             logger.error("No answer on %s: %s", topic.intent, str(error).splitlines()[0])
             dispatcher.utter_message(response="utter_knowledge_unavailable")
             return []
-        return _slots(tracker, topic, question, answer)
+        # The turn is over: Rasa need not ask its policies, which saves it some milliseconds.
+        return [*_slots(tracker, topic, question, answer), FollowupAction("action_listen")]
 
     def _host_says(self) -> str:
         """Return the center's own words, whose figures no document has to explain."""

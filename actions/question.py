@@ -37,6 +37,7 @@ class Question:
     listed   the names of the last list shown, and their kind, for "the first one"
     cited    where the last answer was read
     packed_vector  the sentence vector that came with the message
+    likely         the intents it may have, the likeliest first
     shown    how many sentences or entries of the topic were shown so far
     """
 
@@ -48,6 +49,7 @@ class Question:
     cited: tuple[Citation, ...] = ()
     shown: int = 0
     packed_vector: str = ""
+    likely: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -69,6 +71,11 @@ class Question:
             cited=tuple(Citation(**citation) for citation in last.get("cited", ())),
             shown=last.get("shown", 0),
             packed_vector=message.get(SENTENCE_VECTOR) or "",
+            likely=tuple(
+                rank["name"]
+                for rank in message.get("intent_ranking") or ()
+                if rank["name"] != "ask_internals"  # not a topic to offer
+            ),
         )
         return question._with_ordinal()
 

@@ -36,6 +36,7 @@ NATION = (
     "u.s.a.",
     "united states",
     "the us",
+    "in us",
     "america",
     "nationwide",
     "nationally",

@@ -41,7 +41,7 @@ QUESTIONS = (
     ("High school courses", "What should my son take in high school?"),
     ("Industries", "Which industries employ the most?"),
     ("Finding a job", "How do I get hired?"),
-    ("Where it can lead", "What comes after this job?"),
+    ("Where it can lead", "Where could this job lead?"),
     ("Codes for counselors", "What is the SOC code?"),
     ("What the documents lack", "What does the CPIM exam cost?"),
     ("Other occupations", "What does a nurse make?"),
@@ -75,6 +75,7 @@ def table(rows: list[tuple[str, str, str]]) -> str:
 def in_a_cell(answer: str) -> str:
     """Return an answer as it stands in a cell: one line, its source in italics."""
     text, _, source = re.sub(r"\n- ", " · ", answer).partition("\nSource")
+    text = text.replace("\n", "<br>")
     return f"{text} *Source{source}*".replace("|", "\\|") if source else text
 
 

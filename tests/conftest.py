@@ -91,7 +91,8 @@ def ask(action):
         )
         dispatcher = CollectingDispatcher()
         for event in action.run(dispatcher, tracker, {}):
-            slots[event["name"]] = event["value"]
+            if event["event"] == "slot":
+                slots[event["name"]] = event["value"]
         return dispatcher.messages, slots
 
     return ask

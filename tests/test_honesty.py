@@ -220,7 +220,7 @@ def test_nothing_a_visitor_typed_is_said_again(ask, intent):
     assert present(str(message), "; ".join(TYPED)) == []
 
 
-@pytest.mark.parametrize("words", [INJECTED, "<b>Atlantis</b>"])
+@pytest.mark.parametrize("words", [INJECTED, "<b>Atlantis</b>"], ids=["numbers", "markup"])
 @pytest.mark.parametrize("kind", ["area", "other_area", LEVEL, "certification", "specialty",
                                   "industry", "related_occupation", "percentile", "pay_period",
                                   "code_system", "bargaining", "year"])  # fmt: skip

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 
 import numpy as np
 import pytest
@@ -38,7 +39,7 @@ class Remembering:
 
 
 @pytest.fixture(scope="module")
-def encoder(encoder):
+def encoding(encoder):
     return Remembering(encoder)
 
 
@@ -86,28 +87,27 @@ def write(source, path, content):
     return dataclasses.replace(source, path=path)
 
 
-def test_a_second_import_changes_nothing_and_says_so(sessions, encoder, sources):
+def test_a_second_import_changes_nothing_and_says_so(sessions, encoding, sources):
     before = dump(sessions)
-    assert all(import_source(sessions, encoder, source).unchanged for source in sources)
+    assert all(import_source(sessions, encoding, source).unchanged for source in sources)
     assert dump(sessions) == before
 
 
-def test_an_import_into_an_empty_store_gives_the_same_facts(sessions, encoder, sources, tmp_path):
+def test_an_import_into_an_empty_store_gives_the_same_facts(sessions, encoding, sources, tmp_path):
     anew = create_store(f"sqlite:///{tmp_path / 'anew.db'}")
     for source in reversed(sources):
-        assert not import_source(anew, encoder, source).unchanged
+        assert not import_source(anew, encoding, source).unchanged
     assert all(facts(anew, source.key) == facts(sessions, source.key) for source in sources)
 
 
-def test_a_changed_file_replaces_its_facts_and_no_others(sessions, encoder, shipped, tmp_path):
+def test_a_changed_file_replaces_its_facts_and_no_others(sessions, encoding, shipped, tmp_path):
     before = dump(sessions)
     text = shipped[GUIDE].path.read_text().replace("$114,377", "$120,000")
     changed = write(shipped[GUIDE], tmp_path / "new.txt", text)
-    assert not import_source(sessions, encoder, changed).unchanged
+    assert not import_source(sessions, encoding, changed).unchanged
     after = dump(sessions)
     amounts = {row.annual_text for row in after["wage"]}
-    assert "$120,000" in amounts
-    assert "$114,377" not in amounts
+    assert amounts & {"$120,000", "$114,377"} == {"$120,000"}
     (article,) = [row.id for row in before["document"] if row.key == ARTICLE]
     for table in (fact.__tablename__ for fact in FACTS):
         assert len(after[table]) == len(before[table])
@@ -116,12 +116,10 @@ def test_a_changed_file_replaces_its_facts_and_no_others(sessions, encoder, ship
     assert after["meta"] != before["meta"]
 
 
-def test_a_changed_row_of_the_list_is_read_again(sessions, encoder, shipped):
+def test_a_changed_row_of_the_list_is_read_again(sessions, encoding, shipped):
     retitled = dataclasses.replace(shipped[ARTICLE], short_title="The article", year=2019)
-    assert not import_source(sessions, encoder, retitled).unchanged
-    with sessions() as session:
-        document = session.scalar(select(Document).where(Document.key == ARTICLE))
-        assert (document.short_title, document.year) == ("The article", 2019)
+    assert not import_source(sessions, encoding, retitled).unchanged
+    assert ("The article", 2019) in {(d.short_title, d.year) for d in dump(sessions)["document"]}
 
 
 def cut(mark, keep=0):
@@ -138,19 +136,15 @@ def noise(text):
     return "".join(random.Random(7).choices("abcdefgh \n$%–é", k=10_000)) * 1000
 
 
-ROW, LAST_ROW = "Full-time (Level 09) $", "Bend-Redmond, OR Time-based pay (All"
-SKILL = "Hire, train"
+ROW = "Full-time (Level 09) $"
 # name: key, damage, the line that is named (None: any)
 DAMAGED = {
-    "article cut in an amount": (ARTICLE, cut(ROW, 54), 37),
-    "article cut after an average": (ARTICLE, cut(ROW, 55), 37),
-    "article cut in a label": (ARTICLE, cut(ROW, 30), 37),
+    "article cut in an average": (ARTICLE, cut(ROW, 45), 37),
+    "article cut after an average": (ARTICLE, cut(ROW, 51), 37),
     "article cut after a row": (ARTICLE, cut(ROW), 37),
-    "article cut after its table": (ARTICLE, lambda t: cut(LAST_ROW)(t) + LAST_ROW, None),
     "article without a row": (ARTICLE, without("Average Level 11 $"), None),
-    "article without its table's head": (ARTICLE, without("Location Job Level"), None),
-    "guide cut inside the task table": (GUIDE, cut(SKILL), None),
-    "guide cut in a task": (GUIDE, cut(SKILL, 30), None),
+    "guide cut inside the task table": (GUIDE, cut("Hire, train"), None),
+    "guide cut in a task": (GUIDE, cut("Hire, train", 30), None),
     "guide with half a task": (GUIDE, lambda t: t.replace("  Monitoring\n", "\n"), 55),
     "guide cut inside the industries": (GUIDE, cut("Chemical Manufacturing  6"), None),
     "guide cut in an industry": (GUIDE, cut("Chemical Manufacturing  6", 22), None),
@@ -163,40 +157,43 @@ DAMAGED = {
     "guide cut in a TOP title": (GUIDE, cut("   Business Management  05", 16), None),
     "binary": (GUIDE, lambda t: b"\x7fELF\x02\x00\x00" + t.encode(), 1),
     "UTF-16": (ARTICLE, lambda t: t.encode("utf-16"), 1),
-    "a smart quote of Windows": (
-        GUIDE, lambda t: t.encode().replace(b"company's", b"company\x92s"), 28),
+    "a smart quote of Windows": (GUIDE, lambda t: t.encode().replace(b"budget", b"\x92"), 28),
     "empty": (GUIDE, lambda t: "", 1),
-    "blank": (ARTICLE, lambda t: " \n\n\t\n", 1),
     "10 MB of text": (GUIDE, noise, 1),
     "10 MB of bytes": (ARTICLE, lambda t: random.Random(7).randbytes(10_000_000), 1),
     "1 MB in one line": (GUIDE, lambda t: t + "word " * 200_000, 232),
-    "the article for the guide": (GUIDE, lambda t: ROOT.joinpath(
-        "data/documents/industrial_production_managers_article.txt").read_text(), None),
-    "the guide for the article": (ARTICLE, lambda t: ROOT.joinpath(
-        "data/documents/california_occupational_guide.txt").read_text(), None),
     "another occupation": (GUIDE, lambda t: t.replace("11-3051", "11-3031"), None),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", DAMAGED)
-def test_a_damaged_document_is_refused_with_its_place(sessions, encoder, shipped, tmp_path, name):
+def test_a_damaged_document_is_refused_with_its_place(sessions, encoding, shipped, tmp_path, name):
     key, damage, line = DAMAGED[name]
     before = dump(sessions)
     content = damage(shipped[key].path.read_text(encoding="utf-8"))
     source = write(shipped[key], tmp_path / "damaged.txt", content)
     with pytest.raises(DocumentError, match=r"damaged\.txt:\d+: .{15,}") as caught:
-        import_source(sessions, encoder, source)
+        import_source(sessions, encoding, source)
     assert caught.value.line == (line or caught.value.line)
     assert caught.value.line >= 1
     assert dump(sessions) == before
 
 
+def test_a_document_of_another_kind_is_refused(sessions, encoding, shipped):
+    before = dump(sessions)
+    for key, other in ((GUIDE, ARTICLE), (ARTICLE, GUIDE)):
+        source = dataclasses.replace(shipped[key], path=shipped[other].path)
+        with pytest.raises(DocumentError, match="right kind|a Detailed Guide"):
+            import_source(sessions, encoding, source)
+    assert dump(sessions) == before
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "."])
-def test_a_missing_file_or_a_folder_is_refused(sessions, encoder, shipped, tmp_path, name):
+def test_a_missing_file_or_a_folder_is_refused(sessions, encoding, shipped, tmp_path, name):
     before = dump(sessions)
     source = dataclasses.replace(shipped[GUIDE], path=tmp_path / name)
     with pytest.raises(DocumentError, match=re.escape(f"{tmp_path / name}:") + ".*cannot be read"):
-        import_source(sessions, encoder, source)
+        import_source(sessions, encoding, source)
     assert dump(sessions) == before
 
 
@@ -204,44 +201,40 @@ def test_a_missing_file_or_a_folder_is_refused(sessions, encoder, shipped, tmp_p
 ACCEPTED = {
     "values run into labels": (GUIDE, lambda t: re.sub(r"(?<=\S)  +(?=\S)", "", t)),
     "no blank lines": (GUIDE, lambda t: re.sub(r"\n\s*\n", "\n", t)),
-    "headings without blank lines around": (
-        ARTICLE, lambda t: re.sub(r"\n\n((?:Job D|Education|Progress)[\w ]+)\n\n", r"\n\1\n", t)),
+    "headings without blank lines": (
+        ARTICLE, lambda t: re.sub(r"\n\n((?:Job D|Edu|Prog)[\w ]+)\n\n", r"\n\1\n", t)),
     "CRLF in the guide": (GUIDE, lambda t: t.replace("\n", "\r\n")),
     "CRLF in the article": (ARTICLE, lambda t: t.replace("\n", "\r\n")),
     "a BOM": (ARTICLE, lambda t: "\ufeff" + t),
     "trailing blanks": (GUIDE, lambda t: t.replace("\n", " \t\n")),
-    "trailing blanks in the article": (ARTICLE, lambda t: t.replace("\n", "  \n")),
     "no line end at the end": (ARTICLE, str.rstrip),
     "hard blanks": (GUIDE, lambda t: t.replace(" ", "\u00a0")),
 }  # fmt: skip
 # Paragraphs that hold more than prose, each printed twice.
-TWICE = {
-    GUIDE: ["vernier", "four basic", "$114,377", "stock options", "4.1 percent", "high school",
-            "(CPIM)", "(CMQ/OE)", "(CM)", "Lean Certification is", "JobCentral", "must follow"],
-    ARTICLE: ["(CMM)", "assistant manager", "Networking and", "only nonunion"],
-}  # fmt: skip
-for key, marks in TWICE.items():
-    for mark in marks:
-        line = rf"(\n.*{re.escape(mark)}.*\n)"
-        ACCEPTED[f"twice: {mark}"] = (key, lambda t, line=line: re.sub(line, r"\1\1", t))
+OF_ARTICLE = ("(CMM)", "assistant manager", "Networking and")
+OF_GUIDE = ("vernier", "four basic", "$114,377", "stock options", "4.1 percent", "high school",
+            "(CPIM) is", "(CMQ/OE)", "(CM)", "Lean Certification is", "JobCentral")  # fmt: skip
+for mark in OF_ARTICLE + OF_GUIDE:
+    twice = partial(re.sub, rf"(\n.*{re.escape(mark)}.*\n)", r"\1\1")
+    ACCEPTED[f"twice: {mark}"] = (ARTICLE if mark in OF_ARTICLE else GUIDE, twice)
 
 
 @pytest.mark.parametrize("name", ACCEPTED)
-def test_damage_of_print_and_copying_is_accepted(sessions, encoder, shipped, tmp_path, name):
+def test_damage_of_print_and_copying_is_accepted(sessions, encoding, shipped, tmp_path, name):
     key, damage = ACCEPTED[name]
     before, text = facts(sessions, key), shipped[key].path.read_text(encoding="utf-8")
     damaged = damage(text)
     assert damaged != text
-    report = import_source(sessions, encoder, write(shipped[key], tmp_path / "x.txt", damaged))
+    report = import_source(sessions, encoding, write(shipped[key], tmp_path / "x.txt", damaged))
     assert (report.unchanged, report.missing, report.not_understood) == (False, (), ())
     assert facts(sessions, key) == before
 
 
 @pytest.mark.parametrize("key", [GUIDE, ARTICLE])
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(data=st.data())
 def test_a_lost_or_repeated_line_is_read_or_refused(
-    key, sessions, encoder, shipped, tmp_path, data
+    key, sessions, encoding, shipped, tmp_path, data
 ):
     lines = shipped[key].path.read_text(encoding="utf-8").split("\n")
     at = data.draw(st.integers(0, len(lines) - 1))
@@ -250,7 +243,7 @@ def test_a_lost_or_repeated_line_is_read_or_refused(
     source = write(shipped[key], tmp_path / "varied.txt", "\n".join(lines))
     before = dump(sessions)
     try:
-        import_source(sessions, encoder, source)
+        import_source(sessions, encoding, source)
     except DocumentError:
         assert dump(sessions) == before
 
@@ -262,14 +255,12 @@ LISTED = "a.txt,a,A,A,,2020,article,11-3051"
 FAULTS = {
     "a column too few": (HEAD.replace(",parser", "") + f"\n{LISTED}\n", 1, "parser"),
     "an unknown parser": (f"{HEAD}\n{LISTED}\n{LISTED.replace('article', 'poem')}\n", 3, "'poem'"),
-    "a year in words": (f"{HEAD}\n{LISTED.replace('2020', 'last')}\n", 2, "'last', not a year"),
     "a raised year": (f"{HEAD}\n{LISTED.replace('2020', '²⁰²⁰')}\n", 2, "'²⁰²⁰', not a year"),
     "no file": (f"{HEAD}\n{LISTED[5:]}\n", 2, "is empty"),
     "half a row": (f"{HEAD}\na.txt,a\n", 2, "is empty"),
     "a key twice": (f"{HEAD}\n{LISTED}\n{LISTED.replace('a.txt', 'b.txt')}\n", 3, "key"),
     "a zero byte": (f"{HEAD}\n{LISTED[:3]}\0{LISTED[3:]}\n", None, ""),
     "not UTF-8": (b"file,key\xff", 1, "UTF-8"),
-    "nothing": ("", 1, "columns are missing"),
 }
 
 
@@ -298,10 +289,8 @@ def test_the_command_line_refuses_a_damaged_file_and_keeps_the_others(shipped, t
     command = [sys.executable, "-m", "knowledge", "import", "--list"]
     environment = {**os.environ, "ADVISOR_DATABASE_URL": address}
     before = dump(create_store(address))
-    run = subprocess.run(
-        [*command, str(tmp_path / "documents" / listed.name)],
-        capture_output=True, text=True, cwd=ROOT, env=environment, check=False,
-    )  # fmt: skip
+    command.append(str(tmp_path / "documents" / listed.name))
+    run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
     assert run.returncode == 1
     errors = [line for line in run.stderr.splitlines() if not line.startswith(" ")]
     assert len(errors) == 1, run.stderr

@@ -10,6 +10,8 @@ from knowledge.library import Known
 from knowledge.queries import Citation
 from knowledge.settings import Settings
 
+# Topics offered when a message was not understood, beside what else can be asked.
+LIKELY = 2
 START = ("ask_wage", "ask_education", "ask_outlook")
 
 
@@ -123,9 +125,10 @@ def not_understood(known: Known, question: Question) -> Answer:
     near = prose.found(known, question)
     if near:
         return near
-    text = "I am not sure what you mean. Could you ask it in other words, or pick one of these?"
-    again = f"I still do not follow, sorry. {contact(known.settings)} Or try one of these topics."
-    return Answer(text, next=(*START[:2], "help"), remember={"otherwise": again})
+    likely = [name for name in question.likely if name.startswith("ask_")][:LIKELY]
+    text = "I am not sure I understood. Did you mean one of these? Or say it in other words."
+    again = f"I still do not follow, sorry. {contact(known.settings)} Or pick one of these."
+    return Answer(text, next=(*(likely or START[:LIKELY]), "help"), remember={"otherwise": again})
 
 
 def contact(settings: Settings) -> str:
