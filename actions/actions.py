@@ -82,6 +82,8 @@ def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
     topic = TOPICS.get(intent, TOPICS["nlu_fallback"])
     if topic.intent == "ask_wage" and "year" in question.said:
         topic = TOPICS["ask_wage_year"]
+    if topic.intent == "ask_wage_percentile" and "job_level" in question.said:
+        topic = TOPICS["ask_wage"]
     if "related_occupation" in question.said and "occupation" not in question.said:
         # "how much do construction managers make" must not be answered with this job's pay
         topic = TOPICS["other_job"] if topic.takes else topic
@@ -102,9 +104,17 @@ def _intent(tracker: Tracker, question: Question) -> str:
         return name
     for likely in message.get("intent_ranking", [])[1:2]:
         topic = TOPICS.get(likely["name"])
-        if topic and topic.takes & question.said.keys() and likely["confidence"] > CONFIRMED:
+        if topic and topic.takes & _details(question) and likely["confidence"] > CONFIRMED:
             return topic.intent
     return name
+
+
+def _details(question: Question) -> set[str]:
+    """Return the kinds of detail named that say what a message is about.
+
+    A place without figures, or "a week", stands in messages about anything.
+    """
+    return set(question.said) - {"other_area", "pay_period"}
 
 
 def _continued(last: Topic | None, question: Question) -> tuple[Topic, Question]:
@@ -117,7 +127,8 @@ def _continued(last: Topic | None, question: Question) -> tuple[Topic, Question]
 
 def _with_detail(intent: str, last: Topic | None, question: Question) -> Topic:
     """Return the topic of "and per hour?": the last one, where it takes such a detail."""
-    if intent == "nlu_fallback" and len(question.text.split()) > LONGEST_DETAIL:
+    words = len(question.text.split())
+    if intent == "nlu_fallback" and (words > LONGEST_DETAIL or not _details(question)):
         return TOPICS["nlu_fallback"]
     if last and last.takes & question.said.keys():
         # "and level 10?" after a comparison asks for that level's pay

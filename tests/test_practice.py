@@ -20,7 +20,7 @@ PRACTICE = BESIDE / "practice.jsonl"
 # How many of a kind have to be right: questions with an answer, and questions without one.
 LEAST = {"Q": 54, "N": 20}
 SIZES = {"Q": 60, "N": 30}
-AMOUNT = re.compile(r"\$[\d,]+(?:\.\d+)?")
+AMOUNT = re.compile(r"\$\d{1,3}(?:,\d{3})*(?:\.\d+)?")
 
 if not PRACTICE.is_file():
     pytest.skip("the practice questions are not beside the repository", allow_module_level=True)
