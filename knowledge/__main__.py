@@ -18,7 +18,7 @@ from knowledge.encoder import Encoder
 from knowledge.errors import DocumentError, KnowledgeError
 from knowledge.importing import Report, Source
 from knowledge.parsers import PARSERS
-from knowledge.schema import FACTS, Document, Gap, Meta, Passage, columns
+from knowledge.schema import FACTS, Document, Gap, Meta, Passage, Task, columns
 from knowledge.settings import Settings
 from knowledge.store import create_store, open_store
 
@@ -124,16 +124,22 @@ def _check(settings: Settings) -> int:
                 for fact in FACTS
             )
             print(f"{document.short_title}: {sum(counts)} facts, sha256 {document.sha256[:12]}")
-        bare = session.scalar(
-            select(func.count()).select_from(Passage).where(Passage.vector.is_(None))
-        )
+        bare = [
+            f"{count} {name}s have no vector"
+            for name, table in (("passage", Passage), ("task", Task))
+            if (count := session.scalar(_without_vector(table)))
+        ]
         version = session.get(Meta, "content_version")
     if not documents or bare:
-        problem = f"{bare} passages have no vector" if bare else "it holds no document"
+        problem = ", ".join(bare) or "it holds no document"
         print(f"error: the store is not whole: {problem}. Run `make store`.", file=sys.stderr)
         return 1
     print(f"The store is whole (content {version.value}).")
     return 0
+
+
+def _without_vector(table: Any) -> Any:
+    return select(func.count()).select_from(table).where(table.vector.is_(None))
 
 
 def _facts(settings: Settings) -> int:

@@ -54,7 +54,10 @@ PATTERNS = (
     ("work_schedule", re.compile(r"\b(full|part)[ -]?(?:time|timers?)\b", re.I)),
     ("bargaining", re.compile(r"\b(non[ -]?)?union(?:ized|ised)?\b", re.I)),
     ("pay_basis", re.compile(r"\b(time)[ -]based\b|\b(incentive)(?:[ -](?:based|pay))?\b", re.I)),
-    ("pay_period", re.compile(r"\b(hour|month|week|da|year|annual|bi-?week)(?:ly|s|y)?\b", re.I)),
+    (
+        "pay_period",
+        re.compile(r"\b(hour|month|week|dai|day|year|annual|bi-?week)(?:ly|s|y)?\b", re.I),
+    ),
     (
         "percentile",
         re.compile(
@@ -126,7 +129,8 @@ def _is_meant(name: Name, span: Span) -> bool:
     """Return whether a name that is also an ordinary word is meant as a name here."""
     if name.kind not in ("area", "other_area") or span.text.lower() not in ORDINARY_WORDS:
         return True
-    return len(span.doc) <= 4 or _follows(span, BEFORE_PLACE) or span.text[:1].isupper()
+    before = BEFORE_PLACE - ({"to"} if span.text.lower() == "bend" else set())
+    return len(span.doc) <= 4 or _follows(span, before) or span.text[:1].isupper()
 
 
 def _follows(span: Span, words: set[str]) -> bool:
@@ -161,7 +165,7 @@ def _value(kind: str, value: str, whole: str) -> str:
     if kind == "pay_basis":
         return f"{lower}-based"
     if kind == "pay_period":
-        return {"da": "day", "annual": "year", "biweek": "week", "bi-week": "week"}.get(
+        return {"dai": "day", "annual": "year", "biweek": "week", "bi-week": "week"}.get(
             lower, lower
         )
     if kind == "ordinal":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from knowledge.encoder import Encoder
@@ -55,18 +57,22 @@ def read_sources(path: Path) -> tuple[Source, ...]:
     Raises DocumentError, naming the line, for a column or value that is missing or unknown.
     """
     try:
-        with path.open(newline="", encoding="utf-8") as lines:
+        with path.open(newline="", encoding="utf-8-sig") as lines:
             reader = csv.DictReader(lines)
             lacking = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
             if lacking:
                 raise DocumentError(path, 1, f"columns are missing: {', '.join(lacking)}.")
-            return tuple(
-                _source(path, reader.line_num, rank, row) for rank, row in enumerate(reader)
-            )
+            sources: list[Source] = []
+            for rank, row in enumerate(reader):
+                source = _source(path, reader.line_num, rank, row)
+                if source.key in {earlier.key for earlier in sources}:
+                    raise DocumentError(path, reader.line_num, f"key {source.key!r} stands twice.")
+                sources.append(source)
+            return tuple(sources)
     except OSError as error:
         raise DocumentError(path, 0, f"cannot be read ({error.strerror}).") from None
-    except UnicodeDecodeError:
-        raise DocumentError(path, 1, "is not UTF-8 text.") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DocumentError(path, 1, f"is not a CSV file in UTF-8 ({error}).") from None
 
 
 def _source(path: Path, line: int, rank: int, row: dict[str, str | None]) -> Source:
@@ -76,7 +82,7 @@ def _source(path: Path, line: int, rank: int, row: dict[str, str | None]) -> Sou
     if row["parser"] not in PARSERS:
         known = ", ".join(PARSERS)
         raise DocumentError(path, line, f"no parser {row['parser']!r}; there are: {known}.")
-    if row["year"] and not row["year"].isdigit():
+    if row["year"] and not re.fullmatch(r"[0-9]{4}", row["year"]):
         raise DocumentError(path, line, f"year is {row['year']!r}, not a year.")
     return Source(
         path=path.parent / str(row["file"]),
@@ -107,7 +113,12 @@ def import_source(sessions: sessionmaker, encoder: Encoder, source: Source) -> R
         puzzling = tuple(row.line for row in rows if isinstance(row, NotUnderstood))
         facts = [row for row in rows if not isinstance(row, (Missing, NotUnderstood))]
         _add_vectors(encoder, facts)
-        replace_document(session, _document(source, digest), facts)
+        try:
+            replace_document(session, _document(source, digest), facts)
+            session.flush()
+        except IntegrityError as error:
+            problem = f"two of its facts stand in each other's place ({error.orig})."
+            raise DocumentError(source.path, 1, f"{problem} Is a part printed twice?") from None
         _stamp(session)
     found = Counter(type(row).__tablename__ for row in facts)
     return Report(source, dict(sorted(found.items())), missing, puzzling)

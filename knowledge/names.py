@@ -99,7 +99,12 @@ def _area_aliases(area: str) -> list[str]:
 def _other_places(known: set[str]) -> list[Name]:
     every = [*places.STATES.values(), *places.CITIES, *places.COUNTRIES]
     counties = [(f"{c} County", f"{c} County") for c in places.CALIFORNIA_COUNTIES]
-    named = [*((place, place) for place in every), *counties, ("Los Angeles", "LA")]
+    named = [
+        *((place, place) for place in every),
+        *counties,
+        ("Los Angeles", "LA"),
+        ("Los Angeles", "in la"),
+    ]
     return [
         Name("other_area", value, text, exact=text == "LA")
         for value, text in named

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import create_engine, delete, event, inspect, select
 from sqlalchemy.engine import Engine
-from sqlalchemy.engine.url import make_url
+from sqlalchemy.engine.url import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -25,15 +25,14 @@ def open_store(database_url: str) -> sessionmaker:
 
     Raises StoreError when the store is missing, unreadable, or of another version.
     """
-    url = make_url(database_url)
+    url, engine = _engine(database_url)
     if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).is_file():
         raise StoreError(f"There is no knowledge store at {url.database}: {REBUILD}.")
-    engine = _engine(database_url)
     try:
         with Session(engine, future=True) as session:
             version = session.scalar(select(Meta.value).where(Meta.name == "schema_version"))
     except SQLAlchemyError as error:
-        raise StoreError(f"{url} cannot be read as a knowledge store ({_cause(error)}).") from error
+        raise _unusable(url, error) from error
     if version != str(SCHEMA_VERSION):
         raise StoreError(f"{url} was made by another version: {REBUILD}.")
     return sessionmaker(engine, future=True)
@@ -45,10 +44,12 @@ def create_store(database_url: str) -> sessionmaker:
     A store of another version is emptied: all it holds can be imported again.
     Raises StoreError when the address cannot be written to.
     """
-    url = make_url(database_url)
+    url, engine = _engine(database_url)
     if url.get_backend_name() == "sqlite" and url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = _engine(database_url)
+        try:
+            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{url.database} cannot be made ({error.strerror}).") from error
     try:
         if inspect(engine).has_table("meta"):
             with Session(engine, future=True) as session:
@@ -59,7 +60,7 @@ def create_store(database_url: str) -> sessionmaker:
         with Session(engine, future=True) as session, session.begin():
             session.merge(Meta(name="schema_version", value=str(SCHEMA_VERSION)))
     except SQLAlchemyError as error:
-        raise StoreError(f"{url} cannot be used as a knowledge store ({_cause(error)}).") from error
+        raise _unusable(url, error) from error
     return sessionmaker(engine, future=True)
 
 
@@ -84,17 +85,33 @@ def replace_document(session: Session, document: Document, rows: Iterable[Any]) 
     return count
 
 
-def _engine(database_url: str) -> Engine:
-    if not database_url.startswith("sqlite"):
-        return create_engine(database_url, future=True)
-    engine = create_engine(database_url, future=True, connect_args={"timeout": LOCK_SECONDS})
+def _engine(database_url: str) -> tuple[URL, Engine]:
+    """Return an address and an engine for it; raise StoreError when it is no address."""
+    options = {"connect_args": {"timeout": LOCK_SECONDS}} if "sqlite" in database_url[:6] else {}
+    try:
+        url = make_url(database_url)
+        engine = create_engine(url, future=True, **options)
+    except (SQLAlchemyError, ImportError) as error:
+        problem = f"ADVISOR_DATABASE_URL is no address of a database ({_cause(error)})."
+        raise StoreError(f"{problem} Leave it unset to use the file in data/.") from error
+    if url.get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _enforce_foreign_keys)
+    return url, engine
 
-    @event.listens_for(engine, "connect")
-    def _enforce_foreign_keys(connection: Any, _: Any) -> None:
-        connection.execute("PRAGMA foreign_keys=ON")
 
-    return engine
+def _enforce_foreign_keys(connection: Any, _: Any) -> None:
+    connection.execute("PRAGMA foreign_keys=ON")
 
 
-def _cause(error: SQLAlchemyError) -> str:
+def _unusable(url: URL, error: SQLAlchemyError) -> StoreError:
+    """Return the error of a store that is there and cannot be used, with what to do."""
+    cause = _cause(error)
+    if "locked" in cause:
+        advice = "Another program is writing to it: try again when it is done."
+    else:
+        advice = f"If it is no knowledge store, remove it, then {REBUILD}."
+    return StoreError(f"{url} cannot be used as a knowledge store ({cause}). {advice}")
+
+
+def _cause(error: Exception) -> str:
     return str(getattr(error, "orig", None) or error).splitlines()[0]

@@ -162,14 +162,16 @@ def conversation(domain, sender, turns):
 def test_a_long_conversation_keeps_its_last_events_and_all_its_slots(domain):
     store = LiveTrackerStore(domain, events_kept="10")
     asyncio.run(store.save(conversation(domain, "ann", turns=50)))
-    kept = asyncio.run(store.retrieve("ann"))
-    assert len(kept.events) == 10
-    assert kept.get_slot("area") == "California"
+    for _ in range(20):
+        kept = asyncio.run(store.retrieve("ann"))
+        kept.update_with_events([said("ask_hours"), BotUttered("40")])
+        asyncio.run(store.save(kept))
+    kept = asyncio.run(store.retrieve_full_tracker("ann"))
+    assert len(kept.events) <= 10 + len(domain.slots)
     assert isinstance(kept.events[-1], BotUttered)
-    kept.update(said("ask_hours"))
-    asyncio.run(store.save(kept))
-    assert len(asyncio.run(store.retrieve("ann")).events) == 10
-    assert asyncio.run(store.retrieve_full_tracker("ann")) is kept
+    assert kept.get_slot("area") == "California"
+    # Rasa runs each action on a copy, which is made by replaying the events that are kept.
+    assert kept.copy().get_slot("area") == "California"
 
 
 def test_the_conversation_idle_longest_goes_first(domain):

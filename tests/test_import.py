@@ -141,7 +141,7 @@ ROW = "Full-time (Level 09) $"
 DAMAGED = {
     "article cut in an average": (ARTICLE, cut(ROW, 45), 37),
     "article cut after an average": (ARTICLE, cut(ROW, 51), 37),
-    "article cut after a row": (ARTICLE, cut(ROW), 37),
+    "article cut after a row": (ARTICLE, cut(ROW), 36),
     "article without a row": (ARTICLE, without("Average Level 11 $"), None),
     "guide cut inside the task table": (GUIDE, cut("Hire, train"), None),
     "guide cut in a task": (GUIDE, cut("Hire, train", 30), None),

@@ -97,6 +97,8 @@ def range_of(wage: Wage) -> str:
             f"The range column prints only {wage.range_text}, which is above the average itself, "
             "so it cannot be read as a range."
         )
+    if wage.range_text[-1] not in "–-":
+        return f"The range is printed as {wage.range_text}."
     return f"The range starts at {wage.range_text.rstrip(' –-')}; no upper figure is printed."
 
 

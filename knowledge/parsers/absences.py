@@ -13,11 +13,11 @@ SUBJECTS = {
     "remote work": r"remote|telework|work(ing)? from home|hybrid",
     "visas or work permits": r"\bvisas?\b|work permit|sponsorship|immigra",
     "injury rates": r"injur|accident rate",
-    "automation or artificial intelligence": r"\bAI\b|artificial intelligence|robot",
+    "automation or artificial intelligence": r"(?-i:\bAI\b)|artificial intelligence|robot",
     "what training or certifications cost": r"\bcosts? \$|fee of|\$\d+ (fee|for the exam)",
     "how long training takes": r"\b\d+ (weeks|months) of|takes (two|three|four) years",
-    "names of schools": r"\b[A-Z]\w+ (University|College)\b",
-    "names of hiring companies": r"\b(Inc|Corp|LLC)\b",
+    "names of schools": r"(?-i:\b[A-Z]\w+ (University|College)\b)",
+    "names of hiring companies": r"(?-i:\b(Inc|Corp|LLC)\b)",
     "gender, age or origin of workers": r"\bwomen\b|\bfemale\b|\bethnic|years old",
     "travel": r"\btravel",
     "background checks or drug tests": r"background check|drug test",
@@ -30,7 +30,7 @@ def absent_subjects(soc_code: str, lines: Iterable[Line]) -> Iterator[Gap]:
     lines = list(lines)
     text = "\n".join(line.text for line in lines)
     for subject, words in SUBJECTS.items():
-        if re.search(words, text):
+        if re.search(words, text, re.IGNORECASE):
             continue
         yield Gap(
             kind="absent_subject",

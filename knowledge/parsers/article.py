@@ -25,7 +25,7 @@ EXPECTED = ("Job Description", "Education and Training", "Progression and Entry 
 
 GROUP = r"(?:Level \d+|Not able to be leveled|All levels|Full-time|Part-time|Time-based|Incentive)"
 AMOUNT = r"\$\d{1,3}(?:,\d{3})*\.\d{2}"
-ROW = re.compile(rf"(.+?) ({GROUP}.*?) ({AMOUNT})(?: ({AMOUNT}(?: –| -)?))?")
+ROW = re.compile(rf"([^$]+?) ({GROUP}[^$]*?) ({AMOUNT})(?: ({AMOUNT}(?: [–-](?: {AMOUNT})?)?))?")
 CERTIFICATION = re.compile(r"(Certified (?:in )?[A-Z][\w ]+?) \(([A-Z/]+)\)")
 
 
@@ -143,7 +143,8 @@ def _prose(soc_code: str, title: str, body: list[Line]) -> Iterator[Any]:
     for position, line in enumerate(bullets):
         name = reading.bullet_text(line)
         yield Title(position=position, title=name, kind="alternate", **cite(soc_code, title, line))
-    paragraphs = [line for line in body if line not in bullets and not line.text.endswith(":")]
+    prose = [line for line in body if line not in bullets and not line.text.endswith(":")]
+    paragraphs = reading.once(prose)
     yield from passages(soc_code, title, paragraphs)
     for line in paragraphs:
         for position, match in enumerate(CERTIFICATION.finditer(line.text)):
@@ -193,5 +194,6 @@ def _gaps(soc_code: str, wages: list[Wage], head: Line, after: list[Line]) -> It
         if present in values and absent not in values:
             statement = f"The article has a figure for {present} workers only, none for {absent}."
             yield gap(kind, f"{absent} pay", statement)
-    statement = "The article names no year, author, publisher or source for its figures."
-    yield gap("undated", "pay in the article", statement)
+    if not any(re.search(r"\b(?:19|20)\d\d\b", line.text) for line in after):
+        statement = "The article names no year, author, publisher or source for its figures."
+        yield gap("undated", "pay in the article", statement)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from knowledge.parsers.reading import NUMBER_WORDS, Line, Section, cite, enumeration, passages
+from knowledge.parsers.reading import NUMBER_WORDS, Line, Section, cite, enumeration, once, passages
 from knowledge.schema import Certification, Item
 
 SECTION = "Certifications"
 
 NAME = r"((?:[A-Z][\w/&]*)(?: (?:of |and |in |for )?[A-Z][\w/&]*)*)"
 ISSUER = re.compile(
-    rf"offered (?:by|through) the {NAME}(?: \(([A-Z]+)\))?"
+    rf"(?:offered|given) (?:by|through) the {NAME}(?: \(([A-Z]+)\))?"
     rf"|(?:^|\. )The {NAME}(?: \(([A-Z]+)\))? offers"
 )
 WITH_ABBREVIATION = re.compile(
@@ -23,12 +23,12 @@ WITH_ABBREVIATION = re.compile(
 WITHOUT = re.compile(r"((?:[A-Z]\w+ )*?[A-Z]\w+(?: [A-Z]\w+)*? Certifica(?:tion|te))(?![\w ]* \()")
 EVERY = re.compile(rf"every ({'|'.join(NUMBER_WORDS)}) years")
 EXPERIENCE = re.compile(r"at least (\d+) years of experience")
-DECISIONS = re.compile(rf"({'|'.join(NUMBER_WORDS)}) of which must be in a decision-making")
+DECISIONS = re.compile(rf"({'|'.join(NUMBER_WORDS)}) (?:of which )?must be in a decision-making")
 
 
 def read(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
     """Yield the passages on continuing education, then each certification with its figures."""
-    paragraphs = [line for line in section.lines if " " in line.text]
+    paragraphs = once(line for line in section.lines if " " in line.text)
     about = [line for line in paragraphs if "ertif" in line.text]
     yield from passages(soc_code, section.title, [x for x in paragraphs if x not in about])
     yield from passages(soc_code, SECTION, about)

@@ -55,6 +55,7 @@ PROMISED = (
     ),
 )
 STRIPPED = re.compile(r"(\w+?)(?:SM)?(?: at(?= and |$| ?\.)| \(address missing\))")
+ADDRESS = re.compile(r"www\.|https?:|\.(?:org|gov|com|net)\b")
 PERCENTILE = re.compile(r"\((\d\dth) percentile\)$")
 
 
@@ -77,7 +78,7 @@ def _with_section(sections: Mapping[str, Section]) -> list[tuple[Line, str]]:
 
 def _empty_tables(soc_code: str, lines: list[tuple[Line, str]]) -> Iterator[Gap]:
     heads = [(line, section) for line, section in lines if PERCENTILE.match(line.text)]
-    if heads:
+    if heads and not _has_values(lines, heads[-1][0], r"\$\d"):
         names = [PERCENTILE.match(line.text)[1] for line, _ in heads]  # type: ignore[index]
         statement = (
             f"The guide has headings for the {', '.join(names[:-1])} and {names[-1]} percentile, "
@@ -86,7 +87,7 @@ def _empty_tables(soc_code: str, lines: list[tuple[Line, str]]) -> Iterator[Gap]
         place = cite(soc_code, heads[0][1], *(line for line, _ in heads))
         yield Gap(kind="wage_percentiles", subject="wage percentiles", statement=statement, **place)
     for line, section in lines:
-        if line.text.startswith("(Estimated Year"):
+        if line.text.startswith("(Estimated Year") and not _has_values(lines, line, r"\d"):
             statement = (
                 "The guide has a table for estimated and projected employment, but this copy "
                 "prints no numbers in it."
@@ -97,11 +98,21 @@ def _empty_tables(soc_code: str, lines: list[tuple[Line, str]]) -> Iterator[Gap]
             )
 
 
+def _has_values(lines: list[tuple[Line, str]], head: Line, value: str) -> bool:
+    """Return whether a value stands between the head of a table and its source line."""
+    for line, _ in lines:
+        if line.number > head.number and line.text.startswith("Source:"):
+            return False
+        if line.number > head.number and re.search(value, line.text):
+            return True
+    return False
+
+
 def _stripped_addresses(soc_code: str, lines: list[tuple[Line, str]]) -> Iterator[Gap]:
     seen: set[str] = set()
     for line, section in lines:
         names = [m[1] for m in STRIPPED.finditer(line.text) if m[1][:1].isupper()]
-        if "Service Locator" in line.text:
+        if "Service Locator" in line.text and not ADDRESS.search(line.text):
             names.append("Service Locator")
         for name in names:
             if name in seen:
@@ -118,7 +129,7 @@ def _stripped_addresses(soc_code: str, lines: list[tuple[Line, str]]) -> Iterato
 def _unexplained(soc_code: str, sections: Mapping[str, Section]) -> Iterator[Gap]:
     codes = sections.get("For the Career Professional")
     line = codes and next((x for x in codes.lines if "RIASEC" in x.text), None)
-    if codes and line:
+    if codes and line and not any("Enterprising" in x.text for x in codes.lines):
         yield Gap(
             kind="interest_letters",
             subject="interest codes (RIASEC)",

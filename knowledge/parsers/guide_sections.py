@@ -17,6 +17,8 @@ FURNITURE = re.compile(
     r"View |Change to |Annual Wages for|\(\d\dth percentile\)|Estimated Employment and|Geographic "
     r"Area|\(Estimated Year|Task\s*Skill Used|Industry Title|Percent of Total"
 )
+# Characters of a line that does no more than announce a list.
+LONGEST_LEAD = 75
 SOURCE = re.compile(r"Source: (.+?)\.?(?: (Wages do not .+))?")
 
 
@@ -50,17 +52,26 @@ def sources(soc_code: str, section: Section, of: str) -> Iterator[Any]:
 
 
 def paragraphs(section: Section) -> list[Line]:
-    """Return the lines of a section that are prose."""
-    return [
-        line
+    """Return the lines of a section that are prose, a repeated one once.
+
+    A line that only leads up to a list is left out; what stands before such a lead is kept.
+    """
+    prose = [
+        Line(line.number, _before_lead(line.text))
         for line in section.lines
-        if line.text
-        and not reading.is_bullet(line)
+        if not reading.is_bullet(line)
         and not FURNITURE.match(line.text)
         and not line.text.startswith("Source:")
-        and line.text[-1] != ":"
-        and " " in line.text
     ]
+    return reading.once(line for line in prose if " " in line.text)
+
+
+def _before_lead(text: str) -> str:
+    """Return a paragraph without a short last sentence that only announces a list."""
+    if not text.endswith(":"):
+        return text
+    split = reading.sentences(text)
+    return " ".join(split if len(split[-1]) > LONGEST_LEAD else split[:-1])
 
 
 def bullets(section: Section) -> list[Line]:

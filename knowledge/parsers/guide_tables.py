@@ -55,33 +55,54 @@ def related(path: Path, soc_code: str, area: str, section: Section) -> Iterator[
             yield NotUnderstood(line)
 
 
+SYSTEM = re.compile(r"(SOC|O\*NET|CIP|TOP) - ")
+INTEREST = re.compile(r"Interest Codes \(RIASEC\)\s*([RIASEC]{1,6})")
+CODE = re.compile(r"(.+?)[\s.]*(\d\d-\d{4}(?:\.\d\d)?|\d{6})")
+
+
 def codes(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
-    """Codes stand under the name of their system; an interest code follows its O*NET code."""
-    system, position = "", 0
-    last: Code | None = None
+    """Yield the codes: they stand under the name of their system, O*NET ones with an interest code.
+
+    Raises DocumentError where a system has no code, an O*NET code no interest code, or a line is
+    cut: the codes end the guide, so a guide cut short ends in them.
+    """
+    found: list[Code] = []
+    system, empty = "", False
     for line in (line for line in section.lines if line.text):
-        if match := re.match(r"(SOC|O\*NET|CIP|TOP) - ", line.text):
-            system = match[1]
-        if match := re.fullmatch(r"Interest Codes \(RIASEC\)\s*([RIASEC]{1,6})", line.text):
-            if last is None:
+        if interest := INTEREST.fullmatch(line.text):
+            if not found or found[-1].system != "O*NET":
                 raise DocumentError(path, line.number, "an interest code with no O*NET code above.")
-            last.interest_code = match[1]
+            found[-1].interest_code = interest[1]
             continue
-        match = re.fullmatch(r"(.+?)[\s.]*(\d\d-\d{4}(?:\.\d\d)?|\d{6})", line.text)
-        if match is None:
-            if system and not re.match(r"(SOC|O\*NET|CIP|TOP) - ", line.text):
-                yield NotUnderstood(line)
+        _check_interest(path, found)
+        code = CODE.fullmatch(line.text)
+        if heading := SYSTEM.match(line.text):
+            if empty:
+                raise DocumentError(path, line.number, f"no code stands under {system}.")
+            system, empty = heading[1], True
+        if code is None and (not system or heading):
             continue
-        if last is not None:
-            yield last
-        if system == "SOC" and match[2] != soc_code:
-            problem = f"the guide is about SOC {match[2]}, but was imported as {soc_code}."
+        if code is None:
+            problem = f"a title and its code were looked for: {line.text[:60]!r}."
+            raise DocumentError(path, line.number, f"{problem} Does the file end too early?")
+        if system == "SOC" and code[2] != soc_code:
+            problem = f"the guide is about SOC {code[2]}, but was imported as {soc_code}."
             raise DocumentError(path, line.number, f"{problem} Mend the list of documents.")
-        position += 1
+        empty = False
+        title = SYSTEM.sub("", code[1])
         place = cite(soc_code, section.title, line)
-        title = re.sub(r"^(SOC|O\*NET|CIP|TOP) - ", "", match[1])
-        last = Code(position=position, system=system, code=match[2], title=title, **place)
-    if last is None:
-        number = section.lines[0].number if section.lines else section.number
-        raise DocumentError(path, number, "no codes here. Does the file end too early?")
-    yield last
+        found.append(
+            Code(position=len(found) + 1, system=system, code=code[2], title=title, **place)
+        )
+    _check_interest(path, found)
+    if empty or not found:
+        number = section.lines[-1].number if section.lines else section.number
+        problem = f"no code stands under {system or section.title!r}."
+        raise DocumentError(path, number, f"{problem} Does the file end too early?")
+    yield from found
+
+
+def _check_interest(path: Path, found: list[Code]) -> None:
+    if found and found[-1].system == "O*NET" and found[-1].interest_code is None:
+        problem = f"O*NET code {found[-1].code} has no interest code under it."
+        raise DocumentError(path, int(found[-1].line_start), f"{problem} Is the guide whole?")

@@ -97,9 +97,8 @@ def read_lines(path: Path) -> tuple[Line, ...]:
         raise DocumentError(path, number, problem) from None
     if not text.strip():
         raise DocumentError(path, 1, "the file is empty.")
-    lines = tuple(
-        Line(number, " ".join(line.split())) for number, line in enumerate(text.split("\n"), 1)
-    )
+    split = text.removesuffix("\n").split("\n")
+    lines = tuple(Line(number, " ".join(line.split())) for number, line in enumerate(split, 1))
     for line in lines:
         if len(line.text) > LONGEST_LINE:
             problem = f"a line of {len(line.text):,} characters; is this a guide?"
@@ -110,6 +109,14 @@ def read_lines(path: Path) -> tuple[Line, ...]:
 def sentences(text: str) -> list[str]:
     """Return the sentences of a paragraph."""
     return [sentence.text.strip() for sentence in _splitter()(text).sents]
+
+
+def once(lines: Iterable[Line]) -> list[Line]:
+    """Return lines without those that say what an earlier one says: print repeats paragraphs."""
+    first: dict[str, Line] = {}
+    for line in lines:
+        first.setdefault(line.text, line)
+    return list(first.values())
 
 
 def passages(
