@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -49,20 +50,34 @@ class ActionAnswer(Action):
     ) -> list[dict[str, Any]]:
         """Utter the answer to the latest message; return the slots to remember."""
         question = Question.of(tracker)
-        topic, question = choose(tracker, question)
+        topic, answer, figures = TOPICS["nlu_fallback"], None, frozenset[str]()
         try:
-            with self._library.lend() as known:
-                answer = topic.answer(known, question)
-                figures = known.figures
-            answer = _in_other_words(answer, tracker)
+            topic = TOPICS.get(tracker.latest_message["intent"]["name"], topic)
+            if topic.say:
+                answer = topic.say(self._settings)
+            else:
+                with self._library.lend() as known:
+                    topic, question = choose(tracker, question.known_only(known))
+                    assert topic.answer is not None
+                    answer = _in_other_words(topic.answer(known, question), tracker)
+                    figures = known.figures
             dispatcher.utter_message(**render(answer, figures, self._host_says()))
         except (KnowledgeError, SQLAlchemyError) as error:
             # The message is ours or the database's; it holds nothing of what the visitor wrote.
-            logger.error("No answer on %s: %s", topic.intent, str(error).splitlines()[0])
-            dispatcher.utter_message(response="utter_knowledge_unavailable")
-            return []
+            return self._apologise(dispatcher, topic, str(error).splitlines()[0])
+        except Exception as error:  # the one edge: whatever breaks, the visitor hears of it
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            problem = f"{type(error).__name__} at {where.filename}:{where.lineno}"
+            return self._apologise(dispatcher, topic, problem)
         # The turn is over: Rasa need not ask its policies, which saves it some milliseconds.
         return [*_slots(tracker, topic, question, answer), FollowupAction("action_listen")]
+
+    def _apologise(
+        self, dispatcher: CollectingDispatcher, topic: Topic, problem: str
+    ) -> list[dict[str, Any]]:
+        logger.error("No answer on %s: %s", topic.intent, problem)
+        dispatcher.utter_message(response="utter_knowledge_unavailable")
+        return []
 
     def _host_says(self) -> str:
         """Return the center's own words, whose figures no document has to explain."""
@@ -78,22 +93,28 @@ def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
     if intent in CONTINUING:
         return _continued(last, question)
     if intent in DETAIL_ONLY:
-        return _with_detail(intent, last, question), replace(question, shown=0)
-    topic = TOPICS.get(intent, TOPICS["nlu_fallback"])
-    if topic.intent == "ask_wage" and "year" in question.said:
-        topic = TOPICS["ask_wage_year"]
-    if topic.intent == "ask_wage_percentile" and "job_level" in question.said:
-        topic = TOPICS["ask_wage"]
-    if "related_occupation" in question.said and "occupation" not in question.said:
+        topic = _narrowed(_with_detail(intent, last, question), question)
+        return topic, replace(question, shown=0, told=())
+    topic = _narrowed(TOPICS.get(intent, TOPICS["nlu_fallback"]), question)
+    return topic, replace(question, shown=0, told=())
+
+
+def _narrowed(topic: Topic, question: Question) -> Topic:
+    """Return the topic that what is named makes of another: a wage of a year is about the year."""
+    said = question.said
+    if "related_occupation" in said and "occupation" not in said and topic.takes:
         # "how much do construction managers make" must not be answered with this job's pay
-        topic = TOPICS["other_job"] if topic.takes else topic
-    if topic.intent == "other_job" and "occupation" in question.said:
-        topic = TOPICS["ask_titles"]
-    if topic.intent == "ask_duties" and "specialty" in question.said:
-        topic = TOPICS["ask_specialties"]
-    if topic.intent == "ask_certifications" and "certification" in question.said:
-        topic = TOPICS["ask_certification_detail"]
-    return topic, replace(question, shown=0)
+        return TOPICS["other_job"]
+    for intent, kind, instead in (
+        ("other_job", "occupation", "ask_titles"),
+        ("ask_duties", "specialty", "ask_specialties"),
+        ("ask_certifications", "certification", "ask_certification_detail"),
+        ("ask_wage", "year", "ask_wage_year"),
+        ("ask_wage_percentile", "job_level", "ask_wage"),
+    ):
+        if topic.intent == intent and kind in said:
+            return TOPICS[instead]
+    return topic
 
 
 def _intent(tracker: Tracker, question: Question) -> str:
@@ -119,18 +140,19 @@ def _details(question: Question) -> set[str]:
 
 def _continued(last: Topic | None, question: Question) -> tuple[Topic, Question]:
     if last is None:
-        return TOPICS["nlu_fallback"], replace(question, text="", shown=0)
+        return TOPICS["nlu_fallback"], replace(question, text="", shown=0, told=())
     if last.more and last.more in TOPICS:
-        return TOPICS[last.more], replace(question, text="", shown=0)
+        return TOPICS[last.more], replace(question, text="", shown=0, told=())
     return last, replace(question, text="")
 
 
 def _with_detail(intent: str, last: Topic | None, question: Question) -> Topic:
     """Return the topic of "and per hour?": the last one, where it takes such a detail."""
+    fits = bool(last and last.takes & question.said.keys())
     words = len(question.text.split())
-    if intent == "nlu_fallback" and (words > LONGEST_DETAIL or not _details(question)):
+    if intent == "nlu_fallback" and (words > LONGEST_DETAIL or not (fits or _details(question))):
         return TOPICS["nlu_fallback"]
-    if last and last.takes & question.said.keys():
+    if last and fits:
         # "and level 10?" after a comparison asks for that level's pay
         named = sum(len(values) for values in question.said.values())
         return TOPICS["ask_wage"] if last.intent == "compare_wages" and named == 1 else last
@@ -175,4 +197,5 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "cited": [asdict(citation) for citation in cited],
         "listed": answer.remember.get("listed") or {"kind": kind, "names": list(names)},
         "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
+        "told": answer.remember.get("told", []) if topic.stays else list(question.told),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,9 +12,11 @@ from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
 from knowledge.encoder import SENTENCE_VECTOR, unpack
+from knowledge.gazetteer import is_known
 from knowledge.library import Known
 from knowledge.queries import Citation
 
+CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -38,7 +41,8 @@ class Question:
     cited    where the last answer was read
     packed_vector  the sentence vector that came with the message
     likely         the intents it may have, the likeliest first
-    shown    how many sentences or entries of the topic were shown so far
+    shown    how many entries of a list were shown so far
+    told     the sentences told of the topic so far, each as document, line and position
     """
 
     text: str
@@ -48,6 +52,7 @@ class Question:
     listed: tuple[str, tuple[str, ...]] = ("", ())
     cited: tuple[Citation, ...] = ()
     shown: int = 0
+    told: tuple[str, ...] = ()
     packed_vector: str = ""
     likely: tuple[str, ...] = ()
 
@@ -60,9 +65,11 @@ class Question:
             kind, value = entity["entity"], str(entity["value"])
             if value not in said.get(kind, ()):
                 said[kind] = (*said.get(kind, ()), value)
+        if CORRECTS.search(message.get("text") or ""):  # "not level 9, level 11"
+            said = {kind: values[-1:] for kind, values in said.items()}
         last = tracker.get_slot("last_answer") or {}
         listed = last.get("listed") or {}
-        question = cls(
+        return cls(
             text=message.get("text") or "",
             said=said,
             kept={kind: tracker.get_slot(kind) for kind in KEPT if tracker.get_slot(kind)},
@@ -70,6 +77,7 @@ class Question:
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
             cited=tuple(Citation(**citation) for citation in last.get("cited", ())),
             shown=last.get("shown", 0),
+            told=tuple(last.get("told", ())),
             packed_vector=message.get(SENTENCE_VECTOR) or "",
             likely=tuple(
                 rank["name"]
@@ -77,7 +85,18 @@ class Question:
                 if rank["name"] != "ask_internals"  # not a topic to offer
             ),
         )
-        return question._with_ordinal()
+
+    def known_only(self, known: Known) -> Question:
+        """Return the question without values that nothing in the store or the language has.
+
+        Entities found in words are always known; those of a button's payload anybody can type.
+        """
+        said = {
+            kind: kept
+            for kind, values in self.said.items()
+            if (kept := tuple(v for v in values if is_known(kind, v, known.named)))
+        }
+        return replace(self, said=said)._with_ordinal()
 
     def vector(self, known: Known) -> NDArray[np.float32]:
         """Return the sentence vector of the words, which the message mostly brings along."""

@@ -22,10 +22,13 @@ def render(answer: Answer, figures: frozenset[str], said_by_host: str = "") -> d
     Raises FigureError when the answer holds a figure that is neither stored nor computed.
     """
     text = "\n".join([answer.text, *(f"- {entry}" for entry in answer.entries), *_source(answer)])
-    check_figures(text, answer, figures, said_by_host)
+    buttons = [_button(wanted) for wanted in answer.next[:MOST_BUTTONS]]
+    cells = [cell for row in answer.table.rows for cell in row] if answer.table else []
+    shown = "\n".join([text, *(button["title"] for button in buttons), *cells])
+    check_figures(shown, answer, figures, said_by_host)
     return {
         "text": text,
-        "buttons": [_button(wanted) for wanted in answer.next[:MOST_BUTTONS]],
+        "buttons": buttons,
         "json_message": _payload(answer),
     }
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 EVENTS_KEPT = 24  # some three turns
@@ -39,8 +40,13 @@ class LiveTrackerStore(TrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep a conversation, in the place of the one idle longest if there are too many."""
         await self.stream_events(tracker)
-        if tracker.events.maxlen != self._events_kept:
-            tracker.events = deque(tracker.events, maxlen=self._events_kept)
+        if len(tracker.events) > self._events_kept:
+            # Rasa runs actions on a copy that is made by replaying the events, so what the events
+            # that are let go have set is set anew in front of those that stay.
+            slots = [
+                SlotSet(s.name, s.value) for s in tracker.slots.values() if s.value is not None
+            ]
+            tracker.events = deque([*slots, *list(tracker.events)[-self._events_kept :]])
         self._trackers[tracker.sender_id] = tracker
         self._trackers.move_to_end(tracker.sender_id)
         while len(self._trackers) > self._conversations_kept:

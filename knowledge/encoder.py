@@ -47,10 +47,14 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         options.enable_cpu_mem_arena = False  # saves 20 MB and no time on single sentences
-        self._session = onnxruntime.InferenceSession(
-            str(model), options, providers=["CPUExecutionProvider"]
-        )
-        self._tokenizer = Tokenizer.from_file(str(vocabulary))
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(model), options, providers=["CPUExecutionProvider"]
+            )
+            self._tokenizer = Tokenizer.from_file(str(vocabulary))
+        except Exception as error:  # both libraries raise errors of their own kinds
+            problem = f"The sentence encoder in {folder} is broken"
+            raise EncoderError(f"{problem}: remove it and run `make encoder`.") from error
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.enable_padding()
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from knowledge import queries
 from knowledge.encoder import Encoder
+from knowledge.names import names
 from knowledge.search import Index, read_index
 from knowledge.settings import Settings
 from knowledge.spelling import Speller
@@ -24,7 +25,10 @@ LOOK_AGAIN = 2.0
 
 @dataclass(frozen=True)
 class Known:
-    """What an answer may draw on: the store, its sentences, its figures, the host's settings."""
+    """What an answer may draw on: the store, its sentences, its figures, the host's settings.
+
+    `named` holds the kind and value of everything a message may name that the store knows.
+    """
 
     session: Session
     index: Index
@@ -33,6 +37,7 @@ class Known:
     encoder: Encoder
     speller: Speller
     phrases: dict[str, NDArray[np.float32]]
+    named: frozenset[tuple[str, str]]
 
     def phrase(self, text: str) -> NDArray[np.float32]:
         """Return the sentence vector of one of the advisor's own phrases, kept for next time."""
@@ -56,6 +61,7 @@ class Library:
         self._looked = 0.0
         self._index: Index | None = None
         self._figures: frozenset[str] = frozenset()
+        self._named: frozenset[tuple[str, str]] = frozenset()
         self._speller: Speller | None = None
         self._phrases: dict[str, NDArray[np.float32]] = {}
 
@@ -82,6 +88,7 @@ class Library:
                 encoder=self._encoder,
                 speller=self._speller,
                 phrases=self._phrases,
+                named=self._named,
             )
 
     def _read_if_changed(self, session: Session) -> None:
@@ -93,6 +100,7 @@ class Library:
             return
         self._index = read_index(session)
         self._figures = queries.figures(session)
+        self._named = frozenset((name.kind, name.value) for name in names(session))
         words = [sentence.text for sentence in self._index.sentences]
         self._speller = Speller(self._settings.encoder / "vocab.txt", words)
         self._version = version

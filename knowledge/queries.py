@@ -259,9 +259,8 @@ def figures(session: Session) -> frozenset[str]:
             for column, value in zip(columns, row, strict=True):
                 if value is None:
                     continue
-                if column.name.endswith("_cents"):
-                    texts.append(f"{value / 100:.2f}")
-                texts.append(str(value))
+                cents = column.name.endswith("_cents")
+                texts.append(f"{value / 100:.2f}" if cents else str(value))
     for document in documents(session):
         texts += [document.title, document.short_title, str(document.year)]
     return frozenset(number for text in texts for number in numbers(text))

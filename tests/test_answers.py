@@ -162,7 +162,7 @@ ROWS = (
                 "three years; experience or education"),
     certificate("D2-34", "CM",
                 "Institute of Certified Professional Managers; three|3; Foundations of Management; "
-                "Planning and Organizing; Leading and Controlling; study manual; practice exams; "
+                "Planning and Organizing; Leading and Controlling; study manual; practice; "
                 "all three"),
     certificate("D2-35", "Lean Certification", "cost; waste", "Society of Manufacturing"),
     certificate("D2-36", "Green Manufacturing Specialist Certification",

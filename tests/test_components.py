@@ -164,7 +164,7 @@ def test_a_long_conversation_keeps_its_last_events_and_all_its_slots(domain):
     asyncio.run(store.save(conversation(domain, "ann", turns=50)))
     for _ in range(20):
         kept = asyncio.run(store.retrieve("ann"))
-        kept.update_with_events([said("ask_hours"), BotUttered("40")])
+        kept.update_with_events([said("ask_hours"), BotUttered("40")], domain)
         asyncio.run(store.save(kept))
     kept = asyncio.run(store.retrieve_full_tracker("ann"))
     assert len(kept.events) <= 10 + len(domain.slots)

@@ -198,6 +198,13 @@ def test_a_broken_encoder_is_apologised_for(copy, tmp_path, name):
     assert is_apology(answer(over(copy, encoder=folder)))
 
 
+@pytest.mark.parametrize(("intent", "number"), [("crisis", "988"), ("abuse", "911")])
+def test_a_person_in_danger_is_told_whom_to_call_even_without_a_store(copy, intent, number):
+    copy.unlink()
+    message = answer(over(copy), intent, "please help me")
+    assert number in (message["text"] or "")
+
+
 def test_what_was_asked_is_not_written_to_the_log(copy, caplog):
     copy.unlink()
     answer(over(copy), text="my secret is hunter2")

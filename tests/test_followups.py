@@ -222,7 +222,9 @@ def test_where_did_you_get_that_names_the_lines_that_say_it(talk, sources, inten
 
 def test_where_does_it_come_from_names_both_documents_at_the_start(talk):
     said = talk("ask_source", "what are your sources")
-    assert missing(said, "two; California Occupational Guide; article; no author") == [], said
+    assert (
+        missing(said, "two; California Occupational Guide; Overseeing Efficiency; no author") == []
+    ), said
 
 
 def test_a_correction_is_followed(talk):

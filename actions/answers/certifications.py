@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from actions.answers import prose
 from actions.answers.answer import Answer, Button, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
@@ -10,6 +13,7 @@ from knowledge.queries import Certification
 from knowledge.search import Sentence
 
 SECTION = "Certifications"
+NEEDED = re.compile(r"\b(?:essential|need|needed|necessary|required|must|worth)\b", re.IGNORECASE)
 
 
 def certifications(known: Known, question: Question) -> Answer:
@@ -17,6 +21,8 @@ def certifications(known: Known, question: Question) -> Answer:
     every = queries.certifications(known.session)
     if "green" in question.text.lower() or "sustainab" in question.text.lower():
         return _green(known, [c for c in every if c.field == "green"])
+    if NEEDED.search(question.text):
+        return _needed(known)
     guide = [c for c in every if "guide" in c.citation.key]
     article = [c for c in every if c not in guide]
     only = [c for c in article if c.key not in {g.key for g in guide}]
@@ -32,6 +38,15 @@ def certifications(known: Known, question: Question) -> Answer:
         next=tuple(_button(c) for c in guide[:3]),
         remember={"listed": {"kind": "certification", "names": [c.key for c in [*guide, *only]]}},
     )
+
+
+def _needed(known: Known) -> Answer:
+    """Answer how much certifications count; the article says two things, and both are told."""
+    points = ("a certification can improve the chances", "certifications essential steps")
+    sentences = prose.main_sentences(known, points, ("Education and Training", "Conclusion"))
+    text = "No document says that one is required. The article says: "
+    text += " ".join(s.text for s in sentences)
+    return Answer(text, citations=cited(*sentences), next=("ask_certifications", "ask_education"))
 
 
 def _green(known: Known, green: list[Certification]) -> Answer:
@@ -72,7 +87,7 @@ def detail(known: Known, question: Question) -> Answer:
 
 def cost_or_duration(known: Known, question: Question) -> Answer:
     """Answer that no price or length is given, and what is known instead."""
-    key = question.said.get("certification", (None,))[0]
+    key = question.value("certification")
     about = [c for c in queries.certifications(known.session) if c.key == key and c.issuer]
     gaps = queries.gaps(known.session, "absent_subject")
     source = [g for g in gaps if "cost" in g.subject or "long" in g.subject]

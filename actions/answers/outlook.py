@@ -22,6 +22,21 @@ def outlook(known: Known, question: Question) -> Answer:
     return Answer(text, citations=cited(projection, *sentences), next=("ask_projection", *NEXT[:2]))
 
 
+def mba(known: Known, question: Question) -> Answer:
+    """Answer what an MBA is worth; the bright outlook is told with the slow growth."""
+    points = (
+        "more and more employers seek candidates with an MBA",
+        "MBA with an engineering degree is very good preparation",
+        "the outlook is brightest for applicants with an MBA",
+    )
+    sections = ("Education, Training, and Other Requirements", OUTLOOK)
+    sentences = prose.main_sentences(known, points, sections)
+    found = _projection(known)
+    text = f"{' '.join(s.text for s in sentences)} Growth in {found.area} as a whole is "
+    text += f"{found.compared_with_average} than average ({found.period_start}–{found.period_end})."
+    return Answer(text, citations=cited(*sentences, found), next=("ask_education", "ask_outlook"))
+
+
 def projection(known: Known, question: Question) -> Answer:
     """Answer with the figures of growth, which are for the whole period and not for a year."""
     found = _projection(known)

@@ -149,8 +149,16 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
         citations=cited(wage),
         next=(*_other_views(wage, question), *NEXT),
         computed=computed,
-        remember={"area": wage.area} if wage.area != NATION or question.value("area") else {},
+        remember=_narrowed_to(wage, question),
     )
+
+
+def _narrowed_to(wage: Wage, question: Question) -> dict[str, str | None]:
+    """Return the slots after an answer: what was named before and did not fit is let go."""
+    limits = _limits(wage)
+    stale = {kind: None for kind in GROUPS if kind in question.kept and kind not in limits}
+    named = wage.area != NATION or question.value("area")
+    return {**stale, "area": wage.area} if named else dict(stale)
 
 
 def _full_time_twin(wage: Wage, everywhere: list[Wage]) -> Wage | None:
@@ -165,7 +173,9 @@ def _both(everywhere: list[Wage], question: Question) -> Answer:
     period = question.value("pay_period")
     median = next((w for w in everywhere if w.statistic == "median"), None)
     nation = matching(everywhere, NATION, {})
-    shown = [w for w in (median, nation) if w]
+    shown = [w for w in (median, nation) if w] or everywhere[:1]
+    if not shown:
+        return Answer("The documents have no pay figures.", next=NEXT)
     parts = [statement(w, period) for w in shown]
     text = " ".join(sentence for sentence, _ in parts)
     if len(shown) == 2:

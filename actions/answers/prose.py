@@ -20,7 +20,7 @@ CLOSE = 0.05
 
 
 def prose(
-    *points: str,
+    *points: str | tuple[str, str],
     sections: tuple[str, ...],
     next: tuple[str, ...] = (),
     lead: str = "",
@@ -28,26 +28,25 @@ def prose(
     """Return a function that answers from sections, whatever the documents' wording.
 
     `points` name in a few words what a plain answer has to say; the sentence nearest to each is
-    taken. Where the question itself is near to another sentence, that one is said too. "Tell me
+    taken, from all sections or from the one that stands beside the point. Where the question itself is near to another sentence, that one is said too. "Tell me
     more" goes on with what was not said yet. `lead` goes in front.
     """
 
     def answer(known: Known, question: Question) -> Answer:
         main = main_sentences(known, points, sections)
-        if question.shown:
-            said = set(main)
-            rest = [s for s in known.index.within(sections) if s not in said][question.shown - 1 :]
-            chosen = _fitting(rest)
+        if question.told:
+            every = dict.fromkeys([*main, *known.index.within(sections)])
+            chosen = _fitting([s for s in every if _key(s) not in question.told])
         else:
             chosen = _fitting(_steered(known, question, main, sections))
         if not chosen:
             return Answer("That is all the documents say about it.", next=next)
-        count = len(chosen) if question.shown else 1
+        told = [*question.told, *(_key(sentence) for sentence in chosen)]
         return Answer(
-            text=_join([lead] if lead and not question.shown else [], _in_order(chosen)),
+            text=_join([lead] if lead and not question.told else [], _in_order(chosen)),
             citations=cited(*_in_order(chosen)),
             next=next,
-            remember={"shown": question.shown + count},
+            remember={"told": told},
         )
 
     return answer
@@ -55,7 +54,8 @@ def prose(
 
 def main_sentences(known: Known, points: Sequence[str], sections: Sequence[str]) -> list[Sentence]:
     """Return the sentence of the sections that is nearest to each point, in the points' order."""
-    nearest = [known.index.nearest(known.phrase(point), sections) for point in points]
+    wanted = [(p, sections) if isinstance(p, str) else (p[0], (p[1],)) for p in points]
+    nearest = [known.index.nearest(known.phrase(text), within) for text, within in wanted]
     return list(dict.fromkeys(matches[0].sentence for matches in nearest if matches))
 
 
@@ -120,3 +120,8 @@ def _join(lead: list[str], chosen: Sequence[Sentence]) -> str:
 def _ended(sentence: str) -> str:
     """Return a sentence with a full stop, which an entry of a list may lack."""
     return sentence if sentence[-1] in ".?!" else f"{sentence}."
+
+
+def _key(sentence: Sentence) -> str:
+    """Return what tells a sentence from all others."""
+    return f"{sentence.citation.key} {sentence.citation.line_start} {sentence.position}"

@@ -27,7 +27,7 @@ def source(known: Known, question: Question) -> Answer:
     documents = queries.documents(known.session)
     described = and_list(
         [
-            f"the {d.short_title} ({d.publisher or 'no author or publisher given'})"
+            f"the {d.short_title}, “{d.title}” ({d.publisher or 'no author or publisher given'})"
             for d in documents
         ]
     )
@@ -41,10 +41,10 @@ def _lines(citation: Citation) -> str:
     return f"line {start}" if start == end else f"lines {start} to {end}"
 
 
-def person(known: Known, question: Question) -> Answer:
+def person(settings: Settings) -> Answer:
     """Answer how to reach a person at the center that runs the advisor."""
     text = (
-        f"Of course. {contact(known.settings)} I am a program, and a counselor can do much more "
+        f"Of course. {contact(settings)} I am a program, and a counselor can do much more "
         "than I can."
     )
     return Answer(text, next=("ask_career_center", "help"))
@@ -62,9 +62,8 @@ def career_center(known: Known, question: Question) -> Answer:
     return Answer(text, citations=(stops.citation,), next=("ask_job_search", "ask_person"))
 
 
-def crisis(known: Known, question: Question) -> Answer:
+def crisis(settings: Settings) -> Answer:
     """Answer a person in despair: with care and whom to call, and nothing else."""
-    settings = known.settings
     return Answer(
         "I am really sorry that you are going through this. You matter, and you do not have to "
         f"face it alone: please call {settings.crisis_line} and talk to someone now. If you are "
@@ -72,9 +71,8 @@ def crisis(known: Known, question: Question) -> Answer:
     )
 
 
-def violence(known: Known, question: Question) -> Answer:
+def violence(settings: Settings) -> Answer:
     """Answer a person who is hurt or threatened: safety first, work when they want it."""
-    settings = known.settings
     line = (
         f"For help with violence at home, day or night: {settings.violence_line}. "
         if settings.violence_line
@@ -87,7 +85,7 @@ def violence(known: Known, question: Question) -> Answer:
     )
 
 
-def legal(known: Known, question: Question) -> Answer:
+def legal(settings: Settings) -> Answer:
     """Answer that advice on law, health or money has to come from somebody qualified."""
     text = (
         "That is a question for somebody qualified, and I cannot give legal, immigration, medical "
@@ -97,12 +95,12 @@ def legal(known: Known, question: Question) -> Answer:
     return Answer(text, next=("ask_job_search", "ask_career_center", "ask_person"))
 
 
-def private(known: Known, question: Question) -> Answer:
+def private(settings: Settings) -> Answer:
     """Answer that nothing can be looked up, and that numbers should not be shared here."""
     text = (
         "Please do not share such numbers here. I cannot see claims, benefits, applications or "
         "accounts. For those, contact the agency itself; in California that is the Employment "
-        f"Development Department (EDD). {contact(known.settings)}"
+        f"Development Department (EDD). {contact(settings)}"
     )
     return Answer(text, next=("ask_career_center", "ask_person"))
 

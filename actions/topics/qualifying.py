@@ -17,19 +17,10 @@ TOPICS = (
         "Education",
         prose(
             "there is no standard preparation",
-            "a college degree in business administration or industrial engineering",
-            "others have an MBA",
-            "typically hold a bachelor's degree in industrial engineering",
-            "a strong educational background is more often required",
-            sections=(
-                QUALIFY,
-                TRAINING,
-            ),
-            next=(
-                "ask_without_degree",
-                "ask_certifications",
-                "ask_high_school_courses",
-            ),
+            "many hold a college degree in business administration or industrial engineering",
+            ("the managers typically have a bachelor's degree", TRAINING),
+            sections=(QUALIFY, TRAINING, "Conclusion"),
+            next=("ask_without_degree", "ask_certifications", "ask_high_school_courses"),
         ),
     ),
     Topic(
@@ -51,23 +42,7 @@ TOPICS = (
             lead="Yes, for some.",
         ),
     ),
-    Topic(
-        "ask_mba",
-        "An MBA",
-        prose(
-            "more and more employers seek candidates with an MBA",
-            "MBA together with an engineering degree is very good preparation",
-            "the outlook is brightest for applicants with an MBA",
-            sections=(
-                QUALIFY,
-                outlook.OUTLOOK,
-            ),
-            next=(
-                "ask_education",
-                "ask_outlook",
-            ),
-        ),
-    ),
+    Topic("ask_mba", "An MBA", outlook.mba, more="ask_education"),
     Topic(
         "ask_other_degree",
         "Another degree",

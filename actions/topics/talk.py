@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from actions.answers import talk
-from actions.topics.topic import aside
+from actions.topics.topic import always, aside
 
 TOPICS = (
     aside("ask_source", "Sources", talk.source),
-    aside("ask_person", "Talk to a person", talk.person),
+    always("ask_person", "Talk to a person", talk.person),
     aside("out_of_scope", "Out of scope", talk.out_of_scope),
     aside("nlu_fallback", "Not understood", talk.not_understood),
-    aside("crisis", "Help in a crisis", talk.crisis),
-    aside("abuse", "Help against violence", talk.violence),
-    aside("ask_legal", "Legal questions", talk.legal),
-    aside("share_private", "Private numbers", talk.private),
+    always("crisis", "Help in a crisis", talk.crisis),
+    always("abuse", "Help against violence", talk.violence),
+    always("ask_legal", "Legal questions", talk.legal),
+    always("share_private", "Private numbers", talk.private),
 )
