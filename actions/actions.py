@@ -102,6 +102,8 @@ def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
 def _narrowed(topic: Topic, question: Question) -> Topic:
     """Return the topic that what is named makes of another: a wage of a year is about the year."""
     said = question.said
+    if topic.intent == "other_job" and "other_area" in said and "ask_wage" in question.likely[:2]:
+        return TOPICS["ask_wage"]  # another place, not another job
     if "related_occupation" in said and "occupation" not in said and topic.takes:
         # "how much do construction managers make" must not be answered with this job's pay
         return TOPICS["other_job"]

@@ -10,7 +10,8 @@ from actions.question import Question
 from knowledge.library import Known
 from knowledge.search import Sentence
 
-LONGEST = 420  # characters of prose in a plain answer
+LONGEST = 600  # characters of prose in an answer, and
+MOST = 4  # sentences
 # A sentence this near (cosine) to the question goes in front, whatever the topic's main points.
 STEERS = 0.5
 # Of questions that no topic caught: the least nearness at which a sentence is an answer.
@@ -28,8 +29,9 @@ def prose(
     """Return a function that answers from sections, whatever the documents' wording.
 
     `points` name in a few words what a plain answer has to say; the sentence nearest to each is
-    taken, from all sections or from the one that stands beside the point. Where the question itself is near to another sentence, that one is said too. "Tell me
-    more" goes on with what was not said yet. `lead` goes in front.
+    taken, from all sections or from the one that stands beside the point. Where the question
+    itself is near to another sentence, that one is said too. "Tell me more" goes on with what was
+    not said yet. `lead` goes in front.
     """
 
     def answer(known: Known, question: Question) -> Answer:
@@ -52,7 +54,9 @@ def prose(
     return answer
 
 
-def main_sentences(known: Known, points: Sequence[str], sections: Sequence[str]) -> list[Sentence]:
+def main_sentences(
+    known: Known, points: Sequence[str | tuple[str, str]], sections: Sequence[str]
+) -> list[Sentence]:
     """Return the sentence of the sections that is nearest to each point, in the points' order."""
     wanted = [(p, sections) if isinstance(p, str) else (p[0], (p[1],)) for p in points]
     nearest = [known.index.nearest(known.phrase(text), within) for text, within in wanted]
@@ -62,13 +66,15 @@ def main_sentences(known: Known, points: Sequence[str], sections: Sequence[str])
 def _steered(
     known: Known, question: Question, main: list[Sentence], sections: Sequence[str]
 ) -> list[Sentence]:
-    """Return the main sentences, with the one the question is nearest to in front of them."""
+    """Return the main sentences, with the one the question is nearest to among them."""
     if not question.text or question.text.startswith("/"):
         return main
     nearest = known.index.nearest(question.vector(known), sections)
     if not nearest or nearest[0].nearness < STEERS:
         return main
-    return list(dict.fromkeys([nearest[0].sentence, *main]))
+    if nearest[0].sentence in main:
+        return main
+    return [*_fitting(main)[: MOST - 1], nearest[0].sentence]
 
 
 def found(known: Known, question: Question) -> Answer | None:
@@ -93,7 +99,7 @@ def _fitting(sentences: Sequence[Sentence]) -> list[Sentence]:
     length = 0
     for sentence in sentences:
         length += len(sentence.text)
-        if chosen and length > LONGEST:
+        if chosen and (length > LONGEST or len(chosen) == MOST):
             break
         chosen.append(sentence)
     return chosen

@@ -8,6 +8,7 @@ from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 from knowledge.queries import Citation
+from knowledge.schema import Document
 from knowledge.settings import Settings
 
 # Topics offered when a message was not understood, beside what else can be asked.
@@ -25,15 +26,15 @@ def source(known: Known, question: Question) -> Answer:
             next=START,
         )
     documents = queries.documents(known.session)
-    described = and_list(
-        [
-            f"the {d.short_title}, “{d.title}” ({d.publisher or 'no author or publisher given'})"
-            for d in documents
-        ]
-    )
+    described = and_list([_described(document) for document in documents])
     count = count_word(len(documents))
     text = f"I answer only from {count} documents: {described}. Each answer names its source."
     return Answer(text, next=START)
+
+
+def _described(document: Document) -> str:
+    by = f"by the {document.publisher}" if document.publisher else "with no author or publisher"
+    return f"the {document.short_title} (“{document.title}”), {by}"
 
 
 def _lines(citation: Citation) -> str:
