@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
 from knowledge.encoder import SENTENCE_VECTOR, unpack
-from knowledge.gazetteer import is_known
 from knowledge.library import Known
-from knowledge.queries import Citation
+from knowledge.names import is_known
+from knowledge.records import Citation
 
 CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
 # What a visitor narrows the conversation to; each stays until another is named.

@@ -92,26 +92,6 @@ ORDINARY_WORDS = {
 BEFORE_PLACE = {"in", "near", "around", "at", "from", "for", "to", "of", "about", "bout", "inside"}
 
 
-# What the patterns give; a button brings such a value too, and somebody may type one.
-PATTERN_VALUES = {
-    "job_level": re.compile(r"\d\d|not leveled"),
-    "work_schedule": re.compile(r"(full|part)-time"),
-    "bargaining": re.compile(r"(non)?union"),
-    "pay_basis": re.compile(r"(time|incentive)-based"),
-    "pay_period": re.compile(r"hour|day|week|month|year"),
-    "percentile": re.compile(r"\d{1,2}"),
-    "year": re.compile(r"\d{4}"),
-    "ordinal": re.compile(r"[1-6]"),
-    "code_system": re.compile(r"SOC|O\*NET|RIASEC|CIP|TOP"),
-}
-
-
-def is_known(kind: str, value: str, named: frozenset[tuple[str, str]]) -> bool:
-    """Return whether a value of a kind is one that `find` may give; `named` are the store's."""
-    pattern = PATTERN_VALUES.get(kind)
-    return bool(pattern.fullmatch(value)) if pattern else (kind, value) in named
-
-
 class Gazetteer:
     """Finds entities; built from the names of a store."""
 

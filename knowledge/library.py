@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +59,7 @@ class Library:
         self._sessions: sessionmaker | None = None
         self._encoder: Encoder | None = None
         self._version = ""
+        self._memory: dict[Any, Any] = {}
         self._looked = 0.0
         self._index: Index | None = None
         self._figures: frozenset[str] = frozenset()
@@ -78,6 +80,7 @@ class Library:
             self._encoder = Encoder(self._settings.encoder)
         with self._sessions() as session:
             self._read_if_changed(session)
+            session.info[queries.MEMORY] = self._memory
             assert self._index is not None
             assert self._speller is not None
             yield Known(
@@ -103,4 +106,5 @@ class Library:
         self._named = frozenset((name.kind, name.value) for name in names(session))
         words = [sentence.text for sentence in self._index.sentences]
         self._speller = Speller(self._settings.encoder / "vocab.txt", words)
+        self._memory = {}
         self._version = version

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager
 
 from knowledge import schema
-from knowledge.schema import Cited
+from knowledge.records import (
+    Certification,
+    Citation,
+    Code,
+    Gap,
+    Industry,
+    Item,
+    Projection,
+    RelatedOccupation,
+    Task,
+    Title,
+    Wage,
+)
 
 # Columns whose numbers say where a fact stands, not what it is.
 NO_FIGURES = frozenset(
@@ -17,163 +31,34 @@ NO_FIGURES = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Citation:
-    """Where a fact was read; `year` is the fact's own, or else the document's.
+# The key of a session's memory in its `info`, and how many answers a memory holds.
+MEMORY = "memory"
+MOST_REMEMBERED = 1000
 
-    A fact about a span of years has a `period` in the place of a year.
+
+def remembered(query: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
+    """Return a query that is asked of the store once as long as the session's memory lasts.
+
+    A session without a memory asks each time. See `Library`, which gives it one and empties it
+    whenever anything is imported.
     """
 
-    key: str
-    document: str
-    section: str
-    line_start: int
-    line_end: int
-    year: int | None
-    period: str | None = None
+    @wraps(query)
+    def ask(session: Session, *args: Any, **named: Any) -> list[Any]:
+        memory = session.info.get(MEMORY)
+        if memory is None:
+            return query(session, *args, **named)
+        key = (query.__name__, args, tuple(sorted(named.items())))
+        if key not in memory:
+            if len(memory) >= MOST_REMEMBERED:
+                memory.clear()
+            memory[key] = query(session, *args, **named)
+        return list(memory[key])
 
-    @classmethod
-    def of(cls, row: Cited) -> Citation:
-        """Return the citation of a row of the store."""
-        period = None
-        if isinstance(row, schema.Projection):
-            period = f"{row.period_start}–{row.period_end}"
-        return cls(
-            key=row.document.key,
-            document=row.document.short_title,
-            section=row.section,
-            line_start=row.line_start,
-            line_end=row.line_end,
-            year=row.year or row.document.year,
-            period=period,
-        )
-
-    def __str__(self) -> str:
-        when = self.period or self.year or "undated"
-        return f"{self.document}, “{self.section}” ({when})"
+    return ask
 
 
-@dataclass(frozen=True)
-class Wage:
-    """What a group of workers earns, in cents and as printed; None where the document has none."""
-
-    area: str
-    statistic: str
-    label: str
-    work_level: str | None
-    bargaining: str | None
-    work_schedule: str | None
-    pay_basis: str | None
-    annual_cents: int
-    annual_text: str
-    hourly_cents: int | None
-    hourly_text: str | None
-    range_text: str | None
-    range_low_cents: int | None
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class Projection:
-    """The growth expected in an area over a period; growth in percent, jobs in persons."""
-
-    area: str
-    period_start: int
-    period_end: int
-    percent_change: float
-    jobs_change: int
-    compared_with_average: str | None
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class Industry:
-    """An industry's share, in percent, of the occupation's employment in an area."""
-
-    area: str
-    title: str
-    percent: float
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class Task:
-    """A task by its number, and the sample skill that it takes."""
-
-    position: int
-    text: str
-    skill: str
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class Title:
-    """Another name of the occupation, or of a specialty within it."""
-
-    title: str
-    kind: str
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class Certification:
-    """A certification; what the document does not say is None. Years count years."""
-
-    name: str
-    abbreviation: str | None
-    issuer: str | None
-    issuer_abbreviation: str | None
-    renewal_years: int | None
-    field: str
-    citation: Citation
-
-    @property
-    def key(self) -> str:
-        """The short name it is known by."""
-        return self.abbreviation or self.name
-
-
-@dataclass(frozen=True)
-class Code:
-    """A code of a classification, with the RIASEC interest code of an O*NET code."""
-
-    system: str
-    code: str
-    title: str
-    interest_code: str | None
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class Item:
-    """One entry of a list."""
-
-    kind: str
-    of: str
-    position: int
-    text: str
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class RelatedOccupation:
-    """An occupation named as related; `kind` is what its publisher has on it."""
-
-    title: str
-    kind: str
-    citation: Citation
-
-
-@dataclass(frozen=True)
-class Gap:
-    """Something the documents promise or are asked for, and lack."""
-
-    kind: str
-    subject: str
-    statement: str
-    citation: Citation
-
-
+@remembered
 def occupations(session: Session) -> list[str]:
     """Return the titles of the occupations the store has documents about, by SOC code."""
     query = select(schema.Occupation.title).order_by(schema.Occupation.soc_code)
@@ -192,50 +77,59 @@ def content_version(session: Session) -> str:
     )
 
 
+@remembered
 def wages(session: Session, area: str | None = None) -> list[Wage]:
     """Return the wages, of an area or of all, in the order of the documents."""
     here = () if area is None else (schema.Wage.area == area,)
     return [_record(Wage, row) for row in _rows(session, schema.Wage, *here)]
 
 
+@remembered
 def projections(session: Session) -> list[Projection]:
     """Return the employment projections."""
     return [_record(Projection, row) for row in _rows(session, schema.Projection)]
 
 
+@remembered
 def industries(session: Session) -> list[Industry]:
     """Return the industries, the one with the largest share first."""
     rows = [_record(Industry, row) for row in _rows(session, schema.Industry)]
     return sorted(rows, key=lambda row: -row.percent)
 
 
+@remembered
 def tasks(session: Session) -> list[Task]:
     """Return the tasks and their skills in the order of the document."""
     return [_record(Task, row) for row in _rows(session, schema.Task)]
 
 
+@remembered
 def titles(session: Session, kind: str) -> list[Title]:
     """Return the alternate titles ("alternate") or the specialties ("specialty")."""
     rows = _rows(session, schema.Title, schema.Title.kind == kind)
     return [_record(Title, row) for row in rows]
 
 
+@remembered
 def certifications(session: Session) -> list[Certification]:
     """Return what each document says of each certification; one may come from two documents."""
     return [_record(Certification, row) for row in _rows(session, schema.Certification)]
 
 
+@remembered
 def codes(session: Session, systems: tuple[str, ...] = ()) -> list[Code]:
     """Return the codes, of these systems or of all, in the order of the document."""
     wanted = (schema.Code.system.in_(systems),) if systems else ()
     return [_record(Code, row) for row in _rows(session, schema.Code, *wanted)]
 
 
+@remembered
 def related_occupations(session: Session) -> list[RelatedOccupation]:
     """Return the related occupations in the order of the document."""
     return [_record(RelatedOccupation, row) for row in _rows(session, schema.RelatedOccupation)]
 
 
+@remembered
 def items(session: Session, kind: str, of: str | None = None) -> list[Item]:
     """Return the entries of a list, of one owner or of all."""
     owner = () if of is None else (schema.Item.of == of,)
@@ -243,6 +137,7 @@ def items(session: Session, kind: str, of: str | None = None) -> list[Item]:
     return [_record(Item, row) for row in rows]
 
 
+@remembered
 def gaps(session: Session, kind: str) -> list[Gap]:
     """Return the gaps of a kind."""
     return [_record(Gap, row) for row in _rows(session, schema.Gap, schema.Gap.kind == kind)]

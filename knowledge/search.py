@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from knowledge.queries import Citation
+from knowledge.records import Citation
 from knowledge.schema import Passage, Task
 
 

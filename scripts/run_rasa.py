@@ -11,6 +11,7 @@ The schema never changes, so here it is checked once; replies are validated as b
 
 from __future__ import annotations
 
+import gc
 from functools import lru_cache
 from typing import Any
 
@@ -37,4 +38,7 @@ def validate_reply(action: RemoteAction, result: dict[str, Any]) -> bool:
 RemoteAction._validate_action_result = validate_reply
 
 if __name__ == "__main__":
+    # What is imported by now stays for good: the garbage collector need not look at it again.
+    gc.collect()
+    gc.freeze()
     main()

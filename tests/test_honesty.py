@@ -12,7 +12,7 @@ from actions.render import render
 from actions.topics import TOPICS
 from knowledge import queries
 from knowledge.errors import FigureError
-from knowledge.queries import Citation
+from knowledge.records import Citation
 from knowledge.store import open_store
 from tests.test_answers import BEND, FULL, SF, US, missing, present
 

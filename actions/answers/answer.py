@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge.queries import Citation, Wage
+from knowledge.records import Citation, Wage
 
 HOURS_A_YEAR = 2080  # 52 weeks of 40 hours, as the Bureau of Labor Statistics counts
 PARTS_OF_A_YEAR = {"month": 12, "week": 52}

@@ -9,7 +9,7 @@ from actions.answers.answer import Answer, Button, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Certification
+from knowledge.records import Certification
 from knowledge.search import Sentence
 
 SECTION = "Certifications"

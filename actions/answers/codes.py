@@ -6,7 +6,7 @@ from actions.answers.answer import Answer, Table, and_list, cited
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Code
+from knowledge.records import Code
 
 SYSTEMS = ("SOC", "O*NET", "CIP", "TOP")
 

@@ -7,7 +7,7 @@ from actions.answers.answer import Answer, and_list, cited
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Gap
+from knowledge.records import Gap
 
 FIT = "Will This Job Fit Me?"
 # Nearness (cosine) of a question to the name of a gap from which that gap is the one meant.

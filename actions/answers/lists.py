@@ -8,6 +8,7 @@ from actions.answers.answer import Answer, Computed, Table, and_list, cited, cou
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
+from knowledge.records import Task
 
 # Nearness (cosine) of a question to a task from which that task is the one meant.
 NAMED = 0.36
@@ -177,6 +178,6 @@ def related(known: Known, question: Question) -> Answer:
     )
 
 
-def _task_table(tasks: list[queries.Task]) -> Table:
+def _task_table(tasks: list[Task]) -> Table:
     rows = tuple((str(t.position), t.text, t.skill) for t in tasks)
     return Table("Tasks and skills", ("No.", "Task", "Sample skill"), rows)

@@ -7,7 +7,7 @@ from actions.answers.answer import Answer, cited
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Projection
+from knowledge.records import Projection
 
 OUTLOOK = "What is the Job Outlook?"
 NEXT = ("ask_industries", "ask_education", "ask_wage")

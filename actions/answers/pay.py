@@ -6,7 +6,7 @@ from actions.answers.answer import Answer, Button, Computed, and_list, cited, pe
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Wage
+from knowledge.records import Wage
 
 NATION = "United States"
 GROUPS = ("job_level", "work_schedule", "bargaining", "pay_basis")

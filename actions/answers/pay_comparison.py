@@ -9,7 +9,7 @@ from actions.answers.answer import Answer, Computed, Table, and_list, cited, dif
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Wage
+from knowledge.records import Wage
 
 # Words without which a message that names a single thing compares nothing.
 COMPARES = re.compile(

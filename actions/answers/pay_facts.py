@@ -9,7 +9,7 @@ from actions.answers.answer import Answer, and_list, cited
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Wage
+from knowledge.records import Wage
 
 
 def pay_range(known: Known, question: Question) -> Answer:

@@ -6,7 +6,7 @@ from actions.answers.answer import Answer, Button, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Code
+from knowledge.records import Code
 from knowledge.search import Sentence
 
 

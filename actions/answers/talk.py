@@ -7,7 +7,7 @@ from actions.answers.answer import Answer, and_list, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
-from knowledge.queries import Citation
+from knowledge.records import Citation
 from knowledge.schema import Document
 from knowledge.settings import Settings
 
