@@ -6,7 +6,7 @@ import csv
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -122,14 +122,6 @@ def import_source(sessions: sessionmaker, encoder: Encoder, source: Source) -> R
         _stamp(session)
     found = Counter(type(row).__tablename__ for row in facts)
     return Report(source, dict(sorted(found.items())), missing, puzzling)
-
-
-def import_all(
-    sessions: sessionmaker, encoder: Encoder, sources: Iterable[Source]
-) -> Iterator[Report]:
-    """Import one document after another, yielding the report on each as it ends."""
-    for source in sources:
-        yield import_source(sessions, encoder, source)
 
 
 def _digest(source: Source) -> str:

@@ -85,7 +85,7 @@ def disagreement(known: Known, question: Question) -> Answer:
 def everything(known: Known, question: Question) -> Answer:
     """Answer with every pay figure there is."""
     wages = queries.wages(known.session)
-    text = f"These are all {len(wages)} pay figures in the documents, a year."
+    text = f"These are all {len(wages)} yearly pay figures in the documents."
     text += " They cover different places and groups, so compare with care."
     return Answer(
         text=text,

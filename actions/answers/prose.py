@@ -12,7 +12,7 @@ from knowledge.search import Sentence
 
 LONGEST = 600  # characters of prose in an answer, and
 MOST = 4  # sentences
-# A sentence this near (cosine) to the question goes in front, whatever the topic's main points.
+# A sentence this near (cosine) to the question is said beside the topic's main points.
 STEERS = 0.5
 # Of questions that no topic caught: the least nearness at which a sentence is an answer.
 NEAR_ENOUGH = 0.47

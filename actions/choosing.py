@@ -1,0 +1,95 @@
+"""Chooses the topic a message is about, from its intent, what it names, and what came before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rasa_sdk import Tracker
+
+from actions.question import Question
+from actions.topics import DEFAULTS, TOPICS, Topic
+
+CONTINUING = ("tell_more", "affirm")
+DETAIL_ONLY = ("inform", "nlu_fallback")
+# Words in a message that is no more than a detail; a longer one that nothing caught is a question.
+LONGEST_DETAIL = 6
+# The least certainty of an intent that a detail in the message confirms.
+CONFIRMED = 0.15
+
+
+def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
+    """Return the topic a message is about, and the question as that topic should see it."""
+    intent = _intent(tracker, question)
+    last = TOPICS.get(question.topic or "")
+    if intent in CONTINUING:
+        return _continued(last, question)
+    if intent in DETAIL_ONLY:
+        topic = _narrowed(_with_detail(intent, last, question), question)
+        return topic, replace(question, shown=0, told=())
+    topic = _narrowed(TOPICS.get(intent, TOPICS["nlu_fallback"]), question)
+    return topic, replace(question, shown=0, told=())
+
+
+def _narrowed(topic: Topic, question: Question) -> Topic:
+    """Return the topic that what is named makes of another: a wage of a year is about the year."""
+    said = question.said
+    if topic.intent == "other_job" and "other_area" in said and "ask_wage" in question.likely[:2]:
+        return TOPICS["ask_wage"]  # another place, not another job
+    if "related_occupation" in said and "occupation" not in said and topic.takes:
+        # "how much do construction managers make" must not be answered with this job's pay
+        return TOPICS["other_job"]
+    for intent, kind, instead in (
+        ("other_job", "occupation", "ask_titles"),
+        ("ask_duties", "specialty", "ask_specialties"),
+        ("ask_certifications", "certification", "ask_certification_detail"),
+        ("ask_wage", "year", "ask_wage_year"),
+        ("ask_wage_percentile", "job_level", "ask_wage"),
+    ):
+        if topic.intent == intent and kind in said:
+            return TOPICS[instead]
+    return topic
+
+
+def _intent(tracker: Tracker, question: Question) -> str:
+    """Return the intent; an uncertain one counts when the message names a detail that it takes."""
+    message = tracker.latest_message
+    name = str(message["intent"]["name"])
+    if name != "nlu_fallback":
+        return name
+    for likely in message.get("intent_ranking", [])[1:2]:
+        topic = TOPICS.get(likely["name"])
+        if topic and topic.takes & _details(question) and likely["confidence"] > CONFIRMED:
+            return topic.intent
+    return name
+
+
+def _details(question: Question) -> set[str]:
+    """Return the kinds of detail named that say what a message is about.
+
+    A place without figures, or "a week", stands in messages about anything.
+    """
+    return set(question.said) - {"other_area", "pay_period"}
+
+
+def _continued(last: Topic | None, question: Question) -> tuple[Topic, Question]:
+    if last is None:
+        return TOPICS["nlu_fallback"], replace(question, text="", shown=0, told=())
+    if last.more and last.more in TOPICS:
+        return TOPICS[last.more], replace(question, text="", shown=0, told=())
+    return last, replace(question, text="")
+
+
+def _with_detail(intent: str, last: Topic | None, question: Question) -> Topic:
+    """Return the topic of "and per hour?": the last one, where it takes such a detail."""
+    fits = bool(last and last.takes & question.said.keys())
+    words = len(question.text.split())
+    if intent == "nlu_fallback" and (words > LONGEST_DETAIL or not (fits or _details(question))):
+        return TOPICS["nlu_fallback"]
+    if last and fits:
+        # "and level 10?" after a comparison asks for that level's pay
+        named = sum(len(values) for values in question.said.values())
+        return TOPICS["ask_wage"] if last.intent == "compare_wages" and named == 1 else last
+    for kind, default in DEFAULTS:
+        if kind in question.said:
+            return TOPICS[default]
+    return TOPICS["nlu_fallback"]
