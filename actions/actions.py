@@ -24,6 +24,8 @@ from knowledge.settings import Settings
 logger = logging.getLogger(__name__)
 
 MOST_CITED = 3
+# The channel of `rasa shell`: it can draw no table, and would print the payload as it is.
+TERMINAL = "cmdline"
 
 
 class ActionAnswer(Action):
@@ -56,7 +58,10 @@ class ActionAnswer(Action):
                     assert topic.answer is not None
                     answer = _in_other_words(topic.answer(known, question), tracker)
                     figures = known.figures
-            dispatcher.utter_message(**render(answer, figures, self._host_says()))
+            message = render(answer, figures, self._host_says())
+            if tracker.get_latest_input_channel() == TERMINAL:
+                del message["json_message"]
+            dispatcher.utter_message(**message)
         except (KnowledgeError, SQLAlchemyError) as error:
             # The message is ours or the database's; it holds nothing of what the visitor wrote.
             return self._apologise(dispatcher, topic, str(error).splitlines()[0])
