@@ -41,6 +41,7 @@ def _narrowed(topic: Topic, question: Question) -> Topic:
     for intent, kind, instead in (
         ("other_job", "occupation", "ask_titles"),
         ("ask_duties", "specialty", "ask_specialties"),
+        ("ask_specialties", "code_system", "ask_codes"),
         ("ask_certifications", "certification", "ask_certification_detail"),
         ("ask_wage", "year", "ask_wage_year"),
         ("ask_wage_percentile", "job_level", "ask_wage"),

@@ -14,6 +14,8 @@ LONGEST = 600  # characters of prose in an answer, and
 MOST = 4  # sentences
 # A sentence this near (cosine) to the question is said beside the topic's main points.
 STEERS = 0.5
+# One this near is said even where it takes the place of a main point.
+MUST = 0.65
 # Of questions that no topic caught: the least nearness at which a sentence is an answer.
 NEAR_ENOUGH = 0.47
 # A second sentence is said too when it is hardly less near.
@@ -72,7 +74,7 @@ def _steered(
     nearest = known.index.nearest(question.vector(known), sections)
     if not nearest or nearest[0].nearness < STEERS:
         return main
-    if nearest[0].sentence in main:
+    if nearest[0].sentence in main or (len(main) >= MOST and nearest[0].nearness < MUST):
         return main
     return [*_fitting(main)[: MOST - 1], nearest[0].sentence]
 
