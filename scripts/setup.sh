@@ -56,10 +56,6 @@ choose_python() {
         return 1
     fi
     found=$(find_python)
-    if [ -z "$found" ] && has_uv; then
-        echo "No Python 3.10 on this machine: asking uv for one." >&2
-        uv python install --quiet 3.10 >&2 && found=$(uv python find 3.10 2>/dev/null) || found=
-    fi
     if [ -n "$found" ]; then
         printf '%s\n' "$found"
         return
