@@ -57,11 +57,11 @@ def _intent(tracker: Tracker, question: Question) -> str:
     name = str(message["intent"]["name"])
     if name != "nlu_fallback":
         return name
-    for likely in message.get("intent_ranking", [])[1:2]:
-        topic = TOPICS.get(likely["name"])
-        if topic and topic.takes & _details(question) and likely["confidence"] > CONFIRMED:
-            return topic.intent
-    return name
+    ranking = message.get("intent_ranking") or []
+    if len(ranking) < 2 or ranking[1]["confidence"] <= CONFIRMED:
+        return name
+    topic = TOPICS.get(ranking[1]["name"])
+    return topic.intent if topic and topic.takes & _details(question) else name
 
 
 def _details(question: Question) -> set[str]:

@@ -17,7 +17,8 @@ from knowledge import importing
 from knowledge.encoder import Encoder
 from knowledge.errors import DocumentError, KnowledgeError
 from knowledge.importing import Report, Source
-from knowledge.parsers import PARSERS
+from knowledge.parsers import PARSERS, article, california_guide
+from knowledge.parsers.reading import read_lines
 from knowledge.schema import FACTS, Document, Gap, Meta, Passage, Task, columns
 from knowledge.settings import Settings
 from knowledge.store import create_store, open_store
@@ -88,9 +89,6 @@ def _source_of(path: Path, sources: tuple[Source, ...]) -> Source:
 
 
 def _kind(path: Path) -> str:
-    from knowledge.parsers import article, california_guide
-    from knowledge.parsers.reading import read_lines
-
     texts = {line.text for line in read_lines(path)}
     if california_guide.START in texts:
         return "california_guide"

@@ -27,14 +27,23 @@ def wage(known: Known, question: Question) -> Answer:
     area, group = question.value("area"), _group(question)
     if area is None and not group:
         return _both(everywhere, question)
-    area = area or NATION
-    found = matching(everywhere, area, group)
-    if found is None and area not in question.said.get("area", ()):
-        area = NATION  # a place named earlier must not hide a group named now
-        found = matching(everywhere, area, group)
+    found = meant(everywhere, question)
     if found is None:
-        return _without(everywhere, question, area)
+        here = area if area in question.said.get("area", ()) else NATION
+        return _without(everywhere, question, here or NATION)
     return _one(found, everywhere, question)
+
+
+def meant(wages: list[Wage], question: Question) -> Wage | None:
+    """Return the wage of the place and group that is meant, None if there is none.
+
+    A place named earlier does not hide a group named now: then the nation's figure is meant.
+    """
+    area, group = question.value("area") or NATION, _group(question)
+    found = matching(wages, area, group)
+    if found is None and area not in question.said.get("area", ()):
+        return matching(wages, NATION, group)
+    return found
 
 
 def matching(wages: list[Wage], area: str, group: dict[str, str]) -> Wage | None:

@@ -14,13 +14,9 @@ from knowledge.records import Wage
 
 def pay_range(known: Known, question: Question) -> Answer:
     """Answer with a range as printed: an open dash stays open, a lone amount stays alone."""
-    answer = pay.wage(known, question)
-    wages = queries.wages(known.session)
-    group = {k: question.value(k) for k in pay.GROUPS if question.value(k)}
-    area = question.value("area") or pay.NATION
-    found = pay.matching(wages, area, {k: str(v) for k, v in group.items()})
+    found = pay.meant(queries.wages(known.session), question)
     if found is None or "other_area" in question.said:
-        return answer
+        return pay.wage(known, question)
     if found.statistic == "median":
         gap = queries.gaps(known.session, "wage_percentiles")
         text = f"The guide gives no range for {found.area}, only the median: {found.annual_text} a"
@@ -36,7 +32,7 @@ def pay_range(known: Known, question: Question) -> Answer:
     else:
         text = f"{who[:1].upper() + who[1:]} average {found.annual_text} a year (undated). "
         text += pay.range_of(found)
-        if found.range_text:
+        if found.range_low_cents and found.range_low_cents > found.annual_cents:
             text += " The article's text still calls it a “slightly narrower” range."
     return Answer(text=text, citations=cited(found), next=("compare_wages", "ask_benefits"))
 

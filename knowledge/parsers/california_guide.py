@@ -208,14 +208,9 @@ def _training(path: Path, soc_code: str, area: str, section: Section) -> Iterato
 
 def _job_search(path: Path, soc_code: str, area: str, section: Section) -> Iterator[Any]:
     """The paragraph on online job lists is printed twice in some copies; the first one counts."""
-    lines, repeated = [], False
-    for line in paragraphs(section):
-        found = PRINTED_TWICE.search(line.text)
-        if found and repeated:
-            continue
-        repeated = repeated or bool(found)
-        # "…go to Service Locator. View …" and the job list that follows are one line in print.
-        lines.append(line)
+    lines = paragraphs(section)
+    repeats = [line for line in lines if PRINTED_TWICE.search(line.text)][1:]
+    lines = [line for line in lines if line not in repeats]
     yield from passages(soc_code, section.title, lines)
 
 

@@ -5,20 +5,11 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
+from playwright import sync_api as playwright
 
-playwright = pytest.importorskip("playwright.sync_api")
+from scripts.pictures import FLAGS
 
 QUESTION = "how much do production managers make in california"
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +20,7 @@ def browser():
         reason = "no chromium on this machine: install it to test the demo page in a browser"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
 
