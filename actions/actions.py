@@ -58,7 +58,7 @@ class ActionAnswer(Action):
                     assert topic.answer is not None
                     answer = _in_other_words(topic.answer(known, question), tracker)
                     figures = known.figures
-            message = render(answer, figures, self._host_says())
+            message = render(answer, figures, self._host_says(), topic.intent)
             if tracker.get_latest_input_channel() == TERMINAL:
                 del message["json_message"]
             dispatcher.utter_message(**message)

@@ -14,7 +14,9 @@ from knowledge.queries import numbers
 MOST_BUTTONS = 3
 
 
-def render(answer: Answer, figures: frozenset[str], said_by_host: str = "") -> dict[str, Any]:
+def render(
+    answer: Answer, figures: frozenset[str], said_by_host: str = "", topic: str = ""
+) -> dict[str, Any]:
     """Return the arguments of `dispatcher.utter_message` for an answer.
 
     The text is whole by itself; the payload repeats it as data for channels that draw tables.
@@ -29,7 +31,7 @@ def render(answer: Answer, figures: frozenset[str], said_by_host: str = "") -> d
     return {
         "text": text,
         "buttons": buttons,
-        "json_message": _payload(answer),
+        "json_message": _payload(answer, topic),
     }
 
 
@@ -64,12 +66,11 @@ def _button(wanted: str | Button) -> dict[str, str]:
     return {"title": title(wanted), "payload": f"/{wanted}"}
 
 
-def _payload(answer: Answer) -> dict[str, Any] | None:
-    """Return the answer's evidence as data; None for an answer without a source."""
-    if not answer.citations:
-        return None
+def _payload(answer: Answer, topic: str) -> dict[str, Any]:
+    """Return the answer's topic and evidence as data."""
     payload: dict[str, Any] = {
         "type": "answer",
+        "topic": topic,
         "citations": [asdict(citation) for citation in answer.citations],
     }
     if answer.table:

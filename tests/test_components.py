@@ -30,7 +30,7 @@ from components.minilm_featurizer import MiniLMFeaturizer
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.encoder import SENTENCE_VECTOR, unpack
-from scripts.run_rasa import validate_reply
+from scripts.quick_rasa import validate_reply
 from tests.conftest import ROOT
 
 pytestmark = [

@@ -106,6 +106,15 @@ def private(settings: Settings) -> Answer:
     return Answer(text, next=("ask_career_center", "ask_person"))
 
 
+def feeling(settings: Settings) -> Answer:
+    """Answer somebody who tells how work or the search for it feels, and asks nothing."""
+    text = (
+        f"I hear you; work and looking for it can wear anybody out. {contact(settings)} When you "
+        "are ready, here are some places to start."
+    )
+    return Answer(text, next=("ask_career_center", "ask_fit", "ask_related_occupations"))
+
+
 def out_of_scope(known: Known, question: Question) -> Answer:
     """Answer that this is not what the advisor is for."""
     titles = and_list(queries.occupations(known.session))

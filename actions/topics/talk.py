@@ -14,4 +14,5 @@ TOPICS = (
     always("abuse", "Help against violence", talk.violence),
     always("ask_legal", "Legal questions", talk.legal),
     always("share_private", "Private numbers", talk.private),
+    always("share_feeling", "How you feel", talk.feeling),
 )

@@ -1,0 +1,1 @@
+"""Measures how well the advisor understands people, on sentences it was not trained on."""

@@ -1,0 +1,100 @@
+"""Measure how well the advisor understands people, on sentences it was not trained on.
+
+    python -m scripts.evaluation                    the final sets, and Rasa's default pipeline
+    python -m scripts.evaluation --part dev         the sets for finding errors
+    python -m scripts.evaluation --without-default  spares the half hour of its training
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from pathlib import Path
+from typing import Any
+
+from scripts.evaluation import measures, models, report, sets
+from scripts.evaluation.measures import Measure, Talks
+from scripts.evaluation.models import Parsed
+from scripts.quick_rasa import quicken
+from scripts.servers import ROOT, servers
+
+REPORTS = ROOT / "reports"
+BARS = {"conversations": "≥ 95 %", "two_questions": "≥ 90 %", "comparisons": "≥ 95 %", "gaps": "≥ 95 %"}
+
+
+def main() -> int:
+    """Measure everything, print the table, write the reports; return the exit code."""
+    parser = argparse.ArgumentParser(prog="make evaluate", description=__doc__.splitlines()[0])
+    parser.add_argument("--part", choices=sets.PARTS, default="final")
+    parser.add_argument("--without-default", action="store_true")
+    options = parser.parse_args()
+    labelled = sets.intents(options.part)
+    mistyped = sets.with_typing_errors(labelled)
+    texts = [each.text for each in (*labelled, *mistyped)]
+    quicken()
+    parsed = models.parse(models.MODEL, texts)
+    plain, typed = parsed[: len(labelled)], parsed[len(labelled) :]
+    found = [
+        measures.intents("intents", labelled, plain, "≥ 97 %"),
+        measures.intents("intents, one typing error", mistyped, typed, "≥ 95 %"),
+        measures.rejected(labelled, plain),
+        *_talks(options.part),
+    ]
+    facts: dict[str, Any] = {"part": options.part, "parse_p50_ms": _p50(parsed)}
+    lines = [f"parse p50  {facts['parse_p50_ms']:.1f} ms (bar: 5)"]
+    if not options.without_default:
+        default = models.parse(models.default_model(), texts)
+        plain_default, typed_default = default[: len(labelled)], default[len(labelled) :]
+        found += [
+            measures.intents("Rasa's default: intents", labelled, plain_default, ""),
+            measures.intents("Rasa's default: one typing error", mistyped, typed_default, ""),
+        ]
+        facts["default_parse_p50_ms"] = _p50(default)
+        ratio = facts["default_parse_p50_ms"] / facts["parse_p50_ms"]
+        lines.append(
+            f"Rasa's default pipeline: parse p50 {facts['default_parse_p50_ms']:.1f} ms, "
+            f"{ratio:.1f} times as long"
+        )
+    folder = REPORTS / options.part
+    report.write(folder, found, measures.confusions(labelled, plain), facts)
+    print("\n".join([report.table(found), *lines]))
+    print(f"Wrote the figures, the errors and a picture to {folder.relative_to(ROOT)}.")
+    return 0
+
+
+def _talks(part: str) -> list[Measure]:
+    """Return the measures of whole conversations with the servers."""
+    documents = " ".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "data" / "documents").glob("*.txt")
+    )
+    foreign, alarms = sets.out_of_scope(part), sets.safety(part)
+    with servers(logs=ROOT / "models" / "logs" / "evaluation") as running:
+        talks = Talks(running.url, documents)
+        found = [
+            talks.out_of_scope("far", foreign, "≥ 95 %"),
+            talks.out_of_scope("near", foreign, "≥ 85 %"),
+            *(
+                talks.turns(
+                    name.replace("_", " "),
+                    sets.cases(part, name),
+                    BARS[name],
+                    last_only=name != "conversations",
+                )
+                for name in sets.CONVERSATIONS
+            ),
+            talks.one_question(sets.intents(part, "one_question"), ""),
+            talks.demographics(sets.demographics(part)),
+            talks.noticed(alarms),
+            talks.calm(alarms),
+        ]
+        return [*found, talks.figures()]
+
+
+def _p50(parsed: list[Parsed]) -> float:
+    """Return the median time of a parse in milliseconds."""
+    return statistics.median(each.seconds for each in parsed) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())
