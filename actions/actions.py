@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -18,7 +19,7 @@ from actions.question import KEPT, Question
 from actions.render import plain, render
 from actions.topics import TOPICS, Topic
 from knowledge.errors import KnowledgeError
-from knowledge.library import Library
+from knowledge.library import Known, Library
 from knowledge.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -46,22 +47,22 @@ class ActionAnswer(Action):
         domain: dict[str, Any],
     ) -> list[dict[str, Any]]:
         """Utter the answer to the latest message; return the slots to remember."""
-        question = Question.of(tracker)
-        topic, answer, figures = TOPICS["nlu_fallback"], None, frozenset[str]()
+        topic = TOPICS["nlu_fallback"]
+        events: list[dict[str, Any]] = []
         try:
             topic = TOPICS.get(tracker.latest_message["intent"]["name"], topic)
             if topic.say:
-                answer = topic.say(self._settings)
+                question, answer = Question.of(tracker), topic.say(self._settings)
+                self._utter(dispatcher, tracker, topic, answer, frozenset())
             else:
                 with self._library.lend() as known:
-                    topic, question = choose(tracker, question.known_only(known))
-                    assert topic.answer is not None
-                    answer = _in_other_words(topic.answer(known, question), tracker)
-                    figures = known.figures
-            message = render(answer, figures, self._host_says(), topic.intent)
-            if tracker.get_latest_input_channel() == TERMINAL:
-                del message["json_message"]
-            dispatcher.utter_message(**message)
+                    told = list(self._told(known, Question.all_of(tracker)))
+                    for topic, question, answer in told:
+                        last = answer is told[-1][2]
+                        shown = answer if last else replace(answer, next=())
+                        shown = _in_other_words(shown, tracker)
+                        self._utter(dispatcher, tracker, topic, shown, known.figures)
+            events = _slots(tracker, topic, question, answer)
         except (KnowledgeError, SQLAlchemyError) as error:
             # The message is ours or the database's; it holds nothing of what the visitor wrote.
             return self._apologise(dispatcher, topic, str(error).splitlines()[0])
@@ -70,7 +71,36 @@ class ActionAnswer(Action):
             problem = f"{type(error).__name__} at {where.filename}:{where.lineno}"
             return self._apologise(dispatcher, topic, problem)
         # The turn is over: Rasa need not ask its policies, which saves it some milliseconds.
-        return [*_slots(tracker, topic, question, answer), FollowupAction("action_listen")]
+        return [*events, FollowupAction("action_listen")]
+
+    def _told(
+        self, known: Known, questions: tuple[Question, ...]
+    ) -> Iterator[tuple[Topic, Question, Answer]]:
+        """Yield topic, question and answer of each question of a message."""
+        chosen = [choose(question.known_only(known)) for question in questions]
+        for number, (topic, question) in enumerate(chosen):
+            for other_number, (other, said) in enumerate(chosen):
+                # "pay and outlook in California": the place belongs to what can use it
+                if other_number < number or (number != other_number and not other.takes):
+                    question = replace(question, kept={**question.kept, **_keepable(said)})
+            if topic.say:
+                yield topic, question, topic.say(self._settings)
+            else:
+                assert topic.answer is not None
+                yield topic, question, topic.answer(known, question)
+
+    def _utter(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        topic: Topic,
+        answer: Answer,
+        figures: frozenset[str],
+    ) -> None:
+        message = render(answer, figures, self._host_says(), topic.intent)
+        if tracker.get_latest_input_channel() == TERMINAL:
+            del message["json_message"]
+        dispatcher.utter_message(**message)
 
     def _apologise(
         self, dispatcher: CollectingDispatcher, topic: Topic, problem: str
@@ -84,6 +114,10 @@ class ActionAnswer(Action):
         s = self._settings
         lines = (s.crisis_line, s.emergency_line, s.violence_line)
         return " ".join([*lines, s.center_contact, s.center_name])
+
+
+def _keepable(question: Question) -> dict[str, str]:
+    return {kind: values[0] for kind, values in question.said.items() if kind in KEPT}
 
 
 def _in_other_words(answer: Answer, tracker: Tracker) -> Answer:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rasa_sdk import Tracker
-
 from actions.question import Question
 from actions.topics import DEFAULTS, TOPICS, Topic
 
@@ -17,9 +15,9 @@ LONGEST_DETAIL = 6
 CONFIRMED = 0.15
 
 
-def choose(tracker: Tracker, question: Question) -> tuple[Topic, Question]:
-    """Return the topic a message is about, and the question as that topic should see it."""
-    intent = _intent(tracker, question)
+def choose(question: Question) -> tuple[Topic, Question]:
+    """Return the topic a question is about, and the question as that topic should see it."""
+    intent = _intent(question)
     last = TOPICS.get(question.topic or "")
     if intent in CONTINUING:
         return _continued(last, question)
@@ -51,17 +49,13 @@ def _narrowed(topic: Topic, question: Question) -> Topic:
     return topic
 
 
-def _intent(tracker: Tracker, question: Question) -> str:
+def _intent(question: Question) -> str:
     """Return the intent; an uncertain one counts when the message names a detail that it takes."""
-    message = tracker.latest_message
-    name = str(message["intent"]["name"])
-    if name != "nlu_fallback":
-        return name
-    ranking = message.get("intent_ranking") or []
-    if len(ranking) < 2 or ranking[1]["confidence"] <= CONFIRMED:
-        return name
-    topic = TOPICS.get(ranking[1]["name"])
-    return topic.intent if topic and topic.takes & _details(question) else name
+    likely = [(n, c) for n, c in question.ranking if n != "nlu_fallback"]
+    if question.intent != "nlu_fallback" or not likely or likely[0][1] <= CONFIRMED:
+        return question.intent
+    topic = TOPICS.get(likely[0][0])
+    return topic.intent if topic and topic.takes & _details(question) else question.intent
 
 
 def _details(question: Question) -> set[str]:

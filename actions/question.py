@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,8 +39,9 @@ class Question:
     topic    the intent of the topic the conversation is about, None at its start
     listed   the names of the last list shown, and their kind, for "the first one"
     cited    where the last answer was read
+    intent         what Rasa recognised, `nlu_fallback` when it is not sure enough
+    ranking        the intents it may have, the likeliest first, each with its confidence
     packed_vector  the sentence vector that came with the message
-    likely         the intents it may have, the likeliest first
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -54,24 +55,19 @@ class Question:
     shown: int = 0
     told: tuple[str, ...] = ()
     packed_vector: str = ""
-    likely: tuple[str, ...] = ()
+    intent: str = "nlu_fallback"
+    ranking: tuple[tuple[str, float], ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
         """Return the question in the latest message of a conversation."""
-        said: dict[str, tuple[str, ...]] = {}
         message: dict[str, Any] = tracker.latest_message
-        for entity in message.get("entities") or []:
-            kind, value = entity["entity"], str(entity["value"])
-            if value not in said.get(kind, ()):
-                said[kind] = (*said.get(kind, ()), value)
-        if CORRECTS.search(message.get("text") or ""):  # "not level 9, level 11"
-            said = {kind: values[-1:] for kind, values in said.items()}
+        text = message.get("text") or ""
         last = tracker.get_slot("last_answer") or {}
         listed = last.get("listed") or {}
         return cls(
-            text=message.get("text") or "",
-            said=said,
+            text=text,
+            said=_named(message.get("entities") or (), text),
             kept={kind: tracker.get_slot(kind) for kind in KEPT if tracker.get_slot(kind)},
             topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
@@ -79,12 +75,34 @@ class Question:
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
             packed_vector=message.get(SENTENCE_VECTOR) or "",
-            likely=tuple(
-                rank["name"]
-                for rank in message.get("intent_ranking") or ()
-                if rank["name"] != "ask_internals"  # not a topic to offer
-            ),
+            intent=str(message["intent"]["name"]),
+            ranking=_ranked(message.get("intent_ranking") or ()),
         )
+
+    @classmethod
+    def all_of(cls, tracker: Tracker) -> tuple[Question, ...]:
+        """Return the questions in the latest message: one, or two that are asked in one breath."""
+        whole = cls.of(tracker)
+        message: dict[str, Any] = tracker.latest_message
+        halves = message.get("questions") or ()
+        entities = message.get("entities") or ()
+        return tuple(whole._half(half, entities) for half in halves) or (whole,)
+
+    def _half(self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]]) -> Question:
+        inside = [e for e in entities if half["start"] <= e["start"] < half["end"]]
+        return replace(
+            self,
+            text=half["text"],
+            said=_named(inside, half["text"]),
+            packed_vector=half[SENTENCE_VECTOR],
+            intent=half["ranking"][0]["name"],
+            ranking=_ranked(half["ranking"]),
+        )
+
+    @property
+    def likely(self) -> tuple[str, ...]:
+        """The intents it may have that can be offered as topics, the likeliest first."""
+        return tuple(name for name, _ in self.ranking if name != "ask_internals")
 
     def known_only(self, known: Known) -> Question:
         """Return the question without values that nothing in the store or the language has.
@@ -120,3 +138,19 @@ class Question:
         position = int(self.said["ordinal"][0])
         name = names[-1] if position > len(names) else names[position - 1]
         return replace(self, said={**self.said, kind: (name,)})
+
+
+def _named(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple[str, ...]]:
+    """Return what is named, by kind; of a correction ("not level 9, level 11") what is meant."""
+    said: dict[str, tuple[str, ...]] = {}
+    for entity in entities:
+        kind, value = entity["entity"], str(entity["value"])
+        if value not in said.get(kind, ()):
+            said[kind] = (*said.get(kind, ()), value)
+    if CORRECTS.search(text):
+        return {kind: values[-1:] for kind, values in said.items()}
+    return said
+
+
+def _ranked(ranking: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:
+    return tuple((rank["name"], rank["confidence"]) for rank in ranking)

@@ -1,31 +1,161 @@
-"""Rasa's own logistic regression, fed with dense features."""
+"""The Rasa component that recognises what a message asks, or which two things it asks."""
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
-from rasa.shared.nlu.constants import TEXT
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from components.two_questions import best_cut, ranked
+from knowledge.clauses import Cut, cuts
+from knowledge.encoder import SENTENCE_VECTOR, Encoder, pack
+from knowledge.intents import IntentModel, Reading
+from knowledge.people import same_for_all
+from knowledge.settings import Settings
+
+MOST_RANKED = 10
+# The two questions of a message: each with its text, where it stands, its intent and vector.
+QUESTIONS = "questions"
+# People in danger are heard even when the rest of a message is about something else.
+CARE = ("crisis", "abuse")
+# A tag typed or pasted into a message says nothing about what is asked.
+MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class DenseIntentClassifier(LogisticRegressionClassifier):
-    """Predicts the intent from the sentence vector.
+class QuestionClassifier(IntentClassifier, GraphComponent):
+    """Gives each message its intent, its sentence vector and, if it asks two things, both.
 
-    Rasa packs every vector into a sparse matrix first, which suits word counts. Sentence vectors
-    have no zeros: kept dense, training takes 3 s instead of 55 s, with the same result.
+    `care_threshold` is the confidence from which a message, or any part of it, is taken for one of
+    a person in danger.
     """
 
-    def _create_X(self, messages: list[Message]) -> NDArray[np.float64]:  # noqa: N802
-        """Return the sentence vectors of messages as rows."""
-        rows = [message.get_dense_features(attribute=TEXT)[1] for message in messages]
-        # A message without text (a button's payload) has no vector.
-        width = next((row.features.shape[-1] for row in rows if row), self._width())
-        empty = np.zeros(width)
-        return np.array([row.features[0] if row else empty for row in rows], np.float64)
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the settings this component has in `config.yml`."""
+        return {"care_threshold": 0.5}
 
-    def _width(self) -> int:
-        coefficients = getattr(self.clf, "coef_", None)
-        return 0 if coefficients is None else int(coefficients.shape[1])
+    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        self._care_threshold = float(config["care_threshold"])
+        self._storage = model_storage
+        self._resource = resource
+        folder = Settings.from_env().encoder
+        self._vocabulary = folder / "vocab.txt"
+        self._encoder = Encoder(folder)
+        self._model: IntentModel | None = None
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> QuestionClassifier:
+        """Return a new component, for training."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> QuestionClassifier:
+        """Return the component of a trained model."""
+        component = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            component._model = IntentModel.load(
+                Path(folder), component._encoder, component._vocabulary
+            )
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the intents of the training sentences."""
+        examples = [m for m in training_data.intent_examples if m.get(TEXT)]
+        texts = [_bare(message.get(TEXT)) for message in examples]
+        intents = [message.get(INTENT) for message in examples]
+        every_core = Encoder(self._vocabulary.parent, threads=os.cpu_count() or 1)
+        self._model = IntentModel.fit(every_core, self._vocabulary, texts, intents)
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(Path(folder), texts)
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Leave the training data as it is: nothing after this component learns from it."""
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add intent, ranking, sentence vector and questions to each message."""
+        for message in messages:
+            if message.get(TEXT):
+                self._read(message)
+        return messages
+
+    def _read(self, message: Message) -> None:
+        assert self._model is not None, "the classifier was neither trained nor loaded"
+        text = message.get(TEXT)
+        ways = cuts(text)
+        parts = [part for cut in ways for part in (cut.left, cut.right)]
+        whole, *readings = self._model.read([_bare(each) for each in (text, *parts)])
+        ranking = ranked(whole, self._model.intents, MOST_RANKED)
+        halves = list(zip(readings[::2], readings[1::2], strict=True))
+        care = self._care([whole, *readings])
+        if care:
+            ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
+        else:
+            number = best_cut(ways, whole, halves, self._model.intents)
+            if number is not None:
+                questions = self._questions(ways[number], halves[number], text)
+                message.set(QUESTIONS, questions, add_to_output=True)
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        # The actions look for sentences near to the question: they need not encode it again.
+        message.set(SENTENCE_VECTOR, pack(whole.vector), add_to_output=True)
+
+    def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
+        """Return the intent of a person in danger, if any part of a message is one's."""
+        assert self._model is not None
+        ranks = [
+            {"name": name, "confidence": float(reading.confidences[self._model.intents.index(name)])}
+            for reading in readings
+            for name in CARE
+            if name in self._model.intents
+        ]
+        likeliest = max(ranks, key=lambda rank: rank["confidence"], default=None)
+        if likeliest is None or likeliest["confidence"] < self._care_threshold:
+            return None
+        return likeliest
+
+    def _questions(
+        self, cut: Cut, halves: tuple[Reading, Reading], text: str
+    ) -> list[dict[str, Any]]:
+        assert self._model is not None
+        places = ((cut.left, 0, cut.at), (cut.right, cut.at, len(text)))
+        return [
+            {
+                "text": words,
+                "start": start,
+                "end": end,
+                "ranking": ranked(reading, self._model.intents, MOST_RANKED),
+                SENTENCE_VECTOR: pack(reading.vector),
+            }
+            for (words, start, end), reading in zip(places, halves, strict=True)
+        ]
+
+
+def _bare(text: str) -> str:
+    """Return what is read of a text: no markup, and nothing of who the person is."""
+    return same_for_all(MARKUP.sub(" ", text).strip() or text)

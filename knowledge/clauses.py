@@ -5,39 +5,54 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# What may stand between two questions; it belongs to neither.
-BETWEEN = re.compile(
+# What may stand between two questions, and belongs to neither.
+MARKED = re.compile(
     r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
     r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw)\b[\s,]*)*"
-    r"|\s+(?:and|also|plus|oh|btw|n|but)\b[\s,]*(?:(?:also|and|then|oh)\b[\s,]*)*"
-    # no mark at all: "how find work what soft skills"
-    r"|\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why|when|do|does|is|are|can)\b)",
+    r"|\s+(?:and|also|plus|oh|btw|n|but)\b[\s,]*(?:(?:also|and|then|oh)\b[\s,]*)*",
     re.I,
 )
-LETTER = re.compile("[A-Za-z]")
+# Nothing stands there at all: "how find work what soft skills".
+UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)", re.I)
+SENTENCE_END = re.compile(r"[.?!;\n]+\s*")
+ASKS = re.compile(
+    r"\?|^\W*(?:and |also |so |ok |but |then )*(?:what|how|which|where|who|why|when|whats|hows|is|are|"
+    r"do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need)\b",
+    re.I,
+)
+# What is this short need not look like a question to be one: "hours, benefits".
+KEYWORDS = 4
 SHORTEST = 3  # letters that a question has at least
-MOST = 6  # places looked at; a message with more is a story, and its end is looked at
+MOST = 8  # ways looked at; in a longer story the last ones are
 
 
 @dataclass(frozen=True)
 class Cut:
-    """A message cut in two: the words before and after, and where they begin and end."""
+    """A message cut in two: what stands before and after, and where the second half begins."""
 
     left: str
     right: str
-    left_end: int
-    right_start: int
+    at: int
+    marked: bool
 
 
 def cuts(text: str) -> list[Cut]:
-    """Return the ways to cut a message in two, none for one that is all of a piece."""
+    """Return the ways to cut a message into two questions, none for one that is all of a piece."""
     found = []
-    for match in BETWEEN.finditer(text):
-        left, right = text[: match.start()].strip(), text[match.end() :].strip()
-        if _is_long_enough(left) and _is_long_enough(right):
-            found.append(Cut(left, right, match.start(), match.end()))
-    return found[-MOST:]
+    for pattern in (MARKED, UNMARKED):
+        for match in pattern.finditer(text):
+            left, right = text[: match.start()].strip(), text[match.end() :].strip()
+            # A story may stand before the first question: "I weld. What do they earn, and …"
+            for start in dict.fromkeys((left, SENTENCE_END.split(left)[-1])):
+                if _may_ask(start) and _may_ask(right):
+                    marked = pattern is MARKED or left[-1] in ".,;?!"
+                    found.append(Cut(start, right, match.end(), marked))
+    return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
-def _is_long_enough(words: str) -> bool:
-    return len(LETTER.findall(words)) >= SHORTEST
+def _may_ask(words: str) -> bool:
+    """Return whether words look like a question: by their form, or because they are so few."""
+    if sum(map(str.isalpha, words)) < SHORTEST:
+        return False
+    last = SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
+    return len(last.split()) <= KEYWORDS or bool(ASKS.search(last) or "?" in words)
