@@ -20,11 +20,18 @@ from actions.render import plain, render
 from actions.topics import TOPICS, Topic
 from knowledge.errors import KnowledgeError
 from knowledge.library import Known, Library
+from knowledge.private_numbers import HIDDEN, masked
 from knowledge.settings import Settings
 
 logger = logging.getLogger(__name__)
 
 MOST_CITED = 3
+MOST_WAGES = 4
+NUMBER_HIDDEN = (
+    "I have hidden the number you wrote, nobody can see it; please do not share such numbers here."
+)
+CLAIM = "challenge_fact"
+ONLY_THE_DOCUMENTS = "I can only say what the documents say, and no message changes that."
 # The channel of `rasa shell`: it can draw no table, and would print the payload as it is.
 TERMINAL = "cmdline"
 
@@ -87,7 +94,10 @@ class ActionAnswer(Action):
                 yield topic, question, topic.say(self._settings)
             else:
                 assert topic.answer is not None
-                yield topic, question, topic.answer(known, question)
+                answer = topic.answer(known, question)
+                if question.intent == CLAIM and topic.intent != CLAIM:
+                    answer = replace(answer, text=f"{ONLY_THE_DOCUMENTS} {answer.text}")
+                yield topic, question, answer
 
     def _utter(
         self,
@@ -97,6 +107,9 @@ class ActionAnswer(Action):
         answer: Answer,
         figures: frozenset[str],
     ) -> None:
+        text = tracker.latest_message.get("text") or ""
+        if HIDDEN in masked(text) and not topic.say:
+            answer = replace(answer, text=f"{NUMBER_HIDDEN} {answer.text}")
         message = render(answer, figures, self._host_says(), topic.intent)
         if tracker.get_latest_input_channel() == TERMINAL:
             del message["json_message"]
@@ -114,6 +127,16 @@ class ActionAnswer(Action):
         s = self._settings
         lines = (s.crisis_line, s.emergency_line, s.violence_line)
         return " ".join([*lines, s.center_contact, s.center_name])
+
+
+def _wages(topic: Topic, question: Question, answer: Answer) -> list[str]:
+    """Return where the pay figures are printed that "the gap" or "that one" may mean next."""
+    shown = answer.remember.get("wages", [])
+    return (
+        list(dict.fromkeys([*shown, *question.wages]))[:MOST_WAGES]
+        if topic.stays
+        else list(question.wages)
+    )
 
 
 def _keepable(question: Question) -> dict[str, str]:
@@ -156,4 +179,5 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "listed": answer.remember.get("listed") or {"kind": kind, "names": list(names)},
         "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
         "told": answer.remember.get("told", []) if topic.stays else list(question.told),
+        "wages": _wages(topic, question, answer),
     }

@@ -4,28 +4,59 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.answers.pay_comparison import COMPARES
+from actions.answers.pay_mentions import groups
 from actions.question import Question
 from actions.topics import DEFAULTS, TOPICS, Topic
+from actions.topics.topic import PAY
 
 CONTINUING = ("tell_more", "affirm")
-DETAIL_ONLY = ("inform", "nlu_fallback")
+DETAIL_ONLY = ("inform", "nlu_fallback", "deny")
+# Topics about pay figures: what compares them, and what a detail turns into a figure.
+FIGURES = frozenset(["ask_wage", "compare_wages", "ask_wage_extremes", "list_wages", "inform"])
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
-LONGEST_DETAIL = 6
+LONGEST_DETAIL = 8
+# A message that names this many limits of pay is about pay, whatever else it was not taken for.
+PLAIN_PAY = 2
 # The least certainty of an intent that a detail in the message confirms.
-CONFIRMED = 0.15
+CONFIRMED = 0.1
+# The least certainty of what a claim is about.
+A_TRACE = 0.02
 
 
 def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     intent = _intent(question)
     last = TOPICS.get(question.topic or "")
-    if intent in CONTINUING:
+    if _sets_figures_apart(intent, last, question):
+        return TOPICS["compare_wages"], question
+    if intent in CONTINUING and not _details(question):
         return _continued(last, question)
-    if intent in DETAIL_ONLY:
+    if intent in (*DETAIL_ONLY, *CONTINUING):
         topic = _narrowed(_with_detail(intent, last, question), question)
         return topic, replace(question, shown=0, told=())
+    if intent == "challenge_fact":
+        intent = _claimed(question)
     topic = _narrowed(TOPICS.get(intent, TOPICS["nlu_fallback"]), question)
     return topic, replace(question, shown=0, told=())
+
+
+def _claimed(question: Question) -> str:
+    """Return the intent a claim is about: "the guide says 41 percent growth" is about growth."""
+    if PAY & question.said.keys() - {"other_area", "pay_period"}:
+        return "ask_wage"
+    likely = (n for n, sure in question.ranking[1:3] if n.startswith("ask_") and sure >= A_TRACE)
+    return next(likely, "challenge_fact")
+
+
+def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> bool:
+    """Return whether a message sets pay figures against each other, whatever it was taken for."""
+    on_pay = bool(last and last.takes == PAY)
+    if len(groups(question)) > 1 and (intent in FIGURES or intent == "nlu_fallback"):
+        return "other_area" not in question.said
+    short = len(question.text.split()) <= LONGEST_DETAIL
+    uncertain = intent in ("nlu_fallback", "inform") or (short and intent in FIGURES)
+    return on_pay and uncertain and bool(question.wages and COMPARES.search(question.text))
 
 
 def _narrowed(topic: Topic, question: Question) -> Topic:
@@ -43,6 +74,7 @@ def _narrowed(topic: Topic, question: Question) -> Topic:
         ("ask_certifications", "certification", "ask_certification_detail"),
         ("ask_wage", "year", "ask_wage_year"),
         ("ask_wage_percentile", "job_level", "ask_wage"),
+        ("ask_level_meaning", "pay_period", "ask_wage"),
     ):
         if topic.intent == intent and kind in said:
             return TOPICS[instead]
@@ -78,13 +110,14 @@ def _with_detail(intent: str, last: Topic | None, question: Question) -> Topic:
     """Return the topic of "and per hour?": the last one, where it takes such a detail."""
     fits = bool(last and last.takes & question.said.keys())
     words = len(question.text.split())
-    if intent == "nlu_fallback" and (words > LONGEST_DETAIL or not (fits or _details(question))):
-        return TOPICS["nlu_fallback"]
+    if len(PAY & question.said.keys() - {"other_area"}) >= PLAIN_PAY and not fits:
+        return TOPICS["ask_wage"]
+    if intent != "inform" and (words > LONGEST_DETAIL or not (fits or _details(question))):
+        return TOPICS["deny" if intent == "deny" else "nlu_fallback"]
     if last and fits:
-        # "and level 10?" after a comparison asks for that level's pay
-        named = sum(len(values) for values in question.said.values())
-        return TOPICS["ask_wage"] if last.intent == "compare_wages" and named == 1 else last
+        # "and level 10?" after a comparison, or after all figures, asks for that level's pay
+        return TOPICS["ask_wage"] if last.intent in FIGURES else last
     for kind, default in DEFAULTS:
         if kind in question.said:
             return TOPICS[default]
-    return TOPICS["nlu_fallback"]
+    return TOPICS["deny" if intent == "deny" else "nlu_fallback"]

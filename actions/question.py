@@ -31,6 +31,16 @@ KEPT = (
 
 
 @dataclass(frozen=True)
+class Named:
+    """Something named in a message: what kind of thing, which one, and where it stands."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Question:
     """A question in its conversation.
 
@@ -39,6 +49,8 @@ class Question:
     topic    the intent of the topic the conversation is about, None at its start
     listed   the names of the last list shown, and their kind, for "the first one"
     cited    where the last answer was read
+    named          what this message names, each where it stands
+    wages          where the pay figures of the last answers are printed, the latest first
     intent         what Rasa recognised, `nlu_fallback` when it is not sure enough
     ranking        the intents it may have, the likeliest first, each with its confidence
     packed_vector  the sentence vector that came with the message
@@ -55,6 +67,8 @@ class Question:
     shown: int = 0
     told: tuple[str, ...] = ()
     packed_vector: str = ""
+    named: tuple[Named, ...] = ()
+    wages: tuple[str, ...] = ()
     intent: str = "nlu_fallback"
     ranking: tuple[tuple[str, float], ...] = ()
 
@@ -67,7 +81,9 @@ class Question:
         listed = last.get("listed") or {}
         return cls(
             text=text,
-            said=_named(message.get("entities") or (), text),
+            said=_values(message.get("entities") or (), text),
+            named=_named(message.get("entities") or (), 0),
+            wages=tuple(last.get("wages", ())),
             kept={kind: tracker.get_slot(kind) for kind in KEPT if tracker.get_slot(kind)},
             topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
@@ -93,7 +109,8 @@ class Question:
         return replace(
             self,
             text=half["text"],
-            said=_named(inside, half["text"]),
+            said=_values(inside, half["text"]),
+            named=_named(inside, half["start"]),
             packed_vector=half[SENTENCE_VECTOR],
             intent=half["ranking"][0]["name"],
             ranking=_ranked(half["ranking"]),
@@ -114,7 +131,8 @@ class Question:
             for kind, values in self.said.items()
             if (kept := tuple(v for v in values if is_known(kind, v, known.named)))
         }
-        return replace(self, said=said)._with_ordinal()
+        named = tuple(n for n in self.named if n.value in said.get(n.kind, ()))
+        return replace(self, said=said, named=named)._with_bare_level()._with_ordinal()
 
     def vector(self, known: Known) -> NDArray[np.float32]:
         """Return the sentence vector of the words, which the message mostly brings along."""
@@ -130,6 +148,16 @@ class Question:
         """Return the first of `values`, or None."""
         return next(iter(self.values(kind)), None)
 
+    def _with_bare_level(self) -> Question:
+        """Read a number alone as a level, where pay figures are talked about: "10?"."""
+        said = {kind: values for kind, values in self.said.items() if kind != "bare_level"}
+        bare = self.said.get("bare_level", ())
+        named = [n for n in self.named if n.kind != "bare_level"]
+        if bare and self.wages and "job_level" not in said:
+            said["job_level"] = bare
+            named += [replace(n, kind="job_level") for n in self.named if n.kind == "bare_level"]
+        return replace(self, said=said, named=tuple(named))
+
     def _with_ordinal(self) -> Question:
         """Read "the first one" as the name that stood first in the last list shown."""
         kind, names = self.listed
@@ -140,7 +168,15 @@ class Question:
         return replace(self, said={**self.said, kind: (name,)})
 
 
-def _named(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple[str, ...]]:
+def _named(entities: Sequence[Mapping[str, Any]], before: int) -> tuple[Named, ...]:
+    """Return the entities with their places, counted from the beginning of the question."""
+    return tuple(
+        Named(e["entity"], str(e["value"]), e.get("start", 0) - before, e.get("end", 0) - before)
+        for e in entities
+    )
+
+
+def _values(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple[str, ...]]:
     """Return what is named, by kind; of a correction ("not level 9, level 11") what is meant."""
     said: dict[str, tuple[str, ...]] = {}
     for entity in entities:

@@ -73,6 +73,8 @@ def _payload(answer: Answer, topic: str) -> dict[str, Any]:
         "topic": topic,
         "citations": [asdict(citation) for citation in answer.citations],
     }
+    if answer.transcript:
+        payload["transcript"] = True
     if answer.table:
         payload["table"] = asdict(answer.table)
     if answer.computed:

@@ -10,6 +10,8 @@ import json
 import re
 from typing import Any
 
+from knowledge.private_numbers import masked
+
 MAX_CHARS = 1000
 MAX_VALUE_CHARS = 80
 
@@ -27,6 +29,8 @@ class UnreadableMessage(ValueError):
 def read_message(text: Any) -> str:
     """Return what is handed to Rasa for a message as it came in, 1 to 1,000 characters.
 
+    Numbers that may identify a person are hidden: nothing behind the channel ever sees them.
+
     Raises `UnreadableMessage` for anything but a text of that length.
     """
     text = "".join(filter(is_readable, text)).strip() if isinstance(text, str) else ""
@@ -34,7 +38,7 @@ def read_message(text: Any) -> str:
         raise UnreadableMessage(
             f"A message has at most {MAX_CHARS:,} characters. Please shorten it and send it again."
         )
-    words = text if is_payload(text) else LEADING_SLASHES.sub("", text)
+    words = text if is_payload(text) else masked(LEADING_SLASHES.sub("", text))
     if not words:
         raise UnreadableMessage("Please type a question in words and send it again.")
     return words

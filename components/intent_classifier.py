@@ -16,11 +16,12 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.two_questions import best_cut, ranked
+from components.two_questions import best_cut, question_beside_small_talk, ranked
 from knowledge.clauses import Cut, cuts
 from knowledge.encoder import SENTENCE_VECTOR, Encoder, pack
 from knowledge.intents import IntentModel, Reading
 from knowledge.people import same_for_all
+from knowledge.private_numbers import masked
 from knowledge.settings import Settings
 
 MOST_RANKED = 10
@@ -28,6 +29,7 @@ MOST_RANKED = 10
 QUESTIONS = "questions"
 # People in danger are heard even when the rest of a message is about something else.
 CARE = ("crisis", "abuse")
+CARE_IS_SURE = 0.9  # so that no fallback hides it
 # A tag typed or pasted into a message says nothing about what is asked.
 MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
@@ -36,17 +38,20 @@ MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 class QuestionClassifier(IntentClassifier, GraphComponent):
     """Gives each message its intent, its sentence vector and, if it asks two things, both.
 
-    `care_threshold` is the confidence from which a message, or any part of it, is taken for one of
-    a person in danger.
+    `care_threshold` is the confidence from which a message is taken for one of a person in danger,
+    `care_in_part` that from which any part of it is.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
-        return {"care_threshold": 0.5}
+        return {"care_threshold": 0.15, "care_in_part": 0.6}
 
-    def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+    def __init__(
+        self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
+    ) -> None:
         self._care_threshold = float(config["care_threshold"])
+        self._care_in_part = float(config["care_in_part"])
         self._storage = model_storage
         self._resource = resource
         folder = Settings.from_env().encoder
@@ -116,6 +121,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if care:
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
         else:
+            asking = question_beside_small_talk(whole, halves, self._model.intents)
+            if asking is not None:
+                whole, ranking = asking, ranked(asking, self._model.intents, MOST_RANKED)
             number = best_cut(ways, whole, halves, self._model.intents)
             if number is not None:
                 questions = self._questions(ways[number], halves[number], text)
@@ -126,18 +134,16 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         message.set(SENTENCE_VECTOR, pack(whole.vector), add_to_output=True)
 
     def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
-        """Return the intent of a person in danger, if any part of a message is one's."""
+        """Return the intent of a person in danger, if a message or any part of it is one's."""
         assert self._model is not None
-        ranks = [
-            {"name": name, "confidence": float(reading.confidences[self._model.intents.index(name)])}
-            for reading in readings
-            for name in CARE
-            if name in self._model.intents
-        ]
-        likeliest = max(ranks, key=lambda rank: rank["confidence"], default=None)
-        if likeliest is None or likeliest["confidence"] < self._care_threshold:
-            return None
-        return likeliest
+        places = [self._model.intents.index(name) for name in CARE if name in self._model.intents]
+        for number, reading in enumerate(readings):
+            place = max(places, key=lambda i: float(reading.confidences[i]), default=None)
+            least = self._care_in_part if number else self._care_threshold
+            if place is not None and reading.confidences[place] >= least:
+                sure = max(float(reading.confidences[place]), CARE_IS_SURE)
+                return {"name": self._model.intents[place], "confidence": sure}
+        return None
 
     def _questions(
         self, cut: Cut, halves: tuple[Reading, Reading], text: str
@@ -158,4 +164,4 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
 def _bare(text: str) -> str:
     """Return what is read of a text: no markup, and nothing of who the person is."""
-    return same_for_all(MARKUP.sub(" ", text).strip() or text)
+    return same_for_all(masked(MARKUP.sub(" ", text).strip() or text))

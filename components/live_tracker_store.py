@@ -14,8 +14,10 @@ from collections.abc import Iterable
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import SlotSet
+from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from knowledge.private_numbers import masked
 
 EVENTS_KEPT = 24  # some three turns
 CONVERSATIONS_KEPT = 1000  # some 50 kB each; the one idle longest goes first
@@ -39,6 +41,7 @@ class LiveTrackerStore(TrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep a conversation, in the place of the one idle longest if there are too many."""
+        _hide_numbers(tracker)
         await self.stream_events(tracker)
         if len(tracker.events) > self._events_kept:
             # Rasa runs actions on a copy that is made by replaying the events, so what the events
@@ -63,3 +66,15 @@ class LiveTrackerStore(TrackerStore):
     async def keys(self) -> Iterable[str]:
         """Return the sender ids of the conversations kept."""
         return list(self._trackers)
+
+
+def _hide_numbers(tracker: DialogueStateTracker) -> None:
+    """Hide numbers that may identify a person in what came by a channel that does not (the shell)."""
+    last = tracker.latest_message
+    if isinstance(last, UserUttered) and last.text and masked(last.text) != last.text:
+        last.text = masked(last.text)
+        last.parse_data = {**last.parse_data, "text": last.text}
+        for event in reversed(tracker.events):
+            if isinstance(event, UserUttered):
+                event.text, event.parse_data = last.text, last.parse_data
+                return

@@ -17,22 +17,23 @@ LIKELY, TRACE = 0.25, 0.04
 UNMARKED, UNMARKED_TRACE = 0.75, 0.1
 # What is said about the talk itself, or is no question: never half of a message.
 NO_QUESTION = frozenset(
-    """greet goodbye thank affirm deny insult share_feeling crisis abuse tell_more bot_challenge
-    help inform ask_internals share_private challenge_fact""".split()
+    ["greet", "goodbye", "thank", "affirm", "deny", "insult", "share_feeling", "crisis", "abuse", "tell_more", "bot_challenge", "help", "inform", "ask_internals", "share_private", "challenge_fact"]
 )
+SMALL_TALK = frozenset(["greet", "thank", "affirm", "deny", "insult", "share_feeling", "goodbye"])
 # Questions of one family are answered together: a pay figure comes with its year and its kind.
 FAMILIES = (
     frozenset(
-        """ask_wage compare_wages ask_wage_extremes ask_wage_range ask_wage_percentile
-        ask_wage_statistic ask_wage_year ask_wage_disagreement ask_level_meaning
-        list_wages""".split()
+        ["ask_wage", "compare_wages", "ask_wage_extremes", "ask_wage_range", "ask_wage_percentile", "ask_wage_statistic", "ask_wage_year", "ask_wage_disagreement", "ask_level_meaning", "list_wages"]
     ),
-    frozenset("ask_certifications ask_certification_detail ask_certification_search".split()),
+    frozenset(["ask_certifications", "ask_certification_detail", "ask_certification_search"]),
 )
 
 
 def best_cut(
-    cuts: Sequence[Cut], whole: Reading, halves: Sequence[tuple[Reading, Reading]], intents: Sequence[str]
+    cuts: Sequence[Cut],
+    whole: Reading,
+    halves: Sequence[tuple[Reading, Reading]],
+    intents: Sequence[str],
 ) -> int | None:
     """Return which cut makes two questions of a message, None if none does.
 
@@ -48,6 +49,24 @@ def best_cut(
         if _is_enough(certain, trace, cut.marked):
             found.append((certain, number))
     return max(found)[1] if found else None
+
+
+def question_beside_small_talk(
+    whole: Reading, halves: Sequence[tuple[Reading, Reading]], intents: Sequence[str]
+) -> Reading | None:
+    """Return the reading of the half that asks something, where the other is small talk.
+
+    "thanks! and is there overtime" is a question and no thanks.
+    """
+    if intents[int(whole.confidences.argmax())] not in SMALL_TALK:
+        return None
+    asking = [
+        (float(reading.confidences.max()), number)
+        for number, reading in enumerate(r for pair in halves for r in pair)
+        if intents[int(reading.confidences.argmax())] not in NO_QUESTION
+    ]
+    best = max(asking, default=(0.0, 0))
+    return [r for pair in halves for r in pair][best[1]] if best[0] >= CERTAIN else None
 
 
 def _differ(first: str, second: str) -> bool:

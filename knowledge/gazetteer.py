@@ -36,8 +36,8 @@ PATTERNS = (
     (
         "job_level",
         re.compile(
-            r"\bnot (?:able to be )?leveled\b|\bunleveled\b"
-            r"|\b(?:could not|couldn'?t|can ?not|can'?t) be leveled\b|\bno level\b",
+            r"\b(?:not|never|no|without|aren'?t|isn'?t|cannot|can'?t|couldn'?t)[ -]"
+            r"(?:able to be |be |a |any )?level(?:ed|led)?\b|\bun-?level(?:ed|led)\b",
             re.I,
         ),
     ),
@@ -52,6 +52,14 @@ PATTERNS = (
     ),
     ("job_level", re.compile(r"\bL(0?\d{1,2})\b(?: (?:and|or|vs\.?|versus|to) L(0?\d{1,2})\b)?")),
     ("work_schedule", re.compile(r"\b(full|part)[ -]?(?:time|timers?)\b", re.I)),
+    ("work_schedule", re.compile(r"^\W*(?:and |ok |so )?(full|part)\W*(?:then|only)?\W*$", re.I)),
+    # After "level 9", a number alone is another level: "10?", "i meant nine".
+    (
+        "bare_level",
+        re.compile(
+            r"^\W*(?:[a-z']+\W+){0,4}?(0?9|10|11|nine|ten|eleven)\b(?:\W+[a-z']+){0,3}\W*$", re.I
+        ),
+    ),
     ("bargaining", re.compile(r"\b(non[ -]?)?union(?:ized|ised)?\b", re.I)),
     ("pay_basis", re.compile(r"\b(time)[ -]based\b|\b(incentive)(?:[ -](?:based|pay))?\b", re.I)),
     (
@@ -153,7 +161,7 @@ def _by_pattern(text: str) -> list[Entity]:
 def _value(kind: str, value: str, whole: str) -> str:
     """Return the store's word for what a pattern caught."""
     lower = value.lower()
-    if kind == "job_level":
+    if kind in ("job_level", "bare_level"):
         if "level" in lower and not any(c.isdigit() for c in lower):
             return "not leveled"
         number = LEVEL_WORDS.index(lower) + 9 if lower in LEVEL_WORDS else int(lower)

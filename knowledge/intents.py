@@ -103,7 +103,7 @@ class IntentModel:
             encoder,
             speller,
             [str(name) for name in machine.classes_],
-            tuple(Terms.of(each, words) for each, words in zip(fitted, (True, False), strict=True)),
+            (Terms.of(fitted[0], words=True), Terms.of(fitted[1], words=False)),
             (machine.coef_.T * scales[:, None]).astype(np.float32),
             machine.intercept_.astype(np.float32),
         )
@@ -163,15 +163,13 @@ class Terms:
     that builds and multiplies matrices as wide as all it knows.
     """
 
-    def __init__(
-        self, terms: Sequence[str], weights: NDArray[np.float32], *, words: bool
-    ) -> None:
+    def __init__(self, terms: Sequence[str], weights: NDArray[np.float32], *, words: bool) -> None:
         self.places = {term: place for place, term in enumerate(terms)}
         self.weights = weights
         self._analyse = vectorizer(words=words).build_analyzer()
 
     @classmethod
-    def of(cls, fitted: TfidfVectorizer, words: bool) -> Terms:
+    def of(cls, fitted: TfidfVectorizer, *, words: bool) -> Terms:
         """Return the terms of a vectorizer that has counted texts."""
         names = [str(name) for name in fitted.get_feature_names_out()]
         return cls(names, fitted.idf_.astype(np.float32), words=words)

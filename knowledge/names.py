@@ -51,6 +51,7 @@ GENERIC_HEADS = {"production", "power", "collection", "systems", "system", "gas"
 # What the patterns give; a button brings such a value too, and somebody may type one.
 PATTERN_VALUES = {
     "job_level": re.compile(r"\d\d|not leveled"),
+    "bare_level": re.compile(r"\d\d"),
     "work_schedule": re.compile(r"(full|part)-time"),
     "bargaining": re.compile(r"(non)?union"),
     "pay_basis": re.compile(r"(time|incentive)-based"),

@@ -40,37 +40,8 @@ GENDERS = (
     ("bride", "groom"),
     ("mrs", "mr", "sir", "ma'am", "madam"),
 )
-ORIGINS = """
-    Afghan African African-American Albanian Algerian American Arab Argentinian Argentine Armenian
-    Asian Australian Austrian Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British
-    Bulgarian Burmese Cambodian Cameroonian Canadian Caribbean Caucasian Chicano Chilean Chinese
-    Colombian Congolese Croatian Cuban Czech Danish Dominican Dutch Ecuadorian Egyptian English
-    Eritrean Estonian Ethiopian European Fijian Filipina Filipino Finnish French Gambian Georgian
-    German Ghanaian Greek Guatemalan Guyanese Haitian Hawaiian Hispanic Hmong Honduran Hungarian
-    Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese
-    Jordanian Kazakh Kenyan Korean Kurdish Kuwaiti Laotian Latina Latino Latinx Latvian Lebanese
-    Liberian Libyan Lithuanian Malaysian Malian Maltese Mexican Moldovan Mongolian Moroccan
-    Native-American Navajo Nepalese Nepali Nicaraguan Nigerian Norwegian Pakistani Palestinian
-    Panamanian Paraguayan Persian Peruvian Portuguese Romanian Russian Rwandan Salvadoran Samoan
-    Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish
-    Swiss Syrian Taiwanese Tanzanian Thai Tibetan Tongan Tunisian Turkish Ugandan Ukrainian
-    Uruguayan Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean
-    Amish Anglican Atheist Baptist Buddhist Catholic Christian Hindu Islamic Jain Jewish Lutheran
-    Methodist Mormon Muslim Orthodox Pentecostal Protestant Sikh
-    gay lesbian bisexual transgender trans queer nonbinary heterosexual
-""".split()
-COUNTRIES = """
-    Afghanistan Albania Algeria Angola Argentina Armenia Austria Azerbaijan Bangladesh Belarus
-    Belgium Bolivia Bosnia Botswana Brazil Bulgaria Burma Cambodia Cameroon Canada Chile Colombia
-    Congo Croatia Cuba Denmark Ecuador Egypt Eritrea Estonia Ethiopia Fiji Finland France Germany
-    Ghana Greece Guatemala Guinea Guyana Haiti Honduras Hungary Iceland India Indonesia Iran Iraq
-    Israel Italy Jamaica Japan Jordan Kazakhstan Kenya Korea Kuwait Laos Latvia Lebanon Liberia
-    Libya Lithuania Malaysia Mali Mexico Moldova Mongolia Morocco Mozambique Myanmar Nepal
-    Netherlands Nicaragua Nigeria Norway Pakistan Palestine Panama Paraguay Peru Philippines Poland
-    Portugal Romania Russia Rwanda Samoa Senegal Serbia Singapore Slovakia Slovenia Somalia Spain
-    Sudan Sweden Switzerland Syria Taiwan Tanzania Thailand Tibet Tonga Trinidad Tunisia Turkey
-    Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe
-""".split()
+ORIGINS = ["Afghan", "African", "African-American", "Albanian", "Algerian", "American", "Arab", "Argentinian", "Argentine", "Armenian", "Asian", "Australian", "Austrian", "Bangladeshi", "Belarusian", "Belgian", "Bolivian", "Bosnian", "Brazilian", "British", "Bulgarian", "Burmese", "Cambodian", "Cameroonian", "Canadian", "Caribbean", "Caucasian", "Chicano", "Chilean", "Chinese", "Colombian", "Congolese", "Croatian", "Cuban", "Czech", "Danish", "Dominican", "Dutch", "Ecuadorian", "Egyptian", "English", "Eritrean", "Estonian", "Ethiopian", "European", "Fijian", "Filipina", "Filipino", "Finnish", "French", "Gambian", "Georgian", "German", "Ghanaian", "Greek", "Guatemalan", "Guyanese", "Haitian", "Hawaiian", "Hispanic", "Hmong", "Honduran", "Hungarian", "Icelandic", "Indian", "Indonesian", "Iranian", "Iraqi", "Irish", "Israeli", "Italian", "Ivorian", "Jamaican", "Japanese", "Jordanian", "Kazakh", "Kenyan", "Korean", "Kurdish", "Kuwaiti", "Laotian", "Latina", "Latino", "Latinx", "Latvian", "Lebanese", "Liberian", "Libyan", "Lithuanian", "Malaysian", "Malian", "Maltese", "Mexican", "Moldovan", "Mongolian", "Moroccan", "Native-American", "Navajo", "Nepalese", "Nepali", "Nicaraguan", "Nigerian", "Norwegian", "Pakistani", "Palestinian", "Panamanian", "Paraguayan", "Persian", "Peruvian", "Portuguese", "Romanian", "Russian", "Rwandan", "Salvadoran", "Samoan", "Saudi", "Scottish", "Senegalese", "Serbian", "Singaporean", "Slovak", "Slovenian", "Somali", "Spanish", "Sudanese", "Swedish", "Swiss", "Syrian", "Taiwanese", "Tanzanian", "Thai", "Tibetan", "Tongan", "Tunisian", "Turkish", "Ugandan", "Ukrainian", "Uruguayan", "Uzbek", "Venezuelan", "Vietnamese", "Welsh", "Yemeni", "Zambian", "Zimbabwean", "Amish", "Anglican", "Atheist", "Baptist", "Buddhist", "Catholic", "Christian", "Hindu", "Islamic", "Jain", "Jewish", "Lutheran", "Methodist", "Mormon", "Muslim", "Orthodox", "Pentecostal", "Protestant", "Sikh", "gay", "lesbian", "bisexual", "transgender", "trans", "queer", "nonbinary", "heterosexual"]
+COUNTRIES = ["Afghanistan", "Albania", "Algeria", "Angola", "Argentina", "Armenia", "Austria", "Azerbaijan", "Bangladesh", "Belarus", "Belgium", "Bolivia", "Bosnia", "Botswana", "Brazil", "Bulgaria", "Burma", "Cambodia", "Cameroon", "Canada", "Chile", "Colombia", "Congo", "Croatia", "Cuba", "Denmark", "Ecuador", "Egypt", "Eritrea", "Estonia", "Ethiopia", "Fiji", "Finland", "France", "Germany", "Ghana", "Greece", "Guatemala", "Guinea", "Guyana", "Haiti", "Honduras", "Hungary", "Iceland", "India", "Indonesia", "Iran", "Iraq", "Israel", "Italy", "Jamaica", "Japan", "Jordan", "Kazakhstan", "Kenya", "Korea", "Kuwait", "Laos", "Latvia", "Lebanon", "Liberia", "Libya", "Lithuania", "Malaysia", "Mali", "Mexico", "Moldova", "Mongolia", "Morocco", "Mozambique", "Myanmar", "Nepal", "Netherlands", "Nicaragua", "Nigeria", "Norway", "Pakistan", "Palestine", "Panama", "Paraguay", "Peru", "Philippines", "Poland", "Portugal", "Romania", "Russia", "Rwanda", "Samoa", "Senegal", "Serbia", "Singapore", "Slovakia", "Slovenia", "Somalia", "Spain", "Sudan", "Sweden", "Switzerland", "Syria", "Taiwan", "Tanzania", "Thailand", "Tibet", "Tonga", "Trinidad", "Tunisia", "Turkey", "Uganda", "Ukraine", "Uruguay", "Uzbekistan", "Venezuela", "Vietnam", "Yemen", "Zambia", "Zimbabwe"]
 # Words that say something of a person only beside one: "a black woman", but not "a black belt".
 BESIDE_A_PERSON = (
     "black", "white", "brown", "straight", "bi", "cis", "polish", "old", "older", "young",

@@ -8,6 +8,7 @@ import skops.io  # noqa: F401  before TensorFlow: its import would take ten seco
 import jsonschema
 import numpy as np
 import pytest
+from components.minilm_featurizer import MiniLMFeaturizer
 from rasa.core.actions.action import RemoteAction
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.training import load_data
@@ -26,7 +27,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.intent_classifier import DenseIntentClassifier
 from components.live_tracker_store import LiveTrackerStore
-from components.minilm_featurizer import MiniLMFeaturizer
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.encoder import SENTENCE_VECTOR, unpack

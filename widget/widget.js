@@ -13,6 +13,7 @@
     name: 'Career Advisor', open: 'Ask the Career Advisor', close: 'Close', again: 'Start over',
     label: 'Your question', send: 'Send', log: 'Conversation', you: 'You said: ', advisor: 'The advisor said: ',
     typing: 'The advisor is looking it up…', replies: 'Suggested questions', table: 'Show as table', retry: 'Try again',
+    copy: 'Copy this conversation', copied: 'Copied.',
     unreachable: 'The advisor cannot be reached right now. Your message is kept.', unanswered: 'Your last message was not answered.',
   };
   const GREETING = '/greet';
@@ -51,6 +52,7 @@ thead th { color: var(--muted); font-weight: 600; } td.number { text-align: righ
   margin: 0 1.1rem .8rem; padding: .6rem .9rem; border-left: 4px solid #b3261e; border-radius: .4rem; background: #fcf0ef; }
 form { display: grid; grid-template-columns: 1fr auto; gap: .3rem .6rem; align-items: center; padding: .6rem 1.1rem 1.1rem; border-top: 1px solid var(--edge); }
 label { font-size: .9rem; font-weight: 600; } form .solid { height: 2.75rem; }
+textarea { width: 100%; padding: .5rem; border: 1px solid #75838e; border-radius: .6rem; }
 input { width: 100%; height: 2.75rem; padding: 0 .8rem; border: 1px solid #75838e; border-radius: .6rem; background: #fff; color: inherit; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 30rem) { .log { padding: .8rem; } form { padding: .5rem .8rem .8rem; } .turn { padding-inline: .8rem; } }
@@ -98,6 +100,7 @@ input { width: 100%; height: 2.75rem; padding: 0 .8rem; border: 1px solid #75838
       text: messages.filter((each) => each.text).map((each) => String(each.text)).join('\n'),
       tables: messages.map((each) => each.custom && each.custom.table).filter((table) => table && Array.isArray(table.rows)),
       replies: messages.flatMap((each) => each.buttons || []),
+      transcript: messages.some((each) => each.custom && each.custom.transcript),
     };
   }
 
@@ -232,11 +235,22 @@ input { width: 100%; height: 2.75rem; padding: 0 .8rem; border: 1px solid #75838
       this.draw(turn);
     }
 
+    /** Puts the conversation in a box in the button's place, selected, and on the clipboard where that is allowed. */
+    copy(pressed) {
+      const box = make('textarea', { readonly: true, rows: '8', 'aria-label': WORDS.copy });
+      box.value = this.conversation.turns.map((turn) => (turn.asked ? `${WORDS.you} ${turn.asked}` : `${WORDS.advisor} ${turn.text}`)).join('\n\n');
+      pressed.replaceWith(box);
+      box.focus();
+      box.select();
+      if (navigator.clipboard) navigator.clipboard.writeText(box.value).then(() => { this.typing.textContent = WORDS.copied; }, () => {});
+    }
+
     /** Puts a turn at the end of the log; the suggestions of the turn before it are over. */
     draw(turn) {
       this.log.querySelectorAll('.replies').forEach((replies) => replies.remove());
       const speaker = make('span', { class: 'unseen' }, turn.asked ? WORDS.you : WORDS.advisor);
       const words = turn.asked ? [make('p', {}, turn.asked)] : [...paragraphs(turn.text), ...turn.tables.map(foldedTable)];
+      if (turn.transcript) words.push(button('', WORDS.copy, (event) => this.copy(event.target)));
       this.log.append(make('div', { class: turn.asked ? 'turn asked' : 'turn answer' }, speaker, ...words));
       const replies = (turn.replies || []).map(({ title, payload }) => button('', title, () => { this.log.focus(); this.ask(payload, title); }));
       if (replies.length) this.log.append(make('div', { class: 'replies', role: 'group', 'aria-label': WORDS.replies }, ...replies));

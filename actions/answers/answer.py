@@ -9,6 +9,7 @@ from knowledge.records import Citation, Wage
 
 HOURS_A_YEAR = 2080  # 52 weeks of 40 hours, as the Bureau of Labor Statistics counts
 PARTS_OF_A_YEAR = {"month": 12, "week": 52}
+PERIODS = ("hour", *PARTS_OF_A_YEAR)
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Answer:
     next        intents of the topics to offer, or whole buttons
     computed    the sums whose figures the text holds
     remember    slots to set
+    transcript  whether to offer a copy of the conversation, to show to a person
     """
 
     text: str
@@ -58,6 +60,7 @@ class Answer:
     computed: tuple[Computed, ...] = ()
     table: Table | None = None
     remember: dict[str, Any] = field(default_factory=dict)
+    transcript: bool = False
 
 
 def dollars(cents: int) -> str:
@@ -80,6 +83,30 @@ def difference(first: Wage, second: Wage) -> Computed:
     high, low = sorted((first, second), key=lambda wage: -wage.annual_cents)
     figure = dollars(high.annual_cents - low.annual_cents)
     return Computed(figure, f"{high.annual_text} − {low.annual_text}")
+
+
+def gap_per_period(high: Wage, low: Wage, period: str) -> Computed:
+    """Return how far two yearly wages are apart for an hour, a week or a month, with its sum."""
+    parts = PARTS_OF_A_YEAR.get(period, HOURS_A_YEAR)
+    figure = dollars(round((high.annual_cents - low.annual_cents) / parts))
+    gap = difference(high, low).figure
+    return Computed(f"{figure} {_a(period)}", f"{gap} ÷ {parts:,}")
+
+
+def percent_more(high: Wage, low: Wage) -> Computed:
+    """Return by how many percent of the lower wage the higher one is higher, with its sum."""
+    share = 100 * (high.annual_cents - low.annual_cents) / low.annual_cents
+    return Computed(f"{share:.1f}%", f"{difference(high, low).figure} ÷ {low.annual_text}")
+
+
+def times(high: Wage, low: Wage) -> Computed:
+    """Return how many times the lower wage the higher one is, with its sum."""
+    ratio = high.annual_cents / low.annual_cents
+    return Computed(f"{ratio:.2f} times the lower", f"{high.annual_text} ÷ {low.annual_text}")
+
+
+def _a(period: str) -> str:
+    return f"an {period}" if period == "hour" else f"a {period}"
 
 
 def count_word(count: int) -> str:

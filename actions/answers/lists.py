@@ -104,12 +104,21 @@ def industries(known: Known, question: Question) -> Answer:
     every = queries.industries(known.session)
     area = every[0].area
     named = [i for i in every if i.title in question.said.get("industry", ())]
-    if named:
-        shares = and_list([f"{i.title} has {i.percent:g}%" for i in named])
-        text = f"{shares} of the Industrial Production Managers in {area} (undated)."
-        return Answer(text, citations=cited(*named), next=("ask_industries", "ask_find_employers"))
     total = sum(round(i.percent * 10) for i in every) / 10
     computed = Computed(f"{total:g}%", " + ".join(f"{i.percent:g}%" for i in every))
+    if named:
+        shares = and_list([f"{i.title} has {i.percent:g}%" for i in named])
+        text = (
+            f"{shares} of the Industrial Production Managers in {area} (undated). Of the "
+            f"{count_word(len(every))} industries listed, {every[0].title} has most, "
+            f"{every[0].percent:g}%; together they have {computed.figure} (computed: {computed.sum})."
+        )
+        return Answer(
+            text,
+            citations=cited(*named),
+            next=("ask_industries", "ask_find_employers"),
+            computed=(computed,),
+        )
     text = (
         f"These are the largest employers of Industrial Production Managers in {area}, by share of "
         f"employment (undated). Together they have {computed.figure} (computed: their sum); the "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answers import prose
-from actions.answers.answer import Answer, cited
+from actions.answers.answer import Answer, and_list, cited
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -18,7 +18,8 @@ def outlook(known: Known, question: Question) -> Answer:
     projection = _projection(known)
     points = ("the outlook is brightest for applicants with", "openings from replacing workers")
     sentences = prose.main_sentences(known, points, (OUTLOOK,))
-    text = f"{growth(projection)} {' '.join(s.text for s in sentences)}"
+    text = f"{_elsewhere(question, projection)}{growth(projection)} "
+    text += " ".join(s.text for s in sentences)
     return Answer(text, citations=cited(projection, *sentences), next=("ask_projection", *NEXT[:2]))
 
 
@@ -41,7 +42,7 @@ def projection(known: Known, question: Question) -> Answer:
     """Answer with the figures of growth, which are for the whole period and not for a year."""
     found = _projection(known)
     text = (
-        f"{growth(found)} The {found.jobs_change} jobs are the total of the whole period; the "
+        f"{_elsewhere(question, found)}{growth(found)} The {found.jobs_change} jobs are the total of the whole period; the "
         "guide gives no yearly figure, no number of jobs it starts from, and not the average."
     )
     return Answer(text, citations=cited(found), next=("ask_employment_count", "ask_outlook"))
@@ -51,7 +52,7 @@ def employment(known: Known, question: Question) -> Answer:
     """Answer that the number of workers is not given, and the growth, which is."""
     found = _projection(known)
     gaps = queries.gaps(known.session, "projection_table")
-    text = f"That number is not in the documents. {' '.join(g.statement for g in gaps)} "
+    text = f"{_elsewhere(question, found)}That number is not in the documents. {' '.join(g.statement for g in gaps)} "
     text += f"It does give the growth: {percent(found)} percent, or {found.jobs_change} jobs, in "
     text += f"{found.area} from {found.period_start} to {found.period_end}."
     return Answer(text, citations=cited(found), next=("ask_industries", "ask_outlook"))
@@ -76,6 +77,16 @@ def growth(found: Projection) -> str:
         f"{percent(found)} percent, or {found.jobs_change} jobs, from {found.period_start} to "
         f"{found.period_end}: {compared} for all occupations."
     )
+
+
+def _elsewhere(question: Question, found: Projection) -> str:
+    """Return a sentence on the place that is asked about, where the growth is another's."""
+    named = (*question.said.get("other_area", ()), *question.said.get("area", ()))
+    places = [place for place in named if place != found.area]
+    if not places:
+        return ""
+    said = and_list([f"the {place}" if place == "United States" else place for place in places])
+    return f"The documents have no outlook for {said}, only for {found.area}. "
 
 
 def percent(found: Projection) -> str:

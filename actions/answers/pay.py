@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from actions.answers.answer import Answer, Button, Computed, and_list, cited, per_period
 from actions.question import Question
 from knowledge import queries
@@ -40,6 +42,10 @@ def meant(wages: list[Wage], question: Question) -> Wage | None:
     A place named earlier does not hide a group named now: then the nation's figure is meant.
     """
     area, group = question.value("area") or NATION, _group(question)
+    kept = {kind: question.kept[kind] for kind in GROUPS if kind in question.kept}
+    narrower = {**kept, **group}
+    if "area" not in question.said and any(_limits(w) == narrower for w in wages if w.area == area):
+        return matching(wages, area, narrower)  # "level 10", then "and for full-timers?"
     found = matching(wages, area, group)
     if found is None and area not in question.said.get("area", ()):
         return matching(wages, NATION, group)
@@ -71,6 +77,11 @@ def _group(question: Question) -> dict[str, str]:
     if now or "area" in question.said:
         return now
     return {kind: question.kept[kind] for kind in GROUPS if kind in question.kept}
+
+
+def place_of(wage: Wage) -> str:
+    """Return what tells a wage from all others: where it is printed."""
+    return f"{wage.citation.key}:{wage.citation.line_start}"
 
 
 def describe(wage: Wage) -> str:
@@ -162,12 +173,13 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
     )
 
 
-def _narrowed_to(wage: Wage, question: Question) -> dict[str, str | None]:
+def _narrowed_to(wage: Wage, question: Question) -> dict[str, Any]:
     """Return the slots after an answer: what was named before and did not fit is let go."""
     limits = _limits(wage)
     stale = {kind: None for kind in GROUPS if kind in question.kept and kind not in limits}
     named = wage.area != NATION or question.value("area")
-    return {**stale, "area": wage.area} if named else dict(stale)
+    shown: dict[str, Any] = {"wages": [place_of(wage)]}
+    return {**stale, **shown, "area": wage.area} if named else {**stale, **shown}
 
 
 def _full_time_twin(wage: Wage, everywhere: list[Wage]) -> Wage | None:

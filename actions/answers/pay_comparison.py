@@ -5,50 +5,91 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay
-from actions.answers.answer import Answer, Computed, Table, and_list, cited, difference
+from actions.answers.answer import (
+    PERIODS,
+    Answer,
+    Computed,
+    Table,
+    and_list,
+    cited,
+    difference,
+    gap_per_period,
+    per_period,
+    percent_more,
+    times,
+)
+from actions.answers.pay_mentions import mentioned, recalled
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Wage
 
-# Words without which a message that names a single thing compares nothing.
+# Words that ask to set figures against each other.
 COMPARES = re.compile(
-    r"compar|differ|\b(more|less|better|worse|higher|lower|than|vs|versus|against|gap|between|other)\b",
+    r"compar|differ|gap\b|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|under|over|"
+    r"than|vs|versus|against|between|minus|apart|beat|sit|other|far|extra|closer)\b",
     re.I,
 )
+IN_PERCENT = re.compile(r"percent|%|\bshare\b|\bratio\b|\bproportion", re.I)
+IN_TIMES = re.compile(r"\b(double|twice|half|triple|times)\b", re.I)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
 
 def compare(known: Known, question: Question) -> Answer:
-    """Answer with two or more figures; the gap is computed only between comparable ones."""
+    """Answer with two or more figures; they are ranked only where they can be compared."""
     if "other_area" in question.said:
         return pay.elsewhere(known, question)
     if "union" in question.said.get("bargaining", ()):
         return pay.wage(known, question)
     rows = _rows(queries.wages(known.session), question)
-    if len(rows) < 2 or (_names_one(question) and not COMPARES.search(question.text)):
+    if len(rows) < 2:
         return pay.wage(known, question)
-    entries = tuple(_entry(row) for row in rows)
-    reasons = _why_not(rows)
-    if reasons:
-        text = f"These figures cannot be ranked: {and_list(reasons)}."
-        computed: tuple[Computed, ...] = ()
-    else:
-        high, low = max(rows, key=_annual), min(rows, key=_annual)
-        gap = difference(high, low)
-        text = f"{_name(high, rows)} averages {gap.figure} a year more than {_name(low, rows)}"
-        text += f" (computed: {gap.sum})."
-        computed = (gap,)
-        if high.work_level != low.work_level:
-            text += " The article does not say what the levels mean."
+    period = question.said.get("pay_period", ("year",))[0]
+    sums = [per_period(row, period) for row in rows] if period in PERIODS else []
+    sentences, computed = _set_against(rows, question)
     return Answer(
-        text=text,
-        entries=entries,
+        text=" ".join(sentences),
+        entries=tuple(
+            f"{_entry(row)}: {sums[i]}" if sums else _entry(row) for i, row in enumerate(rows)
+        ),
         citations=cited(*rows),
         next=NEXT,
-        computed=computed,
+        computed=(*computed, *sums),
         table=wage_table("Pay compared", rows),
+        remember={"wages": [pay.place_of(row) for row in rows]},
     )
+
+
+def _set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[Computed]]:
+    """Return what is said of figures side by side, and the sums in it."""
+    high, low = max(rows, key=_annual), min(rows, key=_annual)
+    gap = difference(high, low)
+    reasons = _why_not(rows)
+    if reasons:
+        sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
+        if len(rows) > 2 or high.statistic != low.statistic:
+            return sentences, []
+        computed = [gap]
+        sentences.append(f"As printed they are {gap.figure} a year apart (computed: {gap.sum}).")
+    else:
+        computed = [gap]
+        sentences = [
+            f"{_name(high, rows)} averages {gap.figure} a year more than {_name(low, rows)} "
+            f"(computed: {gap.sum})."
+        ]
+    period = question.said.get("pay_period", ("year",))[0]
+    if period in PERIODS:
+        computed.append(gap_per_period(high, low, period))
+        sentences.append(f"That is {computed[-1]}.")
+    if IN_PERCENT.search(question.text):
+        computed.append(percent_more(high, low))
+        sentences.append(f"In percent of the lower figure: {computed[-1]}.")
+    if IN_TIMES.search(question.text):
+        computed.append(times(high, low))
+        sentences.append(f"The higher is {computed[-1]}.")
+    if high.work_level != low.work_level:
+        sentences.append("The article does not say what the levels mean.")
+    return sentences, computed
 
 
 def extremes(known: Known, question: Question) -> Answer:
@@ -64,7 +105,8 @@ def extremes(known: Known, question: Question) -> Answer:
         f"{bottom.annual_text} in {bottom.area} ({pay.group_name(bottom)}); those are different "
         "groups, so the places cannot be ranked."
     )
-    return Answer(text=text, citations=cited(high, top), next=NEXT)
+    shown = [pay.place_of(wage) for wage in (high, low, top, bottom)]
+    return Answer(text, citations=cited(high, top), next=NEXT, remember={"wages": shown})
 
 
 def disagreement(known: Known, question: Question) -> Answer:
@@ -112,53 +154,42 @@ def wage_table(title: str, wages: list[Wage]) -> Table:
     return Table(title, ("Place", "Group", "Statistic", "A year", "Range as printed", "Year"), rows)
 
 
-def _names_one(question: Question) -> bool:
-    """Return whether a message names exactly one place, level or group."""
-    kinds = ("area", "job_level", "work_schedule", "bargaining", "pay_basis")
-    return sum(len(question.said.get(kind, ())) for kind in kinds) == 1
-
-
 def _rows(wages: list[Wage], question: Question) -> list[Wage]:
-    """Return the wages that are set against each other, in the order they were named."""
-    nation = pay.NATION
-    areas = list(question.said.get("area", ()))
-    levels = list(question.said.get("job_level", ()))
-    schedule = question.said.get("work_schedule", ())
-    group = {"work_schedule": schedule[0]} if schedule else {}
-    if len(areas) == 1 and not levels:
-        kept = question.kept.get("area")
-        others = [kept] if kept and kept != areas[0] else _other_areas(wages, areas[0])
-        areas += others
-    if len(areas) > 1:
-        found = [pay.matching(wages, area, {}) for area in areas]
-        return [wage for wage in found if wage]
-    if len(levels) == 1:
-        kept = question.kept.get("job_level")
-        levels += [kept] if kept and kept != levels[0] else _other_levels(wages, levels[0])
-    if len(levels) > 1:
-        found = [pay.matching(wages, nation, {**group, "job_level": level}) for level in levels]
-        return [wage for wage in found if wage]
-    kinds = [k for k in ("work_schedule", "bargaining", "pay_basis") if k in question.said]
-    if kinds:
-        pairs = [(kind, value) for kind in kinds for value in question.said[kind]]
-        found = [pay.matching(wages, nation, {kind: value}) for kind, value in pairs]
-        rows = [wage for wage in found if wage]
-        return rows if len(rows) > 1 else [*rows, *_other_groups(wages, rows)]
+    """Return the wages that are set against each other, in the order they were named.
+
+    With a single one named, it is set against the one talked about before, or its likes; with
+    none, the last ones talked about are meant ("what is the gap?"), or all levels.
+    """
+    named = mentioned(wages, question)
+    if len(named) > 1:
+        return named
+    before = recalled(wages, question)
+    if named:
+        if not COMPARES.search(question.text) and question.intent != "compare_wages":
+            return named
+        others = [wage for wage in before if wage != named[0]][:1] or _likes(wages, named[0])
+        return [named[0], *others]
+    if len(before) > 1 and question.intent != "ask_wage":
+        return before[:2]
     return [w for w in wages if w.work_level and w.work_level.isdigit() and not w.work_schedule]
 
 
-def _other_levels(wages: list[Wage], level: str) -> list[str]:
-    levels = {w.work_level for w in wages if w.work_level and w.work_level.isdigit()}
-    return sorted(levels - {level})
-
-
-def _other_areas(wages: list[Wage], area: str) -> list[str]:
-    return [a for a in dict.fromkeys(w.area for w in wages) if a != area]
-
-
-def _other_groups(wages: list[Wage], rows: list[Wage]) -> list[Wage]:
-    here = [w for w in wages if w.area == pay.NATION and not w.work_level]
-    return [w for w in here if w not in rows]
+def _likes(wages: list[Wage], one: Wage) -> list[Wage]:
+    """Return the wages a single one may be meant to be set against: of its kind, others' ones."""
+    if one.work_level:
+        return [
+            w
+            for w in wages
+            if w.work_level
+            and w != one
+            and w.work_schedule == one.work_schedule
+            and w.work_level.isdigit()
+        ]
+    if one.area != pay.NATION:
+        areas = [w.area for w in wages if w.area != one.area]
+        found = [pay.matching(wages, area, {}) for area in dict.fromkeys(areas)]
+        return [wage for wage in found if wage]
+    return [w for w in wages if w.area == pay.NATION and not w.work_level and w != one]
 
 
 def _why_not(wages: list[Wage]) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.answers import pay
-from actions.answers.answer import Answer, and_list, cited
+from actions.answers.answer import PERIODS, Answer, Computed, and_list, cited, per_period
+from actions.answers.pay_mentions import mentioned
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -23,10 +24,14 @@ def pay_range(known: Known, question: Question) -> Answer:
         text += f" year, {found.citation.year}. " + " ".join(g.statement for g in gap)
         return Answer(text=text, citations=cited(found), next=("list_wages", "ask_benefits"))
     who = pay.describe(found)
+    computed: tuple[Computed, ...] = ()
     if found.range_text and found.range_text[-1] in "–-":
+        low = _lowest_per_period(found, question)
+        computed = (low,) if low else ()
         text = (
             f"For {who} the article prints the range as “{found.range_text}”, with nothing after "
-            f"the dash; its text reads it as that amount and above. No upper figure exists. The "
+            f"the dash; its text reads it as that amount and above. No upper figure exists. "
+            f"{f'Its lower end is {low}. ' if low else ''}The "
             f"average is {found.annual_text} (undated)."
         )
     else:
@@ -34,7 +39,22 @@ def pay_range(known: Known, question: Question) -> Answer:
         text += pay.range_of(found)
         if found.range_low_cents and found.range_low_cents > found.annual_cents:
             text += " The article's text still calls it a “slightly narrower” range."
-    return Answer(text=text, citations=cited(found), next=("compare_wages", "ask_benefits"))
+    return Answer(
+        text,
+        citations=cited(found),
+        next=("compare_wages", "ask_benefits"),
+        computed=computed,
+        remember={"wages": [pay.place_of(found)]},
+    )
+
+
+def _lowest_per_period(wage: Wage, question: Question) -> Computed | None:
+    """Return the lower end of a range for an hour, a week or a month, if that is asked for."""
+    period = question.value("pay_period")
+    if wage.range_low_cents is None or period not in PERIODS:
+        return None
+    lowest = (wage.range_text or "").rstrip(" –-")
+    return per_period(replace(wage, annual_cents=wage.range_low_cents, annual_text=lowest), period)
 
 
 def percentile(known: Known, question: Question) -> Answer:
@@ -59,8 +79,14 @@ def statistic(known: Known, question: Question) -> Answer:
     """Answer which figures are medians and which are means, and which survey they come from."""
     median = _median(known)
     source = queries.items(known.session, "source", of="wages")
-    mean = pay.matching(queries.wages(known.session), pay.NATION, {})
-    text = (
+    wages = queries.wages(known.session)
+    mean = pay.matching(wages, pay.NATION, {})
+    meant = [wage for wage in mentioned(wages, question) if wage.statistic == "mean"]
+    text = "".join(
+        f"{wage.annual_text}, for {pay.describe(wage)}, is an average (a mean), not a median. "
+        for wage in meant[:1]
+    )
+    text += (
         f"{median.annual_text} is the median for {median.area}: half of the workers earn more, "
         f"half less. It comes from the {source[0].text if source else 'guide'}; self-employment "
         "is not included."
@@ -109,10 +135,6 @@ def level_meaning(known: Known, question: Question) -> Answer:
 
 def challenged(known: Known, question: Question) -> Answer:
     """Answer a false or pressed figure with what the document says."""
-    if any(kind in question.said for kind in ("area", "job_level", *pay.GROUPS)):
-        figure = pay.wage(known, question)
-        text = f"I can only say what the documents say, and no message changes that. {figure.text}"
-        return replace(figure, text=text)
     median = _median(known)
     text = (
         "I can only say what the documents say, and no message changes that. The guide prints a "

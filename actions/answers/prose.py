@@ -18,6 +18,8 @@ STEERS = 0.5
 MUST = 0.65
 # Of questions that no topic caught: the least nearness at which a sentence is an answer.
 NEAR_ENOUGH = 0.47
+# In a conversation a short question leans on what was said: there this much is enough.
+BESIDE = 0.3
 # A second sentence is said too when it is hardly less near.
 CLOSE = 0.05
 
@@ -92,6 +94,25 @@ def found(known: Known, question: Question) -> Answer | None:
         text=f"The closest thing the documents say: {' '.join(s.text for s in close)}",
         citations=cited(*close),
         next=("ask_duties", "ask_wage", "help"),
+    )
+
+
+def found_beside(known: Known, question: Question) -> Answer | None:
+    """Return the sentence nearest to a short follow-up, from where the last answer was read.
+
+    "Do I have to pass all of them?" after a certification is told by that section, or by none.
+    """
+    sections = tuple(dict.fromkeys(c.section for c in question.cited))
+    if not sections or not question.text.strip():
+        return None
+    nearest = known.index.nearest(question.vector(known), sections)
+    if not nearest or nearest[0].nearness < BESIDE:
+        return None
+    sentence = nearest[0].sentence
+    return Answer(
+        text=f"What the documents say next to that: {sentence.text}",
+        citations=cited(sentence),
+        next=("tell_more", "ask_duties", "help"),
     )
 
 

@@ -46,9 +46,9 @@ def person(settings: Settings) -> Answer:
     """Answer how to reach a person at the center that runs the advisor."""
     text = (
         f"Of course. {contact(settings)} I am a program, and a counselor can do much more "
-        "than I can."
+        "than I can. Take a copy of our conversation along, and you need not tell it all again."
     )
-    return Answer(text, next=("ask_career_center", "help"))
+    return Answer(text, next=("ask_career_center", "help"), transcript=True)
 
 
 def career_center(known: Known, question: Question) -> Answer:
@@ -128,9 +128,19 @@ def out_of_scope(known: Known, question: Question) -> Answer:
     return Answer(text, next=START, remember={"otherwise": again})
 
 
+def misunderstood(known: Known, question: Question) -> Answer:
+    """Answer somebody who says that an answer was not what they asked."""
+    text = (
+        "Then I misunderstood, sorry. Could you say it in other words, or pick what comes closest?"
+    )
+    again = f"I am sorry, I still have it wrong. {contact(known.settings)} Or pick one of these."
+    offered = ("ask_wage", "ask_education", "ask_person")
+    return Answer(text, next=offered, remember={"otherwise": again})
+
+
 def not_understood(known: Known, question: Question) -> Answer:
     """Answer a question no topic caught: with the nearest sentence, or with what can be asked."""
-    near = prose.found(known, question)
+    near = prose.found(known, question) or prose.found_beside(known, question)
     if near:
         return near
     likely = [name for name in question.likely if name.startswith("ask_")][:LIKELY]

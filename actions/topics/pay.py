@@ -8,6 +8,7 @@ from actions.answers.prose import prose
 from actions.topics.topic import PAY, Topic
 
 PAY_TEXT = "Salaries"
+PLACE = frozenset({"area", "other_area"})
 
 TOPICS = (
     Topic("ask_wage", "Pay", pay.wage, PAY, more="list_wages"),
@@ -54,8 +55,10 @@ TOPICS = (
         ),
         more="ask_wage",
     ),
-    Topic("ask_outlook", "Job outlook", outlook.outlook, more="ask_projection"),
-    Topic("ask_projection", "Growth figures", outlook.projection, more="ask_employment_count"),
+    Topic("ask_outlook", "Job outlook", outlook.outlook, PLACE, more="ask_projection"),
+    Topic(
+        "ask_projection", "Growth figures", outlook.projection, PLACE, more="ask_employment_count"
+    ),
     Topic("ask_employment_count", "How many there are", outlook.employment, more="ask_outlook"),
     Topic("ask_automation", "AI and robots", outlook.automation, more="ask_outlook"),
 )

@@ -9,6 +9,7 @@ TOPICS = (
     aside("ask_source", "Sources", talk.source),
     always("ask_person", "Talk to a person", talk.person),
     aside("out_of_scope", "Out of scope", talk.out_of_scope),
+    aside("deny", "Not that", talk.misunderstood),
     aside("nlu_fallback", "Not understood", talk.not_understood),
     always("crisis", "Help in a crisis", talk.crisis),
     always("abuse", "Help against violence", talk.violence),

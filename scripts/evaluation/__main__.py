@@ -1,8 +1,8 @@
 """Measure how well the advisor understands people, on sentences it was not trained on.
 
-    python -m scripts.evaluation                    the final sets, and Rasa's default pipeline
-    python -m scripts.evaluation --part dev         the sets for finding errors
-    python -m scripts.evaluation --without-default  spares the half hour of its training
+python -m scripts.evaluation                    the final sets, and Rasa's default pipeline
+python -m scripts.evaluation --part dev         the sets for finding errors
+python -m scripts.evaluation --without-default  spares the half hour of its training
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
-from pathlib import Path
 from typing import Any
 
 from scripts.evaluation import measures, models, report, sets
@@ -20,7 +19,12 @@ from scripts.quick_rasa import quicken
 from scripts.servers import ROOT, servers
 
 REPORTS = ROOT / "reports"
-BARS = {"conversations": "≥ 95 %", "two_questions": "≥ 90 %", "comparisons": "≥ 95 %", "gaps": "≥ 95 %"}
+BARS = {
+    "conversations": "≥ 95 %",
+    "two_questions": "≥ 90 %",
+    "comparisons": "≥ 95 %",
+    "gaps": "≥ 95 %",
+}
 
 
 def main() -> int:

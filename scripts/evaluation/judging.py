@@ -11,8 +11,7 @@ from scripts.evaluation.sets import Turn
 
 # Topics that say a question is outside the documents; what else an answer holds is no answer to it.
 OUTSIDE = frozenset(
-    """out_of_scope nlu_fallback other_job ask_not_covered ask_cost_duration ask_legal
-    ask_automation ask_missing_section ask_website share_private ask_person share_feeling""".split()
+    ["out_of_scope", "nlu_fallback", "other_job", "ask_not_covered", "ask_cost_duration", "ask_legal", "ask_automation", "ask_missing_section", "ask_website", "share_private", "ask_person", "share_feeling"]
 )
 CARE = frozenset({"crisis", "abuse"})
 MISSING = re.compile(

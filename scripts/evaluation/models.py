@@ -57,9 +57,19 @@ def default_model() -> Path:
     model = DEFAULT_FOLDER / f"{_fingerprint()}.tar.gz"
     if not model.is_file():
         shutil.rmtree(DEFAULT_FOLDER, ignore_errors=True)
-        print("Training Rasa's default pipeline (sparse + DIET) for comparison: half an hour or more…", flush=True)
+        print(
+            "Training Rasa's default pipeline (sparse + DIET) for comparison: half an hour or more…",
+            flush=True,
+        )
         command = [sys.executable, "-m", "rasa", "train", "nlu", "--config", str(DEFAULT_CONFIG)]
-        command += ["--nlu", "data/nlu", "--out", str(DEFAULT_FOLDER), "--fixed-model-name", model.name]
+        command += [
+            "--nlu",
+            "data/nlu",
+            "--out",
+            str(DEFAULT_FOLDER),
+            "--fixed-model-name",
+            model.name,
+        ]
         with (ROOT / "models" / "logs" / "rasa_default.log").open("wb") as log:
             subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=True)
     return model

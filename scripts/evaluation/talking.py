@@ -24,8 +24,6 @@ def ask(url: str, message: str) -> Reply:
 
 def _say(url: str, sender: str, message: str) -> Reply:
     body = json.dumps({"sender": sender, "message": message}).encode()
-    request = Request(
-        f"{url}/webhooks/rest/webhook", body, {"Content-Type": "application/json"}
-    )
+    request = Request(f"{url}/webhooks/rest/webhook", body, {"Content-Type": "application/json"})
     with opener.open(request, timeout=60) as response:
         return reply_of(json.load(response))
