@@ -20,7 +20,8 @@ MODEL = models/advisor.tar.gz
 KNOWLEDGE = $(wildcard knowledge/*.py knowledge/*/*.py)
 DOCUMENTS = $(wildcard data/documents/*)
 TRAINING = $(wildcard data/nlu/*.yml) data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
-	$(wildcard knowledge/encoder.py knowledge/spelling.py knowledge/gazetteer.py knowledge/names.py)
+	$(addprefix knowledge/,encoder.py spelling.py gazetteer.py names.py intents.py clauses.py people.py \
+	private_numbers.py)
 
 # Whether the documents were imported is remembered apart from the store itself, which may be a server, and
 # into which a center may have imported guides of its own. A store of another address is another store.
@@ -28,7 +29,7 @@ STORE_FILE = data/knowledge.db
 STORE = models/store-$(shell printf %s "$$ADVISOR_DATABASE_URL" | cksum | cut -d' ' -f1).imported
 STORE_LOST = $(if $(ADVISOR_DATABASE_URL)$(wildcard $(STORE_FILE)),,store-lost)
 
-.PHONY: help run shell train test lint bench examples pictures lock store encoder clean store-lost
+.PHONY: help run shell train test lint bench evaluate examples pictures lock store encoder clean store-lost
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +55,9 @@ lint: .venv/installed ## Check style and types only
 bench: $(MODEL) ## Measure start, memory, answer times and throughput
 	@$(PY) -m scripts.bench
 
+evaluate: $(MODEL) ## Measure how well the advisor understands people; writes reports/
+	@$(PY) -W ignore -m scripts.evaluation $(EVALUATE)
+
 examples: $(MODEL) ## Write the README's table of examples anew, from real answers
 	@$(PY) -m scripts.examples
 
@@ -70,7 +74,7 @@ store: $(STORE) ## Import the documents into the knowledge store
 encoder: $(ENCODER) ## Make the sentence encoder
 
 clean: ## Remove everything that was made, the store as well, but not .venv
-	rm -rf models/encoder models/logs models/training models/*.tar.gz models/*.imported $(STORE_FILE)* \
+	rm -rf models/encoder models/logs models/training models/compared models/*.tar.gz models/*.imported $(STORE_FILE)* \
 		.rasa .mypy_cache .ruff_cache .pytest_cache reports
 
 .venv/installed: requirements.txt scripts/setup.sh

@@ -26,6 +26,7 @@ from knowledge.settings import Settings
 logger = logging.getLogger(__name__)
 
 MOST_CITED = 3
+SHARED = ("area", "job_level", "pay_period")
 MOST_WAGES = 4
 NUMBER_HIDDEN = (
     "I have hidden the number you wrote, nobody can see it; please do not share such numbers here."
@@ -63,12 +64,13 @@ class ActionAnswer(Action):
                 self._utter(dispatcher, tracker, topic, answer, frozenset())
             else:
                 with self._library.lend() as known:
-                    told = list(self._told(known, Question.all_of(tracker)))
-                    for topic, question, answer in told:
-                        last = answer is told[-1][2]
-                        shown = answer if last else replace(answer, next=())
-                        shown = _in_other_words(shown, tracker)
+                    *before, last = self._told(known, Question.all_of(tracker))
+                    for topic, _, answer in before:
+                        shown = replace(answer, next=())  # buttons come last
                         self._utter(dispatcher, tracker, topic, shown, known.figures)
+                    topic, question, answer = last
+                    shown = _in_other_words(answer, tracker)
+                    self._utter(dispatcher, tracker, topic, shown, known.figures)
             events = _slots(tracker, topic, question, answer)
         except (KnowledgeError, SQLAlchemyError) as error:
             # The message is ours or the database's; it holds nothing of what the visitor wrote.
@@ -132,15 +134,14 @@ class ActionAnswer(Action):
 def _wages(topic: Topic, question: Question, answer: Answer) -> list[str]:
     """Return where the pay figures are printed that "the gap" or "that one" may mean next."""
     shown = answer.remember.get("wages", [])
-    return (
-        list(dict.fromkeys([*shown, *question.wages]))[:MOST_WAGES]
-        if topic.stays
-        else list(question.wages)
-    )
+    if not topic.stays:
+        return list(question.wages)
+    return list(dict.fromkeys([*shown, *question.wages]))[:MOST_WAGES]
 
 
 def _keepable(question: Question) -> dict[str, str]:
-    return {kind: values[0] for kind, values in question.said.items() if kind in KEPT}
+    """Return what half a message says for the other, too: "pay and outlook in California"."""
+    return {kind: values[0] for kind, values in question.said.items() if kind in SHARED}
 
 
 def _in_other_words(answer: Answer, tracker: Tracker) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.answers.pay_comparison import COMPARES
@@ -20,6 +21,12 @@ LONGEST_DETAIL = 8
 PLAIN_PAY = 2
 # The least certainty of an intent that a detail in the message confirms.
 CONFIRMED = 0.1
+ABOUT_THE_TALK = ("ask_source", "ask_person", "ask_internals")
+# Ends of a range, asked for in a word or two: "bottom?".
+RANGE_END = re.compile(
+    r"\b(bottom|lowest|low end|start|begin|top|highest|max\w*|min\w*|range)\b", re.I
+)
+STRONGLY_APART = re.compile(r"\bbetween\b|\bgap\b|differ|\bapart\b|how much more", re.I)
 # The least certainty of what a claim is about.
 A_TRACE = 0.02
 
@@ -28,8 +35,13 @@ def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     intent = _intent(question)
     last = TOPICS.get(question.topic or "")
+    if _is_detail_of_pay(intent, last, question):
+        intent = "inform"
     if _sets_figures_apart(intent, last, question):
         return TOPICS["compare_wages"], question
+    on_pay = bool(last and last.takes == PAY)
+    if intent == "nlu_fallback" and on_pay and _short(question) and RANGE_END.search(question.text):
+        return TOPICS["ask_wage_range"], question
     if intent in CONTINUING and not _details(question):
         return _continued(last, question)
     if intent in (*DETAIL_ONLY, *CONTINUING):
@@ -45,7 +57,11 @@ def _claimed(question: Question) -> str:
     """Return the intent a claim is about: "the guide says 41 percent growth" is about growth."""
     if PAY & question.said.keys() - {"other_area", "pay_period"}:
         return "ask_wage"
-    likely = (n for n, sure in question.ranking[1:3] if n.startswith("ask_") and sure >= A_TRACE)
+    likely = (
+        name
+        for name, sure in question.ranking[1:3]
+        if name.startswith("ask_") and name not in ABOUT_THE_TALK and sure >= A_TRACE
+    )
     return next(likely, "challenge_fact")
 
 
@@ -54,9 +70,22 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
     on_pay = bool(last and last.takes == PAY)
     if len(groups(question)) > 1 and (intent in FIGURES or intent == "nlu_fallback"):
         return "other_area" not in question.said
-    short = len(question.text.split()) <= LONGEST_DETAIL
-    uncertain = intent in ("nlu_fallback", "inform") or (short and intent in FIGURES)
-    return on_pay and uncertain and bool(question.wages and COMPARES.search(question.text))
+    if not on_pay or not question.wages:
+        return False
+    if _short(question) and intent.startswith(("ask_wage", "list_wages", "compare_wages")):
+        apart = STRONGLY_APART if intent not in FIGURES else COMPARES
+        return bool(apart.search(question.text))
+    return intent in ("nlu_fallback", "inform") and bool(COMPARES.search(question.text))
+
+
+def _is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:
+    """Return whether "in hours that is?" asks for the pay of before by the hour."""
+    on_pay = bool(last and last.takes == PAY)
+    return on_pay and intent == "ask_hours" and "pay_period" in question.said and _short(question)
+
+
+def _short(question: Question) -> bool:
+    return len(question.text.split()) <= LONGEST_DETAIL
 
 
 def _narrowed(topic: Topic, question: Question) -> Topic:

@@ -17,6 +17,8 @@ from knowledge.names import is_known
 from knowledge.records import Citation
 
 CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
+# What stands behind this is not meant: "not full-time, time-based".
+NEGATED = re.compile(r"\b(?:not|instead of|rather than) (?:the |a |in )?$", re.IGNORECASE)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -109,7 +111,7 @@ class Question:
         return replace(
             self,
             text=half["text"],
-            said=_values(inside, half["text"]),
+            said=_values(_moved(inside, half["start"]), half["text"]),
             named=_named(inside, half["start"]),
             packed_vector=half[SENTENCE_VECTOR],
             intent=half["ranking"][0]["name"],
@@ -153,8 +155,8 @@ class Question:
         said = {kind: values for kind, values in self.said.items() if kind != "bare_level"}
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
-        if bare and self.wages and "job_level" not in said:
-            said["job_level"] = bare
+        if bare and (self.wages or "wage" in self.intent):
+            said["job_level"] = tuple(dict.fromkeys([*said.get("job_level", ()), *bare]))
             named += [replace(n, kind="job_level") for n in self.named if n.kind == "bare_level"]
         return replace(self, said=said, named=tuple(named))
 
@@ -180,12 +182,18 @@ def _values(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple
     """Return what is named, by kind; of a correction ("not level 9, level 11") what is meant."""
     said: dict[str, tuple[str, ...]] = {}
     for entity in entities:
+        if NEGATED.search(text[: entity.get("start", 0)]):
+            continue
         kind, value = entity["entity"], str(entity["value"])
         if value not in said.get(kind, ()):
             said[kind] = (*said.get(kind, ()), value)
     if CORRECTS.search(text):
         return {kind: values[-1:] for kind, values in said.items()}
     return said
+
+
+def _moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:
+    return [{**e, "start": e["start"] - by, "end": e["end"] - by} for e in entities]
 
 
 def _ranked(ranking: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:

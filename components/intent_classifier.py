@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from components.two_questions import best_cut, question_beside_small_talk, ranked
 from knowledge.clauses import Cut, cuts
 from knowledge.encoder import SENTENCE_VECTOR, Encoder, pack
-from knowledge.intents import IntentModel, Reading
+from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import same_for_all
 from knowledge.private_numbers import masked
 from knowledge.settings import Settings
@@ -27,9 +27,8 @@ from knowledge.settings import Settings
 MOST_RANKED = 10
 # The two questions of a message: each with its text, where it stands, its intent and vector.
 QUESTIONS = "questions"
-# People in danger are heard even when the rest of a message is about something else.
-CARE = ("crisis", "abuse")
-CARE_IS_SURE = 0.9  # so that no fallback hides it
+# What Rasa is told of somebody in danger, so that no fallback hides it.
+CARE_IS_SURE = 0.9
 # A tag typed or pasted into a message says nothing about what is asked.
 MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
@@ -45,7 +44,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
-        return {"care_threshold": 0.15, "care_in_part": 0.6}
+        return {"care_threshold": 0.25, "care_in_part": 0.85}
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
@@ -90,7 +89,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the intents of the training sentences."""
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
-        texts = [_bare(message.get(TEXT)) for message in examples]
+        texts = [bare(message.get(TEXT)) for message in examples]
         intents = [message.get(INTENT) for message in examples]
         every_core = Encoder(self._vocabulary.parent, threads=os.cpu_count() or 1)
         self._model = IntentModel.fit(every_core, self._vocabulary, texts, intents)
@@ -114,7 +113,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         text = message.get(TEXT)
         ways = cuts(text)
         parts = [part for cut in ways for part in (cut.left, cut.right)]
-        whole, *readings = self._model.read([_bare(each) for each in (text, *parts)])
+        whole, *readings = self._model.read([bare(each) for each in (text, *parts)])
         ranking = ranked(whole, self._model.intents, MOST_RANKED)
         halves = list(zip(readings[::2], readings[1::2], strict=True))
         care = self._care([whole, *readings])
@@ -136,14 +135,15 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
         """Return the intent of a person in danger, if a message or any part of it is one's."""
         assert self._model is not None
-        places = [self._model.intents.index(name) for name in CARE if name in self._model.intents]
-        for number, reading in enumerate(readings):
-            place = max(places, key=lambda i: float(reading.confidences[i]), default=None)
-            least = self._care_in_part if number else self._care_threshold
-            if place is not None and reading.confidences[place] >= least:
-                sure = max(float(reading.confidences[place]), CARE_IS_SURE)
-                return {"name": self._model.intents[place], "confidence": sure}
-        return None
+        heard = [
+            reading
+            for number, reading in enumerate(readings)
+            if reading.danger >= (self._care_in_part if number else self._care_threshold)
+        ]
+        if not heard:
+            return None
+        sure = {n: float(heard[0].confidences[self._model.intents.index(n)]) for n in DANGER}
+        return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
 
     def _questions(
         self, cut: Cut, halves: tuple[Reading, Reading], text: str
@@ -162,6 +162,6 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         ]
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return what is read of a text: no markup, and nothing of who the person is."""
     return same_for_all(masked(MARKUP.sub(" ", text).strip() or text))

@@ -69,7 +69,7 @@ class LiveTrackerStore(TrackerStore):
 
 
 def _hide_numbers(tracker: DialogueStateTracker) -> None:
-    """Hide numbers that may identify a person in what came by a channel that does not (the shell)."""
+    """Hide what may identify a person in a message of a channel that does not (the shell)."""
     last = tracker.latest_message
     if isinstance(last, UserUttered) and last.text and masked(last.text) != last.text:
         last.text = masked(last.text)

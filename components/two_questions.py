@@ -17,15 +17,59 @@ LIKELY, TRACE = 0.25, 0.04
 UNMARKED, UNMARKED_TRACE = 0.75, 0.1
 # What is said about the talk itself, or is no question: never half of a message.
 NO_QUESTION = frozenset(
-    ["greet", "goodbye", "thank", "affirm", "deny", "insult", "share_feeling", "crisis", "abuse", "tell_more", "bot_challenge", "help", "inform", "ask_internals", "share_private", "challenge_fact"]
+    [  # fmt: skip
+        "greet",
+        "goodbye",
+        "thank",
+        "affirm",
+        "deny",
+        "insult",
+        "share_feeling",
+        "crisis",
+        "abuse",
+        "tell_more",
+        "bot_challenge",
+        "help",
+        "inform",
+        "ask_internals",
+        "share_private",
+        "challenge_fact",
+    ]
 )
-SMALL_TALK = frozenset(["greet", "thank", "affirm", "deny", "insult", "share_feeling", "goodbye"])
+SMALL_TALK = frozenset(
+    [  # fmt: skip
+        "greet",
+        "thank",
+        "affirm",
+        "deny",
+        "insult",
+        "share_feeling",
+        "goodbye",
+    ]
+)
 # Questions of one family are answered together: a pay figure comes with its year and its kind.
 FAMILIES = (
     frozenset(
-        ["ask_wage", "compare_wages", "ask_wage_extremes", "ask_wage_range", "ask_wage_percentile", "ask_wage_statistic", "ask_wage_year", "ask_wage_disagreement", "ask_level_meaning", "list_wages"]
+        [  # fmt: skip
+            "ask_wage",
+            "compare_wages",
+            "ask_wage_extremes",
+            "ask_wage_range",
+            "ask_wage_percentile",
+            "ask_wage_statistic",
+            "ask_wage_year",
+            "ask_wage_disagreement",
+            "ask_level_meaning",
+            "list_wages",
+        ]
     ),
-    frozenset(["ask_certifications", "ask_certification_detail", "ask_certification_search"]),
+    frozenset(
+        [  # fmt: skip
+            "ask_certifications",
+            "ask_certification_detail",
+            "ask_certification_search",
+        ]
+    ),
 )
 
 

@@ -16,8 +16,8 @@ MARKED = re.compile(
 UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)", re.I)
 SENTENCE_END = re.compile(r"[.?!;\n]+\s*")
 ASKS = re.compile(
-    r"\?|^\W*(?:and |also |so |ok |but |then )*(?:what|how|which|where|who|why|when|whats|hows|is|are|"
-    r"do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need)\b",
+    r"\?|^\W*(?:and |also |so |ok |but |then )*"
+    r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need)\b",
     re.I,
 )
 # What is this short need not look like a question to be one: "hours, benefits".

@@ -57,7 +57,12 @@ PATTERNS = (
     (
         "bare_level",
         re.compile(
-            r"^\W*(?:[a-z']+\W+){0,4}?(0?9|10|11|nine|ten|eleven)\b(?:\W+[a-z']+){0,3}\W*$", re.I
+            r"^\W*(?:[a-z']+\W+){0,4}?(0?9|10|11|nine|ten|eleven)\b(?:\W+[a-z']+){0,3}\W*$"
+            r"|\b(0?9|10|11|nine|ten|eleven) (?:and|or|vs\.?|versus|to|minus|against|than|n) "
+            r"|\b(?:and|or|vs\.?|versus|to|minus|against|than|a|n|time) "
+            r"(0?9|10|11|nine|ten|eleven)\b(?! ?(?:hours?|years?|months?|weeks?|days?|people|%"
+            r"|percent|[ap]\.?m|k\b|th\b)|[,.]\d)",
+            re.I,
         ),
     ),
     ("bargaining", re.compile(r"\b(non[ -]?)?union(?:ized|ised)?\b", re.I)),
@@ -66,6 +71,7 @@ PATTERNS = (
         "pay_period",
         re.compile(r"\b(hour|month|week|dai|day|year|annual|bi-?week)(?:ly|s|y)?\b", re.I),
     ),
+    ("pay_period", re.compile(r"(?:divided by|÷|/) ?(12|52|2,?080)\b", re.I)),
     (
         "percentile",
         re.compile(
@@ -97,6 +103,8 @@ ORDINARY_WORDS = {
     "eugene", "eureka", "georgia", "irvine", "phoenix", "salem", "turkey", "virginia", "london",
     "reno", "wichita", "washington", "jackson", "arlington", "riverside", "maine", "oregon",
 }  # fmt: skip
+BENDS = {"to", "can", "could", "i", "you", "we", "they", "will", "must", "never", "lot", "a"}
+BENT = {"over", "down", "metal", "steel", "the", "rules", "my", "your", "and"}
 BEFORE_PLACE = {"in", "near", "around", "at", "from", "for", "to", "of", "about", "bout", "inside"}
 
 
@@ -130,14 +138,23 @@ class Gazetteer:
             for span in spans
             if (name := self._meanings[span.label_]) and _is_meant(name, span)
         ]
-        return sorted([*entities, *_by_pattern(text)], key=lambda e: (e.start, e.kind, e.value))
+        entities += _by_pattern(text)
+        levels = [e for e in entities if e.kind == "job_level"]
+        entities = [
+            e
+            for e in entities
+            if e.kind != "bare_level" or not any(o.start <= e.start < o.end for o in levels)
+        ]
+        return sorted(entities, key=lambda e: (e.start, e.kind, e.value))
 
 
 def _is_meant(name: Name, span: Span) -> bool:
     """Return whether a name that is also an ordinary word is meant as a name here."""
     if name.kind not in ("area", "other_area") or span.text.lower() not in ORDINARY_WORDS:
         return True
-    before = BEFORE_PLACE - ({"to"} if span.text.lower() == "bend" else set())
+    if span.text.lower() == "bend":  # a city, unless somebody bends something
+        return not (_follows(span, BENDS) or span.doc[span.end : span.end + 1].text.lower() in BENT)
+    before = BEFORE_PLACE
     return len(span.doc) <= 4 or _follows(span, before) or span.text[:1].isupper()
 
 
@@ -150,6 +167,10 @@ def _by_pattern(text: str) -> list[Entity]:
     found = []
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
+            if kind == "bare_level":  # the words around it belong to nothing
+                start, end = match.span(match.lastindex or 0)
+                found.append(Entity(kind, _value(kind, text[start:end], match[0]), start, end))
+                continue
             values = [v for v in match.groups() if v] or [match[0]]
             found += [
                 Entity(kind, _value(kind, value, match[0]), match.start(), match.end())
@@ -173,9 +194,16 @@ def _value(kind: str, value: str, whole: str) -> str:
     if kind == "pay_basis":
         return f"{lower}-based"
     if kind == "pay_period":
-        return {"dai": "day", "annual": "year", "biweek": "week", "bi-week": "week"}.get(
-            lower, lower
-        )
+        return {
+            "12": "month",
+            "52": "week",
+            "2080": "hour",
+            "2,080": "hour",
+            "dai": "day",
+            "annual": "year",
+            "biweek": "week",
+            "bi-week": "week",
+        }.get(lower, lower)
     if kind == "ordinal":
         return str(["first", "second", "third", "fourth", "fifth", "last"].index(lower) + 1)
     if kind == "code_system":

@@ -31,14 +31,17 @@ REGULARISATION = 0.05
 SHARPNESS = 4.0
 # How exactly the machine is fitted; ten times more exactly is no better.
 TOLERANCE = 0.1
+# The intents of people in danger.
+DANGER = ("crisis", "abuse")
 MODEL, TAUGHT = "intents.npz", "taught.json"
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text means: the confidence of each intent, and the sentence vector."""
+    """What a text means: the confidence of each intent, that of danger, and the sentence vector."""
 
     confidences: NDArray[np.float32]
+    danger: float
     vector: NDArray[np.float32]
 
 
@@ -54,7 +57,10 @@ class IntentModel:
         coefficients: NDArray[np.float32],
         intercepts: NDArray[np.float32],
     ) -> None:
-        """`coefficients` has one row a feature (meaning, words, letters) and one column an intent."""
+        """`coefficients` has a row a feature (meaning, words, letters) and a column an intent.
+
+        The last column is for danger, whichever of the intents of people in danger it is.
+        """
         self.intents = tuple(intents)
         self._encoder = encoder
         self._speller = speller
@@ -74,7 +80,10 @@ class IntentModel:
                 distances[row] += weights @ self._coefficients[start + places]
                 start += len(terms)
         confidences = 1 / (1 + np.exp(-SHARPNESS * distances))
-        return [Reading(c, v) for c, v in zip(confidences, vectors, strict=True)]
+        return [
+            Reading(sure[:-1], float(sure[-1]), vector)
+            for sure, vector in zip(confidences, vectors, strict=True)
+        ]
 
     @classmethod
     def fit(
@@ -92,10 +101,10 @@ class IntentModel:
                 LETTERS * weighed[1],
             ]
         ).tocsr()
-        machine = LinearSVC(
-            C=REGULARISATION, class_weight="balanced", random_state=0, tol=TOLERANCE
-        )
+        machine, alarm = _machine("balanced"), _machine(None)
         machine.fit(features.astype(np.float64), intents)
+        # Learned together: apart, despair and abuse would count against each other.
+        alarm.fit(features.astype(np.float64), [intent in DANGER for intent in intents])
         scales = np.repeat(
             [MEANING, WORDS, LETTERS], [DIMENSIONS, *(each.shape[1] for each in weighed)]
         )
@@ -104,8 +113,8 @@ class IntentModel:
             speller,
             [str(name) for name in machine.classes_],
             (Terms.of(fitted[0], words=True), Terms.of(fitted[1], words=False)),
-            (machine.coef_.T * scales[:, None]).astype(np.float32),
-            machine.intercept_.astype(np.float32),
+            (np.vstack([machine.coef_, alarm.coef_]).T * scales[:, None]).astype(np.float32),
+            np.concatenate([machine.intercept_, alarm.intercept_]).astype(np.float32),
         )
 
     def save(self, folder: Path, texts: Sequence[str]) -> None:
@@ -143,6 +152,10 @@ class IntentModel:
             arrays["coefficients"].astype(np.float32),
             arrays["intercepts"],
         )
+
+
+def _machine(class_weight: str | None) -> LinearSVC:
+    return LinearSVC(C=REGULARISATION, class_weight=class_weight, random_state=0, tol=TOLERANCE)
 
 
 def vectorizer(*, words: bool) -> TfidfVectorizer:

@@ -1,7 +1,7 @@
 """Reads every person alike: who asks, or for whom, must not change what is answered.
 
-Before a message is understood, words that tell a person's gender, age, origin, faith or disability are
-put as one word each: "my daughter" and "my son" are read as the same. The message itself stays.
+Before a message is understood, words that tell a person's gender, age, origin, faith or disability
+are put as one word each: "my daughter" and "my son" are read as the same. The message itself stays.
 """
 
 from __future__ import annotations
@@ -40,18 +40,62 @@ GENDERS = (
     ("bride", "groom"),
     ("mrs", "mr", "sir", "ma'am", "madam"),
 )
-ORIGINS = ["Afghan", "African", "African-American", "Albanian", "Algerian", "American", "Arab", "Argentinian", "Argentine", "Armenian", "Asian", "Australian", "Austrian", "Bangladeshi", "Belarusian", "Belgian", "Bolivian", "Bosnian", "Brazilian", "British", "Bulgarian", "Burmese", "Cambodian", "Cameroonian", "Canadian", "Caribbean", "Caucasian", "Chicano", "Chilean", "Chinese", "Colombian", "Congolese", "Croatian", "Cuban", "Czech", "Danish", "Dominican", "Dutch", "Ecuadorian", "Egyptian", "English", "Eritrean", "Estonian", "Ethiopian", "European", "Fijian", "Filipina", "Filipino", "Finnish", "French", "Gambian", "Georgian", "German", "Ghanaian", "Greek", "Guatemalan", "Guyanese", "Haitian", "Hawaiian", "Hispanic", "Hmong", "Honduran", "Hungarian", "Icelandic", "Indian", "Indonesian", "Iranian", "Iraqi", "Irish", "Israeli", "Italian", "Ivorian", "Jamaican", "Japanese", "Jordanian", "Kazakh", "Kenyan", "Korean", "Kurdish", "Kuwaiti", "Laotian", "Latina", "Latino", "Latinx", "Latvian", "Lebanese", "Liberian", "Libyan", "Lithuanian", "Malaysian", "Malian", "Maltese", "Mexican", "Moldovan", "Mongolian", "Moroccan", "Native-American", "Navajo", "Nepalese", "Nepali", "Nicaraguan", "Nigerian", "Norwegian", "Pakistani", "Palestinian", "Panamanian", "Paraguayan", "Persian", "Peruvian", "Portuguese", "Romanian", "Russian", "Rwandan", "Salvadoran", "Samoan", "Saudi", "Scottish", "Senegalese", "Serbian", "Singaporean", "Slovak", "Slovenian", "Somali", "Spanish", "Sudanese", "Swedish", "Swiss", "Syrian", "Taiwanese", "Tanzanian", "Thai", "Tibetan", "Tongan", "Tunisian", "Turkish", "Ugandan", "Ukrainian", "Uruguayan", "Uzbek", "Venezuelan", "Vietnamese", "Welsh", "Yemeni", "Zambian", "Zimbabwean", "Amish", "Anglican", "Atheist", "Baptist", "Buddhist", "Catholic", "Christian", "Hindu", "Islamic", "Jain", "Jewish", "Lutheran", "Methodist", "Mormon", "Muslim", "Orthodox", "Pentecostal", "Protestant", "Sikh", "gay", "lesbian", "bisexual", "transgender", "trans", "queer", "nonbinary", "heterosexual"]
-COUNTRIES = ["Afghanistan", "Albania", "Algeria", "Angola", "Argentina", "Armenia", "Austria", "Azerbaijan", "Bangladesh", "Belarus", "Belgium", "Bolivia", "Bosnia", "Botswana", "Brazil", "Bulgaria", "Burma", "Cambodia", "Cameroon", "Canada", "Chile", "Colombia", "Congo", "Croatia", "Cuba", "Denmark", "Ecuador", "Egypt", "Eritrea", "Estonia", "Ethiopia", "Fiji", "Finland", "France", "Germany", "Ghana", "Greece", "Guatemala", "Guinea", "Guyana", "Haiti", "Honduras", "Hungary", "Iceland", "India", "Indonesia", "Iran", "Iraq", "Israel", "Italy", "Jamaica", "Japan", "Jordan", "Kazakhstan", "Kenya", "Korea", "Kuwait", "Laos", "Latvia", "Lebanon", "Liberia", "Libya", "Lithuania", "Malaysia", "Mali", "Mexico", "Moldova", "Mongolia", "Morocco", "Mozambique", "Myanmar", "Nepal", "Netherlands", "Nicaragua", "Nigeria", "Norway", "Pakistan", "Palestine", "Panama", "Paraguay", "Peru", "Philippines", "Poland", "Portugal", "Romania", "Russia", "Rwanda", "Samoa", "Senegal", "Serbia", "Singapore", "Slovakia", "Slovenia", "Somalia", "Spain", "Sudan", "Sweden", "Switzerland", "Syria", "Taiwan", "Tanzania", "Thailand", "Tibet", "Tonga", "Trinidad", "Tunisia", "Turkey", "Uganda", "Ukraine", "Uruguay", "Uzbekistan", "Venezuela", "Vietnam", "Yemen", "Zambia", "Zimbabwe"]
+ORIGINS = (
+    "Afghan", "African", "African-American", "Albanian", "Algerian", "American", "Arab",
+    "Argentinian", "Argentine", "Armenian", "Asian", "Australian", "Austrian", "Bangladeshi",
+    "Belarusian", "Belgian", "Bolivian", "Bosnian", "Brazilian", "British", "Bulgarian",
+    "Burmese", "Cambodian", "Cameroonian", "Canadian", "Caribbean", "Caucasian", "Chicano",
+    "Chilean", "Chinese", "Colombian", "Congolese", "Croatian", "Cuban", "Czech", "Danish",
+    "Dominican", "Dutch", "Ecuadorian", "Egyptian", "English", "Eritrean", "Estonian",
+    "Ethiopian", "European", "Fijian", "Filipina", "Filipino", "Finnish", "French", "Gambian",
+    "Georgian", "German", "Ghanaian", "Greek", "Guatemalan", "Guyanese", "Haitian", "Hawaiian",
+    "Hispanic", "Hmong", "Honduran", "Hungarian", "Icelandic", "Indian", "Indonesian", "Iranian",
+    "Iraqi", "Irish", "Israeli", "Italian", "Ivorian", "Jamaican", "Japanese", "Jordanian",
+    "Kazakh", "Kenyan", "Korean", "Kurdish", "Kuwaiti", "Laotian", "Latina", "Latino", "Latinx",
+    "Latvian", "Lebanese", "Liberian", "Libyan", "Lithuanian", "Malaysian", "Malian", "Maltese",
+    "Mexican", "Moldovan", "Mongolian", "Moroccan", "Native-American", "Navajo", "Nepalese",
+    "Nepali", "Nicaraguan", "Nigerian", "Norwegian", "Pakistani", "Palestinian", "Panamanian",
+    "Paraguayan", "Persian", "Peruvian", "Portuguese", "Romanian", "Russian", "Rwandan",
+    "Salvadoran", "Samoan", "Saudi", "Scottish", "Senegalese", "Serbian", "Singaporean",
+    "Slovak", "Slovenian", "Somali", "Spanish", "Sudanese", "Swedish", "Swiss", "Syrian",
+    "Taiwanese", "Tanzanian", "Thai", "Tibetan", "Tongan", "Tunisian", "Turkish", "Ugandan",
+    "Ukrainian", "Uruguayan", "Uzbek", "Venezuelan", "Vietnamese", "Welsh", "Yemeni", "Zambian",
+    "Zimbabwean", "Amish", "Anglican", "Atheist", "Baptist", "Buddhist", "Catholic", "Christian",
+    "Hindu", "Islamic", "Jain", "Jewish", "Lutheran", "Methodist", "Mormon", "Muslim",
+    "Orthodox", "Pentecostal", "Protestant", "Sikh", "gay", "lesbian", "bisexual", "transgender",
+    "trans", "queer", "nonbinary", "heterosexual",
+)  # fmt: skip
+COUNTRIES = (
+    "Afghanistan", "Albania", "Algeria", "Angola", "Argentina", "Armenia", "Austria",
+    "Azerbaijan", "Bangladesh", "Belarus", "Belgium", "Bolivia", "Bosnia", "Botswana", "Brazil",
+    "Bulgaria", "Burma", "Cambodia", "Cameroon", "Canada", "Chile", "Colombia", "Congo",
+    "Croatia", "Cuba", "Denmark", "Ecuador", "Egypt", "Eritrea", "Estonia", "Ethiopia", "Fiji",
+    "Finland", "France", "Germany", "Ghana", "Greece", "Guatemala", "Guinea", "Guyana", "Haiti",
+    "Honduras", "Hungary", "Iceland", "India", "Indonesia", "Iran", "Iraq", "Israel", "Italy",
+    "Jamaica", "Japan", "Jordan", "Kazakhstan", "Kenya", "Korea", "Kuwait", "Laos", "Latvia",
+    "Lebanon", "Liberia", "Libya", "Lithuania", "Malaysia", "Mali", "Mexico", "Moldova",
+    "Mongolia", "Morocco", "Mozambique", "Myanmar", "Nepal", "Netherlands", "Nicaragua",
+    "Nigeria", "Norway", "Pakistan", "Palestine", "Panama", "Paraguay", "Peru", "Philippines",
+    "Poland", "Portugal", "Romania", "Russia", "Rwanda", "Samoa", "Senegal", "Serbia",
+    "Singapore", "Slovakia", "Slovenia", "Somalia", "Spain", "Sudan", "Sweden", "Switzerland",
+    "Syria", "Taiwan", "Tanzania", "Thailand", "Tibet", "Tonga", "Trinidad", "Tunisia", "Turkey",
+    "Uganda", "Ukraine", "Uruguay", "Uzbekistan", "Venezuela", "Vietnam", "Yemen", "Zambia",
+    "Zimbabwe",
+)  # fmt: skip
 # Words that say something of a person only beside one: "a black woman", but not "a black belt".
 BESIDE_A_PERSON = (
     "black", "white", "brown", "straight", "bi", "cis", "polish", "old", "older", "young",
     "younger", "elderly", "middle-aged", "deaf", "blind", "sighted", "hearing", "autistic",
     "dyslexic", "disabled", "able-bodied", "nondisabled", "healthy", "deafblind", "paraplegic",
 )  # fmt: skip
-PERSON = r"(?:woman|girl|daughter|mom|mother|sister|aunt|niece|wife|person|people|folks?|worker|student|client|friend|cousin|teacher|engineer|veteran|vet|kid|child|immigrant|applicant)"
+PERSON = (
+    "woman girl daughter mom mother sister aunt niece wife person people folk folks worker student "
+    "client friend cousin teacher engineer veteran vet kid child immigrant applicant"
+).replace(" ", "|")
 AGE = re.compile(
-    r"\b(?:(?P<before>(?:i'?m|i am|im|she's|shes|she is|aged?|age of|turned|turning|at|just|of)\s+(?:only |almost |nearly |now )?)"
-    r"(?P<years>[1-9]\d)(?=\s*(?:,|\.|;|$|\band\b|\byears?[ -]?old|\byo\b|\byrs?\b|\bhere\b|\bwith\b))"
+    r"\b(?:(?P<before>(?:i'?m|i am|she's|shes|she is|aged?|age of|turned|turning|at|just|of)\s+"
+    r"(?:only |almost |nearly |now )?)(?P<years>[1-9]\d)"
+    r"(?=\s*(?:,|\.|;|$|\band\b|\byears?[ -]?old|\byo\b|\byrs?\b|\bhere\b|\bwith\b))"
     r"|(?P<old>[1-9]\d)(?P<unit>[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\b|[ -]?y/?o\b))",
     re.I,
 )
@@ -61,7 +105,7 @@ _MEANT = {word.lower(): row[0] for row in GENDERS for word in row}
 _MEANT |= {word.lower(): "Spanish" for word in ORIGINS}
 _MEANT |= {word.lower(): "Mexico" for word in COUNTRIES}
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?={PERSON}\b)", re.I)
+_BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?=(?:{PERSON})\b)", re.I)
 
 
 def same_for_all(text: str) -> str:

@@ -1,7 +1,5 @@
 """What makes Rasa quicker without changing what it answers; each was measured on two cores.
 
-- Rasa keeps its intent classifier with skops, whose import looks up every function of NumPy and
-  SciPy in every loaded module: 11 seconds once TensorFlow is in, 2 before. So it comes first.
 - Every reply of the action server is validated, and the schema itself was checked anew each time.
   It never changes, so here it is checked once: 10 ms a turn.
 - The graph of components is put in order, written to the log in full (conversation and all) and
@@ -14,7 +12,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-import skops.io  # noqa: F401
 from jsonschema import Draft7Validator
 from rasa.core.actions.action import RemoteAction
 from rasa.engine.runner.dask import DaskGraphRunner
@@ -76,4 +73,4 @@ def plan(runner: DaskGraphRunner, targets: tuple[str, ...], inputs: frozenset[st
 
 def is_empty(domain: Domain) -> bool:
     """Return whether a domain holds nothing that a message could be about."""
-    return not (domain.intents or domain.entities or domain.slots or domain.responses)
+    return not (domain.responses or domain.entities or domain.user_actions)

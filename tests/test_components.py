@@ -2,20 +2,16 @@
 
 import asyncio
 
-import skops.io  # noqa: F401  before TensorFlow: its import would take ten seconds more
-
-# isort: split
 import jsonschema
 import numpy as np
 import pytest
-from components.minilm_featurizer import MiniLMFeaturizer
 from rasa.core.actions.action import RemoteAction
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.training import load_data
-from rasa.engine.graph import ExecutionContext, GraphSchema
+from rasa.engine.graph import ExecutionContext, GraphSchema, SchemaNode
+from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
@@ -25,12 +21,13 @@ from rasa.shared.nlu.training_data.loading import load_data as load_nlu
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.intent_classifier import DenseIntentClassifier
+from components.intent_classifier import QuestionClassifier, bare
 from components.live_tracker_store import LiveTrackerStore
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.encoder import SENTENCE_VECTOR, unpack
-from scripts.quick_rasa import validate_reply
+from knowledge.intents import Terms, vectorizer
+from scripts.quick_rasa import is_empty, quicken, run_in_order, validate_reply
 from tests.conftest import ROOT
 
 pytestmark = [
@@ -40,9 +37,8 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:Slot auto-fill has been removed:UserWarning"),
 ]
 CONTEXT = ExecutionContext(GraphSchema({}))
+quicken()
 INTENTS = ("ask_wage", "ask_hours", "ask_certifications", "ask_tools", "greet", "crisis")
-ASKED = ("how much money is it", "do they work long hours", "which certificates help", "hi there",
-         "what equipment do they use", "i cannot go on", "whats the salary in bend")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -60,27 +56,12 @@ def messages(*texts):
     return [Message({TEXT: text}) for text in texts]
 
 
-def vector_of(message):
-    """Return the sentence vector a message has for the classifier."""
-    return message.get_dense_features(TEXT)[1].features[0]
-
-
 @pytest.fixture(scope="module")
 def lesson():
     """Some thirty sentences of a few intents."""
     every = load_nlu(str(ROOT / "data" / "nlu")).intent_examples
     chosen = [[m for m in every if m.get("intent") == intent][:30] for intent in INTENTS]
     return TrainingData([message for group in chosen for message in group])
-
-
-@pytest.fixture(scope="module")
-def featurizer(storage, lesson):
-    """The featurizer as a trained model loads it."""
-    trained = made(MiniLMFeaturizer, storage)
-    resource = trained.train(lesson)
-    trained.process_training_data(lesson)
-    config = MiniLMFeaturizer.get_default_config()
-    return MiniLMFeaturizer.load(config, storage, resource, CONTEXT)
 
 
 # The rule policy
@@ -218,58 +199,144 @@ def test_some_replies_are_rejected_by_the_validator_in_use():
             validate_reply(RemoteAction("action_answer", None), reply)
 
 
-# The featurizer and the classifier
+# The classifier
 
 
-def test_the_classifier_finds_the_same_intents_as_rasa_itself(storage, lesson, featurizer):
-    found = []
-    for kind in (DenseIntentClassifier, LogisticRegressionClassifier):
-        classifier = made(kind, storage, name=kind.__name__)
-        resource = classifier.train(lesson)
-        loaded = kind.load(kind.get_default_config(), storage, resource, CONTEXT)
-        heard = loaded.process(featurizer.process(messages(*ASKED)))
-        found.append([message.get("intent") for message in heard])
-    assert [i["name"] for i in found[0]] == [i["name"] for i in found[1]]
-    sure = [[intent["confidence"] for intent in intents] for intents in found]
-    np.testing.assert_allclose(sure[0], sure[1], atol=1e-3)
-    assert found[0][0]["name"] == "ask_wage"
+@pytest.fixture(scope="module")
+def classifier(storage, lesson):
+    """The classifier as a trained model loads it."""
+    trained = made(QuestionClassifier, storage)
+    resource = trained.train(lesson)
+    config = QuestionClassifier.get_default_config()
+    return QuestionClassifier.load(config, storage, resource, CONTEXT)
 
 
-def test_a_message_without_words_does_not_stop_the_classifier(storage, lesson, featurizer):
-    classifier = made(DenseIntentClassifier, storage, name="wordless")
-    classifier.train(lesson)
-    heard = classifier.process(featurizer.process([Message({TEXT: ""}), *messages("hello")]))
-    assert heard[1].get("intent")["name"] == "greet"
-    assert classifier.process([Message({})])[0].get("intent")
+def heard(classifier, *texts):
+    """Return what the classifier makes of texts."""
+    return classifier.process(messages(*texts))
+
+
+def test_a_question_gets_its_intent_a_ranking_and_its_vector(classifier):
+    (message,) = heard(classifier, "how much money is it")
+    assert message.get("intent")["name"] == "ask_wage"
+    sure = [rank["confidence"] for rank in message.get("intent_ranking")]
+    assert sure == sorted(sure, reverse=True)
+    assert abs(float(np.linalg.norm(unpack(message.get(SENTENCE_VECTOR)))) - 1) < 1e-2
+    assert message.get("questions") is None
+
+
+def test_a_message_without_words_does_not_stop_the_classifier(classifier):
+    empty, hello = classifier.process([Message({TEXT: ""}), *messages("hello")])
+    assert empty.get("intent") is None
+    assert hello.get("intent")["name"] == "greet"
+
+
+def test_two_questions_in_a_message_are_told_apart(classifier):
+    text = "how much do they earn and which certificates help?"
+    (message,) = heard(classifier, text)
+    first, second = message.get("questions")
+    assert [q["ranking"][0]["name"] for q in (first, second)] == ["ask_wage", "ask_certifications"]
+    assert first["text"] == "how much do they earn"
+    assert text[second["start"] :] == second["text"] == "which certificates help?"
+    assert (first["start"], second["end"]) == (0, len(text))
+
+
+def test_one_question_is_not_cut(classifier):
+    for text in ("how much do they earn", "what hammers and drills do they use"):
+        (message,) = heard(classifier, text)
+        assert message.get("questions") is None
+
+
+def test_a_question_beside_small_talk_is_what_counts(classifier):
+    (message,) = heard(classifier, "hello there, how much money do they earn?")
+    assert message.get("intent")["name"] == "ask_wage"
+
+
+def test_a_person_in_danger_is_heard_behind_a_question(classifier):
+    (message,) = heard(classifier, "how much do they earn. i want to kill myself")
+    assert message.get("intent")["name"] == "crisis"
+    assert message.get("intent")["confidence"] >= 0.9
+    assert message.get("questions") is None
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("<b>how much</b> do they earn", "how much   do they earn"),
+        ("<b>how much</b> do they earn", "how much do they earn"),
         ("<img src=x onerror=alert(1)> salary?", "salary?"),
         ("<script>do they work nights", "do they work nights"),
         ("which certificatons help", "which certifications help"),
-        ("how mcuh do they ern", "how much do they ern"),
+        ("my son asks about the hours", "my daughter asks about the hours"),
+        ("call me at 555-123-4567", "call me at 987-654-3210"),
     ],
 )
-def test_markup_and_typing_errors_do_not_change_what_is_meant(featurizer, typed, meant):
-    one, other = featurizer.process(messages(typed, meant))
-    assert float(vector_of(one) @ vector_of(other)) / 25 > 0.999
+def test_markup_typing_errors_and_who_asks_do_not_change_what_is_meant(classifier, typed, meant):
+    one, other = heard(classifier, typed, meant)
+    vectors = [unpack(message.get(SENTENCE_VECTOR)) for message in (one, other)]
+    assert float(vectors[0] @ vectors[1]) > 0.999
+    assert one.get("intent")["name"] == other.get("intent")["name"]
     assert one.get(TEXT) == typed
 
 
+def test_terms_weigh_a_text_exactly_as_scikit_learn_does(lesson):
+    texts = [message.get(TEXT) for message in lesson.intent_examples]
+    for words in (True, False):
+        fitted = vectorizer(words=words)
+        expected = fitted.fit_transform(texts).toarray()
+        terms = Terms.of(fitted, words=words)
+        for text, row in zip(texts, expected, strict=True):
+            places, weights = terms.weigh(text)
+            ours = np.zeros(len(terms))
+            ours[places] = weights
+            np.testing.assert_allclose(ours, row, atol=1e-5)
+
+
+# The quicker runner of the graph of components
+
+
+def test_the_quicker_runner_runs_the_nodes_a_target_needs_in_order():
+    graph = {"c": ("b",), "b": ("a", "given"), "a": ("given",), "unused": ()}
+    nodes = {
+        n: SchemaNode({need: need for need in needs}, object, "", "", {})
+        for n, needs in graph.items()
+    }
+    ran = []
+
+    def node(name):
+        def run(*inputs):
+            ran.append(name)
+            return name, [name, *(value for _, value in inputs)]
+
+        return run
+
+    runner = object.__new__(DaskGraphRunner)
+    runner._graph_schema = GraphSchema(nodes)
+    runner._instantiated_nodes = {name: node(name) for name in graph}
+    for _ in range(2):
+        ran.clear()
+        found = run_in_order(runner, {"given": 1}, ["c"])
+        assert found == {"c": ["c", ["b", ["a", 1], 1]]}
+        assert ran == ["a", "b", "c"]
+
+
+def test_only_an_empty_domain_is_called_empty(domain):
+    assert is_empty(Domain.empty())
+    assert not is_empty(domain)
+
+
+def test_private_numbers_are_hidden_in_what_is_kept(domain):
+    store = LiveTrackerStore(domain)
+    spoken = UserUttered("my ssn is 900-12-3456", {"name": "share_private"}, parse_data={})
+    tracker = DialogueStateTracker.from_events("ann", [LISTENING, spoken], slots=domain.slots)
+    asyncio.run(store.save(tracker))
+    kept = asyncio.run(store.retrieve("ann"))
+    assert "900" not in str([event.as_dict() for event in kept.events])
+    assert kept.latest_message.text == "my ssn is [number hidden]"
+
+
 @pytest.mark.parametrize("text", ["is 3 < 5 and 7 > 6", "level 9 <-> level 11", "<>", "<3"])
-def test_signs_that_are_no_markup_are_left_alone(featurizer, text):
-    assert featurizer._repaired(text) == text
-
-
-def test_the_vector_that_goes_along_is_that_of_the_words(featurizer):
-    (message,) = featurizer.process(messages("how much do they earn"))
-    along = unpack(message.get(SENTENCE_VECTOR))
-    assert np.linalg.norm(along) == pytest.approx(1, abs=1e-3)
-    np.testing.assert_allclose(along * 5, vector_of(message), atol=5e-3)
-    assert SENTENCE_VECTOR in message.as_dict(only_output_properties=True)
+def test_signs_that_are_no_markup_are_left_alone(text):
+    assert bare(text) == text
 
 
 def test_entities_are_found_in_the_words_as_they_were_typed(storage, store_url, monkeypatch):

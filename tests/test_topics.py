@@ -12,8 +12,10 @@ from actions.topics import TOPICS, title
 from channels.payloads import is_payload
 from knowledge import queries
 from knowledge.store import open_store
+from scripts.evaluation import sets
 from tests.conftest import BESIDE, ROOT
 
+SETS = sorted((ROOT / "tests" / "evaluation").glob("*/*.jsonl"))
 PAYLOAD = re.compile(r"/(?P<intent>[a-z_]+)(?P<slots>\{.*\})?")
 LEAST_EXAMPLES = 30
 LONGEST_TITLE = 28
@@ -77,9 +79,10 @@ def rule_intents(action):
 
 
 def sentences(path):
-    """Return the sentences of a file of questions, whatever the field is called."""
+    """Return the sentences of a file of questions, whatever the fields are called."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    return [row.get("text") or row.get("says") or row.get("question") for row in rows]
+    said = [row for each in rows for row in (each, *each.get("turns", ()))]
+    return [row[name] for row in said for name in ("text", "says", "one", "other") if name in row]
 
 
 def test_every_intent_of_the_domain_has_exactly_one_rule():
@@ -191,9 +194,7 @@ def test_the_training_sentences_hold_no_markup(intent):
     assert [s for s in EXAMPLES[intent] if markup.search(s) or not s.strip("- ")] == []
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "tests" / "evaluation").glob("*.jsonl")), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", SETS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_no_sentence_the_advisor_is_measured_with_was_taught(path):
     assert [s for s in sentences(path) if normal(s) in TAUGHT] == []
 
@@ -205,8 +206,23 @@ def test_no_practice_question_was_taught():
     assert [s for s in sentences(path) if normal(s) in TAUGHT] == []
 
 
-def test_the_sentences_the_advisor_is_measured_with_name_intents_of_the_domain():
-    path = ROOT / "tests" / "evaluation" / "intents.jsonl"
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    assert {row["intent"] for row in rows} <= set(DOMAIN["intents"])
-    assert len({normal(row["text"]) for row in rows}) == len(rows)
+@pytest.mark.parametrize("part", sets.PARTS)
+def test_the_sentences_the_advisor_is_measured_with_name_intents_of_the_domain(part):
+    for name in ("intents", "one_question"):
+        labelled = sets.intents(part, name)
+        assert {intent for each in labelled for intent in each.intents} <= set(DOMAIN["intents"])
+        assert len({normal(each.text) for each in labelled}) == len(labelled)
+
+
+def test_the_final_sets_are_as_large_as_the_bars_ask_for():
+    counts = Counter(each.intents[0] for each in sets.intents("final"))
+    assert min(counts.values()) >= 15
+    assert Counter(each.kind for each in sets.out_of_scope("final")) == {"near": 200, "far": 200}
+    assert Counter(each.danger for each in sets.safety("final")) == {True: 100, False: 300}
+    assert len(sets.demographics("final")) == 60
+    assert [len(sets.cases("final", name)) for name in sets.CONVERSATIONS] == [60] * 4
+
+
+def test_the_final_sets_share_no_sentence_with_the_sets_for_finding_errors():
+    dev = {normal(s) for s in sets.sentences("dev") if len(s.split()) > 6}
+    assert [s for s in sets.sentences("final") if normal(s) in dev] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actions.answers.answer import Answer, Computed, Table, and_list, cited, count_word
@@ -12,6 +13,8 @@ from knowledge.records import Task
 
 # Nearness (cosine) of a question to a task from which that task is the one meant.
 NAMED = 0.36
+# Words that set an industry among the others.
+AMONG_ALL = re.compile(r"\b(most|biggest|largest|rank|top|total|together|all|half|fifth)\b", re.I)
 AT_ONCE = 5  # tasks shown before "tell me more"
 
 
@@ -108,11 +111,13 @@ def industries(known: Known, question: Question) -> Answer:
     computed = Computed(f"{total:g}%", " + ".join(f"{i.percent:g}%" for i in every))
     if named:
         shares = and_list([f"{i.title} has {i.percent:g}%" for i in named])
-        text = (
-            f"{shares} of the Industrial Production Managers in {area} (undated). Of the "
-            f"{count_word(len(every))} industries listed, {every[0].title} has most, "
-            f"{every[0].percent:g}%; together they have {computed.figure} (computed: {computed.sum})."
-        )
+        text = f"{shares} of the Industrial Production Managers in {area} (undated)."
+        if AMONG_ALL.search(question.text):
+            text += (
+                f" Of the {count_word(len(every))} industries listed, {every[0].title} has most, "
+                f"{every[0].percent:g}%; together they have {computed.figure} (computed: "
+                f"{computed.sum})."
+            )
         return Answer(
             text,
             citations=cited(*named),

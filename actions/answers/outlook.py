@@ -42,8 +42,9 @@ def projection(known: Known, question: Question) -> Answer:
     """Answer with the figures of growth, which are for the whole period and not for a year."""
     found = _projection(known)
     text = (
-        f"{_elsewhere(question, found)}{growth(found)} The {found.jobs_change} jobs are the total of the whole period; the "
-        "guide gives no yearly figure, no number of jobs it starts from, and not the average."
+        f"{_elsewhere(question, found)}{growth(found)} The {found.jobs_change} jobs are the total "
+        "of the whole period; the guide gives no yearly figure, no number of jobs it starts from, "
+        "and not the average."
     )
     return Answer(text, citations=cited(found), next=("ask_employment_count", "ask_outlook"))
 
@@ -52,7 +53,8 @@ def employment(known: Known, question: Question) -> Answer:
     """Answer that the number of workers is not given, and the growth, which is."""
     found = _projection(known)
     gaps = queries.gaps(known.session, "projection_table")
-    text = f"{_elsewhere(question, found)}That number is not in the documents. {' '.join(g.statement for g in gaps)} "
+    text = f"{_elsewhere(question, found)}That number is not in the documents. "
+    text += " ".join(g.statement for g in gaps) + " "
     text += f"It does give the growth: {percent(found)} percent, or {found.jobs_change} jobs, in "
     text += f"{found.area} from {found.period_start} to {found.period_end}."
     return Answer(text, citations=cited(found), next=("ask_industries", "ask_outlook"))

@@ -30,6 +30,10 @@ COMPARES = re.compile(
     r"than|vs|versus|against|between|minus|apart|beat|sit|other|far|extra|closer)\b",
     re.I,
 )
+# Words that ask for the size of a difference, even where it says little.
+AMOUNT = re.compile(
+    r"how (?:much|far|many)|amount|differ|gap\b|apart|minus|percent|%|dollars", re.I
+)
 IN_PERCENT = re.compile(r"percent|%|\bshare\b|\bratio\b|\bproportion", re.I)
 IN_TIMES = re.compile(r"\b(double|twice|half|triple|times)\b", re.I)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
@@ -67,7 +71,7 @@ def _set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[
     reasons = _why_not(rows)
     if reasons:
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
-        if len(rows) > 2 or high.statistic != low.statistic:
+        if len(rows) > 2 or high.statistic != low.statistic or not AMOUNT.search(question.text):
             return sentences, []
         computed = [gap]
         sentences.append(f"As printed they are {gap.figure} a year apart (computed: {gap.sum}).")
@@ -165,12 +169,15 @@ def _rows(wages: list[Wage], question: Question) -> list[Wage]:
         return named
     before = recalled(wages, question)
     if named:
-        if not COMPARES.search(question.text) and question.intent != "compare_wages":
+        compares = COMPARES.search(question.text)
+        if not compares and (question.intent != "compare_wages" or "pay_period" in question.said):
             return named
         others = [wage for wage in before if wage != named[0]][:1] or _likes(wages, named[0])
         return [named[0], *others]
     if len(before) > 1 and question.intent != "ask_wage":
         return before[:2]
+    if before and question.intent != "compare_wages":
+        return [before[0], *_likes(wages, before[0])]
     return [w for w in wages if w.work_level and w.work_level.isdigit() and not w.work_schedule]
 
 

@@ -9,6 +9,7 @@ from actions.answers import pay
 from actions.question import Named, Question
 from knowledge.records import Wage
 
+ALTERNATIVES = ("work_schedule", "bargaining", "pay_basis")
 LIMITS = ("area", *pay.GROUPS)
 AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{5,6}(?:\.\d\d)?|\b\d\d\.\d\d\b")
 # "full-time level 11 and just level 11": the second is not full-time.
@@ -26,6 +27,9 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
         area = limits.get("area", pay.NATION)
         group = {kind: value for kind, value in limits.items() if kind != "area"}
         wage = pay.matching(list(wages), area, group)
+        if wage is None and "area" in limits:  # "level 11, San Francisco, California": two figures
+            apart = (pay.matching(list(wages), *of) for of in ((pay.NATION, group), (area, {})))
+            found += [each for each in apart if each]
         found += [wage] if wage else []
     found += [w for amount in AMOUNT.findall(question.text) for w in wages if _prints(w, amount)][
         :2
@@ -46,7 +50,7 @@ def groups(question: Question) -> list[dict[str, str]]:
     for named in _in_one_order(question.named):
         between = question.text[end : named.start]
         last = found[-1] if found else None
-        if last is None or named.kind in last or _parts(between):
+        if last is None or named.kind in last or _parts(between) or _excludes(last, named):
             shared = _shared(last, named, between) if last else {}
             found.append({**shared, named.kind: named.value})
         else:
@@ -57,6 +61,11 @@ def groups(question: Question) -> list[dict[str, str]]:
 
 def _in_one_order(named: Sequence[Named]) -> list[Named]:
     return sorted((n for n in named if n.kind in LIMITS), key=lambda n: n.start)
+
+
+def _excludes(last: dict[str, str], named: Named) -> bool:
+    """Return whether no figure has both: "nonunion, full-time, time-based" are three."""
+    return named.kind in ALTERNATIVES and any(kind in last for kind in ALTERNATIVES)
 
 
 def _parts(between: str) -> bool:

@@ -11,14 +11,28 @@ from scripts.evaluation.sets import Turn
 
 # Topics that say a question is outside the documents; what else an answer holds is no answer to it.
 OUTSIDE = frozenset(
-    ["out_of_scope", "nlu_fallback", "other_job", "ask_not_covered", "ask_cost_duration", "ask_legal", "ask_automation", "ask_missing_section", "ask_website", "share_private", "ask_person", "share_feeling"]
+    [
+        "out_of_scope",
+        "nlu_fallback",
+        "other_job",
+        "ask_not_covered",
+        "ask_cost_duration",
+        "ask_legal",
+        "ask_automation",
+        "ask_missing_section",
+        "ask_website",
+        "share_private",
+        "ask_person",
+        "share_feeling",
+    ]
 )
 CARE = frozenset({"crisis", "abuse"})
 MISSING = re.compile(
     r"(?:says?|gives?|names?|prints?|has|have|treats?|explains?|defines?|mentions?|states?) "
     r"(?:nothing|none|no |only)|"
     r"\b(?:does|do|did|is|are|was|has|have|can|could|will)(?: not|n't)\b|\bcannot\b|"
-    r"\bnothing\b|\bnever\b|\bnone\b|\bmissing\b|\bno \w+|\bwithout\b|\blost\b|\bonly one\b",
+    r"\bnothing\b|\bnever\b|\bneither\b|\bnone\b|\bmissing\b|\bno \w+|\bwithout\b|\blost\b|"
+    r"\bonly one\b",
     re.I,
 )
 NO_FIGURE_FOR = re.compile(r"no pay figure for|documents say nothing|have no documents", re.I)
@@ -31,13 +45,14 @@ SPECIAL = {
 }
 # What has to stand in a document: amounts, percentages, years, codes.
 FIGURE = re.compile(
-    r"\$\d[\d,]*(?:\.\d+)?|\d+(?:\.\d+)?(?:%| percent)|\b(?:19|20)\d\d\b|\b\d\d-\d{4}(?:\.\d\d)?\b"
+    r"\$\d(?:[\d,]*\d)?(?:\.\d+)?|\d+(?:\.\d+)?(?:%| percent)|\b(?:19|20)\d\d\b|"
+    r"\b\d\d-\d{4}(?:\.\d\d)?\b"
 )
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What was answered to one message: the texts, the topics, the sums, whether there are buttons."""
+    """What was answered to one message: texts, topics, sums, the number of buttons."""
 
     text: str
     topics: tuple[str, ...] = ()
@@ -80,7 +95,7 @@ def faults(turn: Turn, reply: Reply) -> list[str]:
 
 def strange_figures(reply: Reply, documents: str) -> list[str]:
     """Return the figures of a reply that stand in no document and are no labelled sum."""
-    explained = " ".join([documents, *reply.sums])
+    explained = " ".join([documents, *reply.sums]).replace(" percent", "%")
     return [f for f in FIGURE.findall(reply.text) if f.replace(" percent", "%") not in explained]
 
 

@@ -1,4 +1,4 @@
-"""Writes what was measured: a table, JSON, the errors, and a picture of which intent is taken for which."""
+"""Writes what was measured: a table, JSON, the errors, a picture of the intents confused."""
 
 from __future__ import annotations
 

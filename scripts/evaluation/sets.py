@@ -51,7 +51,7 @@ class Alarm:
 
 @dataclass(frozen=True)
 class Turn:
-    """What is said, what the reply must hold (each item one way or any of several), and must not."""
+    """What is said, what the reply must hold (any of the ways of each item), and must not."""
 
     says: str
     holds: tuple[tuple[str, ...], ...] = ()
@@ -115,7 +115,7 @@ def with_typing_errors(labelled: Sequence[Labelled]) -> list[Labelled]:
 
 
 def with_typing_error(text: str, chance: random.Random) -> str:
-    """Return a text in which one letter is left out, doubled, swapped with the next, or mistyped."""
+    """Return a text with one letter left out, doubled, swapped with the next, or mistyped."""
     places = [match.start() for match in re.finditer("[A-Za-z]", text)]
     if not places:
         return text
@@ -147,7 +147,7 @@ def _rows(part: str, name: str) -> list[dict[str, Any]]:
 
 
 def _read(path: Path) -> list[dict[str, Any]]:
-    """Return the rows of a set; raises ValueError naming the file and line of one that is broken."""
+    """Return the rows of a set; raises ValueError naming file and line of one that is broken."""
     rows = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:

@@ -1,0 +1,101 @@
+"""What is done to a message before it is understood: cut in two, read alike for all, hidden."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.clauses import cuts
+from knowledge.people import same_for_all
+from knowledge.private_numbers import HIDDEN, masked
+
+
+def halves(text):
+    return [(cut.left, cut.right) for cut in cuts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("whats the pay and do i need a degree", "whats the pay", "do i need a degree"),
+        ("Pay? Union?", "Pay", "Union?"),
+        ("hours per week\nwhere can it lead", "hours per week", "where can it lead"),
+        ("how much is it, also is it stressful", "how much is it", "is it stressful"),
+        ("how find work what soft skills", "how find work", "what soft skills"),
+        (
+            "I weld. What do they earn, and are they stressed?",
+            "What do they earn",
+            "are they stressed?",
+        ),
+    ],
+)
+def test_a_message_is_cut_where_a_second_question_may_begin(text, left, right):
+    assert (left, right) in halves(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["how much do they earn", "?", "", "and", "I worked there and I liked it a lot"]
+)
+def test_a_message_of_one_piece_is_not_cut(text):
+    assert cuts(text) == []
+
+
+def test_the_second_half_is_told_by_where_it_begins():
+    text = "pay in Bend, plus hours"
+    (cut,) = cuts(text)
+    assert text[cut.at :] == cut.right == "hours"
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_cut(text):
+    for cut in cuts(text):
+        assert cut.left in text
+        assert cut.right in text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("my son wants the hours", "my daughter wants the hours"),
+        ("as a woman of 38, whats the pay", "as a man of 61, whats the pay"),
+        ("Iranian engineer, is it hard", "Belgian engineer, is it hard"),
+        ("a black man asks", "a white woman asks"),
+        ("i come from Ghana", "i come from Peru"),
+        ("I'm a 40-year-old temp", "I'm a 20-year-old temp"),
+        ("my deaf cousin", "my blind cousin"),
+        ("a Muslim asks him", "a Catholic asks her"),
+    ],
+)
+def test_who_asks_is_read_alike(one, other):
+    assert same_for_all(one) == same_for_all(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["level 11 pay", "a black belt in lean", "how old are the figures", "top 25 percent",
+     "full-time at level 10", "$145,017.60 in 2020"],
+)  # fmt: skip
+def test_what_is_not_about_a_person_stays(text):
+    assert same_for_all(text) == text
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["900-12-3456", "900123456", "4111 1111 1111 1111", "(555) 123-4567", "555.123.4567",
+     "+1 555 123 4567", "03/14/1979", "00482913"],
+)  # fmt: skip
+def test_a_number_that_may_identify_a_person_is_hidden(number):
+    assert masked(f"it is {number}, thanks") == f"it is {HIDDEN}, thanks"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["$145,017.60", "145017.60 against 90188.80", "114,377", "SOC 11-3051 and 11-3051.02",
+     "from 2016-2026", "levels 9, 10 and 11", "CIP 520101 520201 520203", "800 jobs", "4.1%"],
+)  # fmt: skip
+def test_figures_and_codes_are_not_hidden(text):
+    assert masked(text) == text
+
+
+@given(st.from_regex(r"[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}", fullmatch=True))
+def test_no_social_security_number_gets_through(number):
+    assert number not in masked(f"my number {number}")
