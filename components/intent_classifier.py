@@ -37,14 +37,14 @@ MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 class QuestionClassifier(IntentClassifier, GraphComponent):
     """Gives each message its intent, its sentence vector and, if it asks two things, both.
 
-    `care_threshold` is the confidence from which a message is taken for one of a person in danger,
-    `care_in_part` that from which any part of it is.
+    A message is taken for one of a person in danger when the confidences of danger and of despair
+    or abuse add up to `care_threshold`, or when any part of it is dangerous by `care_in_part`.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
-        return {"care_threshold": 0.25, "care_in_part": 0.85}
+        return {"care_threshold": 0.4, "care_in_part": 0.85}
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
@@ -135,21 +135,24 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
         """Return the intent of a person in danger, if a message or any part of it is one's."""
         assert self._model is not None
-        heard = [
-            reading
-            for number, reading in enumerate(readings)
-            if reading.danger >= (self._care_in_part if number else self._care_threshold)
-        ]
-        if not heard:
+        whole = readings[0]
+        intents = self._model.intents
+        sure = {n: float(whole.confidences[intents.index(n)]) for n in DANGER if n in intents}
+        if not sure:
             return None
-        sure = {n: float(heard[0].confidences[self._model.intents.index(n)]) for n in DANGER}
-        return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
+        in_danger = whole.danger + max(sure.values()) >= self._care_threshold
+        if in_danger or any(part.danger >= self._care_in_part for part in readings[1:]):
+            return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
+        return None
 
     def _questions(
         self, cut: Cut, halves: tuple[Reading, Reading], text: str
     ) -> list[dict[str, Any]]:
         assert self._model is not None
-        places = ((cut.left, 0, cut.at), (cut.right, cut.at, len(text)))
+        places = (
+            (cut.left, text.index(cut.left), cut.at),
+            (cut.right, cut.at, len(text)),
+        )
         return [
             {
                 "text": words,

@@ -138,6 +138,7 @@ class Gazetteer:
             for span in spans
             if (name := self._meanings[span.label_]) and _is_meant(name, span)
         ]
+        entities = [e for e in entities if not _is_state_of_another(e, entities)]
         entities += _by_pattern(text)
         levels = [e for e in entities if e.kind == "job_level"]
         entities = [
@@ -156,6 +157,13 @@ def _is_meant(name: Name, span: Span) -> bool:
         return not (_follows(span, BENDS) or span.doc[span.end : span.end + 1].text.lower() in BENT)
     before = BEFORE_PLACE
     return len(span.doc) <= 4 or _follows(span, before) or span.text[:1].isupper()
+
+
+def _is_state_of_another(entity: Entity, entities: list[Entity]) -> bool:
+    """Return whether an area only says where another lies: "Long Beach, California"."""
+    return entity.kind == "area" and any(
+        other.kind == "other_area" and 0 <= entity.start - other.end <= 2 for other in entities
+    )
 
 
 def _follows(span: Span, words: set[str]) -> bool:

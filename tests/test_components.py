@@ -38,7 +38,8 @@ pytestmark = [
 ]
 CONTEXT = ExecutionContext(GraphSchema({}))
 quicken()
-INTENTS = ("ask_wage", "ask_hours", "ask_certifications", "ask_tools", "greet", "crisis")
+INTENTS = ("ask_wage", "ask_hours", "ask_certifications", "ask_tools", "greet", "crisis", "abuse",
+           "share_private")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +59,9 @@ def messages(*texts):
 
 @pytest.fixture(scope="module")
 def lesson():
-    """Some thirty sentences of a few intents."""
+    """Some sixty sentences of a few intents."""
     every = load_nlu(str(ROOT / "data" / "nlu")).intent_examples
-    chosen = [[m for m in every if m.get("intent") == intent][:30] for intent in INTENTS]
+    chosen = [[m for m in every if m.get("intent") == intent][:60] for intent in INTENTS]
     return TrainingData([message for group in chosen for message in group])
 
 

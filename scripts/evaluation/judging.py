@@ -35,7 +35,9 @@ MISSING = re.compile(
     r"\bonly one\b",
     re.I,
 )
-NO_FIGURE_FOR = re.compile(r"no pay figure for|documents say nothing|have no documents", re.I)
+NO_FIGURE_FOR = re.compile(
+    r"no (?:pay figure|outlook) for|documents say nothing|have no documents", re.I
+)
 COMPUTED = re.compile(r"\(computed: [^)]+\)|computed", re.I)
 SPECIAL = {
     "@missing": MISSING,
