@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -84,8 +83,9 @@ class ActionAnswer(Action):
 
     def _told(
         self, known: Known, questions: tuple[Question, ...]
-    ) -> Iterator[tuple[Topic, Question, Answer]]:
-        """Yield topic, question and answer of each question of a message."""
+    ) -> list[tuple[Topic, Question, Answer]]:
+        """Return topic, question and answer of each question of a message."""
+        told = []
         chosen = [choose(question.known_only(known)) for question in questions]
         for number, (topic, question) in enumerate(chosen):
             for other_number, (other, said) in enumerate(chosen):
@@ -93,13 +93,14 @@ class ActionAnswer(Action):
                 if other_number < number or (number != other_number and not other.takes):
                     question = replace(question, kept={**question.kept, **_keepable(said)})
             if topic.say:
-                yield topic, question, topic.say(self._settings)
+                told.append((topic, question, topic.say(self._settings)))
             else:
                 assert topic.answer is not None
                 answer = topic.answer(known, question)
                 if question.intent == CLAIM and topic.intent != CLAIM:
                     answer = replace(answer, text=f"{ONLY_THE_DOCUMENTS} {answer.text}")
-                yield topic, question, answer
+                told.append((topic, question, answer))
+        return told
 
     def _utter(
         self,

@@ -72,7 +72,7 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
         return "other_area" not in question.said
     if not on_pay or not question.wages:
         return False
-    if _short(question) and intent.startswith(("ask_wage", "list_wages", "compare_wages")):
+    if _short(question) and intent in (*FIGURES, "ask_wage_range"):
         apart = STRONGLY_APART if intent not in FIGURES else COMPARES
         return bool(apart.search(question.text))
     return intent in ("nlu_fallback", "inform") and bool(COMPARES.search(question.text))
