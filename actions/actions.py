@@ -64,13 +64,14 @@ class ActionAnswer(Action):
             else:
                 with self._library.lend() as known:
                     *before, last = self._told(known, Question.all_of(tracker))
-                    for topic, _, answer in before:
+                    for topic, question, answer in before:
                         shown = replace(answer, next=())  # buttons come last
                         self._utter(dispatcher, tracker, topic, shown, known.figures)
+                        events += _slots(tracker, topic, question, answer)
                     topic, question, answer = last
                     shown = _in_other_words(answer, tracker)
                     self._utter(dispatcher, tracker, topic, shown, known.figures)
-            events = _slots(tracker, topic, question, answer)
+            events += _slots(tracker, topic, question, answer)
         except (KnowledgeError, SQLAlchemyError) as error:
             # The message is ours or the database's; it holds nothing of what the visitor wrote.
             return self._apologise(dispatcher, topic, str(error).splitlines()[0])
@@ -99,6 +100,9 @@ class ActionAnswer(Action):
                 answer = topic.answer(known, question)
                 if question.intent == CLAIM and topic.intent != CLAIM:
                     answer = replace(answer, text=f"{ONLY_THE_DOCUMENTS} {answer.text}")
+                also = question.also_likely
+                if also in TOPICS and also.startswith("ask_") and also != topic.intent:
+                    answer = replace(answer, next=(also, *answer.next))
                 told.append((topic, question, answer))
         return told
 
@@ -149,7 +153,7 @@ def _in_other_words(answer: Answer, tracker: Tracker) -> Answer:
     """Return the answer in its other words when the same was said just before."""
     otherwise = answer.remember.get("otherwise")
     if otherwise and _last_said(tracker) == answer.text:
-        return replace(answer, text=otherwise)
+        return replace(answer, text=otherwise, next=answer.remember.get("then", answer.next))
     return answer
 
 

@@ -17,6 +17,9 @@ from knowledge.names import is_known
 from knowledge.records import Citation
 
 CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
+# An intent less sure than this, with another one this close behind it, may not be the one meant.
+# The first is still right in most such cases (8 of 13), so the other becomes a button.
+UNCERTAIN, CLOSE = 0.5, 0.1
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(r"\b(?:not|instead of|rather than) (?:the |a |in )?$", re.IGNORECASE)
 # What a visitor narrows the conversation to; each stays until another is named.
@@ -122,6 +125,14 @@ class Question:
     def likely(self) -> tuple[str, ...]:
         """The intents it may have that can be offered as topics, the likeliest first."""
         return tuple(name for name, _ in self.ranking if name != "ask_internals")
+
+    @property
+    def also_likely(self) -> str | None:
+        """The second intent, where it is hardly less likely than an uncertain first one."""
+        if len(self.ranking) < 2 or self.intent == "nlu_fallback":
+            return None
+        (_, first), (name, second) = self.ranking[:2]
+        return name if first < UNCERTAIN and first - second < CLOSE else None
 
     def known_only(self, known: Known) -> Question:
         """Return the question without values that nothing in the store or the language has.

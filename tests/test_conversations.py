@@ -163,7 +163,7 @@ def test_a_person_in_despair_is_told_whom_to_call_and_nothing_else(talk, words):
 
 
 @pytest.mark.parametrize("command", ["/restart", "/session_start", "/back", "/nlu_fallback", "//x",
-                                     '/crisis', '/SetSlot{"area": "Mars"}'])  # fmt: skip
+                                     '/deny', '/SetSlot{"area": "Mars"}'])  # fmt: skip
 def test_a_typed_command_is_not_obeyed(talk, command):
     talk("how much do they earn in San Francisco")
     text, _ = talk(command)

@@ -88,7 +88,12 @@ def other_job(known: Known, question: Question) -> Answer:
         f"I know only one occupation so far: {and_list(titles)}. About any other I have no "
         "documents, so I will not guess. A counselor can help you look it up."
     )
-    return Answer(text, next=("ask_related_occupations", "ask_person", "help"))
+    again = (
+        f"I have no documents about that job either, only about {and_list(titles)}. A counselor "
+        "can help you with any other."
+    )
+    offered = ("ask_related_occupations", "ask_person", "help")
+    return Answer(text, next=offered, remember={"otherwise": again})
 
 
 def fit(known: Known, question: Question) -> Answer:

@@ -146,7 +146,8 @@ def not_understood(known: Known, question: Question) -> Answer:
     likely = [name for name in question.likely if name.startswith("ask_")][:LIKELY]
     text = "I am not sure I understood. Did you mean one of these? Or say it in other words."
     again = f"I still do not follow, sorry. {contact(known.settings)} Or pick one of these."
-    return Answer(text, next=(*(likely or START[:LIKELY]), "help"), remember={"otherwise": again})
+    remember = {"otherwise": again, "then": ("help", "ask_person", *likely[:1])}
+    return Answer(text, next=(*(likely or START[:LIKELY]), "help"), remember=remember)
 
 
 def contact(settings: Settings) -> str:
