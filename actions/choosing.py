@@ -26,7 +26,9 @@ ABOUT_THE_TALK = ("ask_source", "ask_person", "ask_internals")
 RANGE_END = re.compile(
     r"\b(bottom|lowest|low end|start|begin|top|highest|max\w*|min\w*|range)\b", re.I
 )
-STRONGLY_APART = re.compile(r"\bbetween\b|\bgap\b|differ|\bapart\b|how much more", re.I)
+STRONGLY_APART = re.compile(r"\bbetween\b|\bgap\b|differ|\bapart\b|how much more|more than", re.I)
+MEANT = re.compile(r"\bi mean|\bmeant\b|\bi was asking\b|\bsorry\b", re.I)
+MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
 # The least certainty of what a claim is about.
 A_TRACE = 0.02
 
@@ -55,7 +57,7 @@ def choose(question: Question) -> tuple[Topic, Question]:
 
 def _claimed(question: Question) -> str:
     """Return the intent a claim is about: "the guide says 41 percent growth" is about growth."""
-    if PAY & question.said.keys() - {"other_area", "pay_period"}:
+    if PAY & question.said.keys() - {"other_area", "pay_period"} or MONEY.search(question.text):
         return "ask_wage"
     likely = (
         name
@@ -68,20 +70,27 @@ def _claimed(question: Question) -> str:
 def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> bool:
     """Return whether a message sets pay figures against each other, whatever it was taken for."""
     on_pay = bool(last and last.takes == PAY)
-    if len(groups(question)) > 1 and (intent in FIGURES or intent == "nlu_fallback"):
+    figures = len(groups(question))
+    if figures > 1 and (intent in FIGURES or intent == "nlu_fallback" or figures > 2):
         return "other_area" not in question.said
     if not on_pay or not question.wages:
         return False
-    if _short(question) and intent in (*FIGURES, "ask_wage_range"):
+    if _short(question) and intent in (*FIGURES, "ask_wage_range", "ask_level_meaning"):
         apart = STRONGLY_APART if intent not in FIGURES else COMPARES
         return bool(apart.search(question.text))
-    return intent in ("nlu_fallback", "inform") and bool(COMPARES.search(question.text))
+    return intent in (*DETAIL_ONLY, *CONTINUING) and bool(COMPARES.search(question.text))
 
 
 def _is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:
-    """Return whether "in hours that is?" asks for the pay of before by the hour."""
-    on_pay = bool(last and last.takes == PAY)
-    return on_pay and intent == "ask_hours" and "pay_period" in question.said and _short(question)
+    """Return whether a short message only changes what the pay of before is about.
+
+    "In hours that is?" is not about working hours, "I meant nine" not about anything new.
+    """
+    if not (last and last.takes == PAY and _short(question)):
+        return False
+    if intent == "ask_hours":
+        return "pay_period" in question.said
+    return bool(MEANT.search(question.text) and PAY & _details(question))
 
 
 def _short(question: Question) -> bool:

@@ -20,6 +20,7 @@ CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
 # An intent less sure than this, with another one this close behind it, may not be the one meant.
 # The first is still right in most such cases (8 of 13), so the other becomes a button.
 UNCERTAIN, CLOSE = 0.5, 0.1
+SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(r"\b(?:not|instead of|rather than) (?:the |a |in )?$", re.IGNORECASE)
 # What a visitor narrows the conversation to; each stays until another is named.
@@ -198,13 +199,21 @@ def _values(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple
         kind, value = entity["entity"], str(entity["value"])
         if value not in said.get(kind, ()):
             said[kind] = (*said.get(kind, ()), value)
-    if CORRECTS.search(text):
+    between = _without_names(text, entities)
+    if CORRECTS.search(between) and not SETS_APART.search(between):
         return {kind: values[-1:] for kind, values in said.items()}
     return said
 
 
 def _moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:
     return [{**e, "start": e["start"] - by, "end": e["end"] - by} for e in entities]
+
+
+def _without_names(text: str, entities: Sequence[Mapping[str, Any]]) -> str:
+    """Return the words between what is named: the "not" of "not leveled" corrects nothing."""
+    for entity in sorted(entities, key=lambda e: -e.get("start", 0)):
+        text = text[: entity.get("start", 0)] + " " + text[entity.get("end", 0) :]
+    return text
 
 
 def _ranked(ranking: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:

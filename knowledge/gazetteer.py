@@ -57,11 +57,12 @@ PATTERNS = (
     (
         "bare_level",
         re.compile(
-            r"^\W*(?:[a-z']+\W+){0,4}?(0?9|10|11|nine|ten|eleven)\b(?:\W+[a-z']+){0,3}\W*$"
-            r"|\b(0?9|10|11|nine|ten|eleven) (?:and|or|vs\.?|versus|to|minus|against|than|n) "
-            r"|\b(?:and|or|vs\.?|versus|to|minus|against|than|a|n|time) "
+            r"\b(0?9|10|11|nine|ten|eleven)"
+            r"(?= (?:and|or|vs\.?|versus|to|minus|against|than|n|not) )"
+            r"|\b(?:and|or|vs\.?|versus|to|minus|against|than|than a|n|time|not) "
             r"(0?9|10|11|nine|ten|eleven)\b(?! ?(?:hours?|years?|months?|weeks?|days?|people|%"
-            r"|percent|[ap]\.?m|k\b|th\b)|[,.]\d)",
+            r"|percent|[ap]\.?m|k\b|th\b)|[,.]\d)"
+            r"|^\W*(?:[a-z']+\W+){0,4}?(0?9|10|11|nine|ten|eleven)\b(?:\W+[a-z']+){0,3}\W*$",
             re.I,
         ),
     ),

@@ -169,11 +169,11 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
         citations=cited(wage),
         next=(*_other_views(wage, question), *NEXT),
         computed=computed,
-        remember=_narrowed_to(wage, question),
+        remember=narrowed_to(wage, question),
     )
 
 
-def _narrowed_to(wage: Wage, question: Question) -> dict[str, Any]:
+def narrowed_to(wage: Wage, question: Question) -> dict[str, Any]:
     """Return the slots after an answer: what was named before and did not fit is let go."""
     limits = _limits(wage)
     stale = {kind: None for kind in GROUPS if kind in question.kept and kind not in limits}

@@ -44,7 +44,7 @@ def pay_range(known: Known, question: Question) -> Answer:
         citations=cited(found),
         next=("compare_wages", "ask_benefits"),
         computed=computed,
-        remember={"wages": [pay.place_of(found)]},
+        remember=pay.narrowed_to(found, question),
     )
 
 

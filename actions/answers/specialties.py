@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from actions.answers.answer import Answer, Button, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Code
 from knowledge.search import Sentence
+
+PAY = re.compile(r"\b(pay|pays|paid|salary|wage|wages|earn|earns|make|makes|money)\b", re.I)
 
 
 def specialties(known: Known, question: Question) -> Answer:
@@ -16,7 +21,11 @@ def specialties(known: Known, question: Question) -> Answer:
     names = [t.title for t in every]
     meant = question.said.get("specialty", ())
     if meant:
-        return _described(known, meant, names)
+        described = _described(known, meant, names)
+        if PAY.search(question.text):
+            text = f"The documents have no pay of its own for that specialty. {described.text}"
+            return replace(described, text=text, next=("ask_wage", *described.next))
+        return described
     coded = [c for c in queries.codes(known.session, ("O*NET",)) if c.interest_code]
     extra = [c for c in coded[1:] if not any(_head(c.title) == _head(name) for name in names)]
     text = f"The guide lists {count_word(len(names))} specialties: {and_list(names)}."
