@@ -20,6 +20,8 @@ ASKS = re.compile(
     r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need)\b",
     re.I,
 )
+# What begins like this and is short belongs to the question before it: "…, in percent?".
+BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
 SHORTEST = 3  # letters that a question has at least
@@ -44,7 +46,7 @@ def cuts(text: str) -> list[Cut]:
             left, right = text[: match.start()].strip(), text[match.end() :].strip()
             # A story may stand before the first question: "I weld. What do they earn, and …"
             for start in dict.fromkeys((left, SENTENCE_END.split(left)[-1])):
-                if _may_ask(start) and _may_ask(right):
+                if _may_ask(start) and _may_ask(right) and not _belongs(right):
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     found.append(Cut(start, right, match.end(), marked))
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
@@ -56,3 +58,7 @@ def _may_ask(words: str) -> bool:
         return False
     last = SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
     return len(last.split()) <= KEYWORDS or bool(ASKS.search(last) or "?" in words)
+
+
+def _belongs(words: str) -> bool:
+    return len(words.split()) <= KEYWORDS and bool(BELONGS.match(words))

@@ -33,7 +33,15 @@ def test_a_message_is_cut_where_a_second_question_may_begin(text, left, right):
 
 
 @pytest.mark.parametrize(
-    "text", ["how much do they earn", "?", "", "and", "I worked there and I liked it a lot"]
+    "text",
+    [
+        "how much do they earn",
+        "?",
+        "",
+        "and",
+        "I worked there and I liked it a lot",
+        "is level 10 more than level 9, in percent?",
+    ],
 )
 def test_a_message_of_one_piece_is_not_cut(text):
     assert cuts(text) == []

@@ -238,7 +238,7 @@ input { width: 100%; height: 2.75rem; padding: 0 .8rem; border: 1px solid #75838
     /** Puts the conversation in a box in the button's place, selected, and on the clipboard where that is allowed. */
     copy(pressed) {
       const box = make('textarea', { readonly: true, rows: '8', 'aria-label': WORDS.copy });
-      box.value = this.conversation.turns.map((turn) => (turn.asked ? `${WORDS.you} ${turn.asked}` : `${WORDS.advisor} ${turn.text}`)).join('\n\n');
+      box.value = this.conversation.turns.map((turn) => (turn.asked ? `${WORDS.you}${turn.asked}` : `${WORDS.advisor}${turn.text}`)).join('\n\n');
       pressed.replaceWith(box);
       box.focus();
       box.select();

@@ -164,3 +164,34 @@ def test_without_inline_a_button_opens_and_escape_closes_the_chat(visit):
     page.keyboard.press("Escape")
     assert not page.get_by_role("dialog").is_visible()
     assert launcher.evaluate("button => button.getRootNode().activeElement === button")
+
+
+def test_the_conversation_can_be_copied_for_a_person(visit):
+    page = visit()
+    ask(page, QUESTION)
+    answer(page, 1).wait_for()
+    ask(page, "I want to talk to somebody")
+    answer(page, 2).wait_for()
+    page.get_by_role("button", name="Copy this conversation").press("Enter")
+    copied = page.get_by_label("Copy this conversation").input_value()
+    assert f"You said: {QUESTION}" in copied
+    assert "$114,377" in copied
+    assert "You said: I want to talk to somebody" in copied
+    assert page.complaints == []
+
+
+def test_two_questions_stand_under_each_other_in_one_answer(visit):
+    page = visit()
+    ask(page, "what do they earn in California and which certifications help?")
+    answer(page, 1).wait_for()
+    shown = answer(page, 1).inner_text()
+    assert "$114,377" in shown
+    assert "CPIM" in shown
+    assert page.locator("career-advisor .answer .source").count() == 2
+
+
+def test_a_number_that_identifies_a_person_is_not_answered_with(visit):
+    page = visit()
+    ask(page, "my ssn is 900-12-3456, how many hours do they work")
+    answer(page, 1).wait_for()
+    assert "900" not in answer(page, 1).inner_text()
