@@ -100,6 +100,8 @@ class ActionAnswer(Action):
                 answer = topic.answer(known, question)
                 if question.intent == CLAIM and topic.intent != CLAIM:
                     answer = replace(answer, text=f"{ONLY_THE_DOCUMENTS} {answer.text}")
+                if question.leans:
+                    answer = replace(answer, text=f"If you still mean that: {answer.text}")
                 also = question.also_likely
                 if also in TOPICS and also.startswith("ask_") and also != topic.intent:
                     answer = replace(answer, next=(also, *answer.next))

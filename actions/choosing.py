@@ -27,6 +27,10 @@ RANGE_END = re.compile(
     r"\b(bottom|lowest|low end|start|begin|top|highest|max\w*|min\w*|range)\b", re.I
 )
 STRONGLY_APART = re.compile(r"\bbetween\b|\bgap\b|differ|\bapart\b|how much more|more than", re.I)
+LEANS = re.compile(
+    r"\b(?:it|its|that|those|these|they|them|this|there|ones?|same|then)\b|^\W*(?:and|but|why|yeah)\b",
+    re.I,
+)
 MEANT = re.compile(r"\bi mean|\bmeant\b|\bi was asking\b|\bsorry\b", re.I)
 MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
 # The least certainty of what a claim is about.
@@ -48,11 +52,18 @@ def choose(question: Question) -> tuple[Topic, Question]:
         return _continued(last, question)
     if intent in (*DETAIL_ONLY, *CONTINUING):
         topic = _narrowed(_with_detail(intent, last, question), question)
+        if topic.intent == "nlu_fallback" and last and _leans(question):
+            return last, replace(question, shown=0, told=(), leans=True)
         return topic, replace(question, shown=0, told=())
     if intent == "challenge_fact":
         intent = _claimed(question)
     topic = _narrowed(TOPICS.get(intent, TOPICS["nlu_fallback"]), question)
     return topic, replace(question, shown=0, told=())
+
+
+def _leans(question: Question) -> bool:
+    """Return whether a short message points at what was said before: "is that a lot?"."""
+    return _short(question) and bool(LEANS.search(question.text))
 
 
 def _claimed(question: Question) -> str:

@@ -57,6 +57,7 @@ class Question:
     cited    where the last answer was read
     named          what this message names, each where it stands
     wages          where the pay figures of the last answers are printed, the latest first
+    leans          whether it was not understood by itself, and is taken for one on the last topic
     intent         what Rasa recognised, `nlu_fallback` when it is not sure enough
     ranking        the intents it may have, the likeliest first, each with its confidence
     packed_vector  the sentence vector that came with the message
@@ -75,6 +76,7 @@ class Question:
     packed_vector: str = ""
     named: tuple[Named, ...] = ()
     wages: tuple[str, ...] = ()
+    leans: bool = False
     intent: str = "nlu_fallback"
     ranking: tuple[tuple[str, float], ...] = ()
 
