@@ -139,3 +139,14 @@ def test_what_is_said_not_to_be_meant_is_not(hear):
         entity("pay_basis", "time-based", text, "time-based")]}  # fmt: skip
     (message,), _ = hear(latest)
     assert missing(message["text"], "$118,601.60") == []
+
+
+def test_a_message_not_understood_that_may_be_of_somebody_in_need_names_whom_to_call(hear):
+    ranking = [
+        {"name": "nlu_fallback", "confidence": 0.8},
+        {"name": "crisis", "confidence": 0.15},
+    ]
+    latest = {"intent": {"name": "nlu_fallback"}, "text": "so tired", "intent_ranking": ranking}
+    (message,), _ = hear(latest)
+    assert missing(message["text"], "988; 911; in other words") == []
+    assert message["buttons"] == []

@@ -13,6 +13,9 @@ from knowledge.settings import Settings
 
 # Topics offered when a message was not understood, beside what else can be asked.
 LIKELY = 2
+# A message that is not understood, with one of these among its likeliest intents, may be of
+# somebody who is not well; the first rank is that of not being understood.
+HEAVY, RANKED_HEAVY = ("crisis", "abuse"), 3
 START = ("ask_wage", "ask_education", "ask_outlook")
 
 
@@ -140,6 +143,8 @@ def misunderstood(known: Known, question: Question) -> Answer:
 
 def not_understood(known: Known, question: Question) -> Answer:
     """Answer a question no topic caught: with the nearest sentence, or with what can be asked."""
+    if any(name in HEAVY for name, _ in question.ranking[:RANKED_HEAVY]):
+        return Answer(_in_case(known.settings))
     near = prose.found(known, question) or prose.found_beside(known, question)
     if near:
         return near
@@ -148,6 +153,15 @@ def not_understood(known: Known, question: Question) -> Answer:
     again = f"I still do not follow, sorry. {contact(known.settings)} Or pick one of these."
     remember = {"otherwise": again, "then": ("help", "ask_person", *likely[:1])}
     return Answer(text, next=(*(likely or START[:LIKELY]), "help"), remember=remember)
+
+
+def _in_case(settings: Settings) -> str:
+    """Return what is said to a message that was not understood, and may be of somebody in need."""
+    return (
+        "I am not sure I understood. If things feel too heavy, please call "
+        f"{settings.crisis_line}; if you are in danger right now, {settings.emergency_line}. "
+        f"{contact(settings)} If it was about the job, please say it in other words."
+    )
 
 
 def contact(settings: Settings) -> str:

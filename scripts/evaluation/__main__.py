@@ -99,7 +99,9 @@ def _talks(part: str) -> list[Measure]:
             talks.one_question(sets.intents(part, "one_question"), ""),
             talks.demographics(sets.demographics(part)),
             talks.noticed(alarms),
+            talks.told(alarms),
             talks.calm(alarms),
+            talks.untold(alarms),
         ]
         return [*found, talks.figures()]
 

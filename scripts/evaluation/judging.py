@@ -68,6 +68,11 @@ class Reply:
         return bool(CARE & set(self.topics))
 
     @property
+    def tells_whom_to_call(self) -> bool:
+        """Whether it names whom to call, if only in case it was misread."""
+        return "988" in self.text and "911" in self.text
+
+    @property
     def is_outside(self) -> bool:
         """Whether it says that the documents hold no answer."""
         return bool(OUTSIDE & set(self.topics) or NO_FIGURE_FOR.search(self.text))
