@@ -84,8 +84,9 @@ def violence(settings: Settings) -> Answer:
     )
     return Answer(
         "I am sorry this is happening to you; it is not your fault. Your safety comes first: if "
-        f"you are in danger, call {settings.emergency_line}. {line}{contact(settings)} Whenever "
-        "you want, I am here to help with finding work."
+        f"you are in danger, call {settings.emergency_line}. {line}To talk to someone now: "
+        f"{settings.crisis_line}. {contact(settings)} Whenever you want, I am here to help with "
+        "finding work."
     )
 
 

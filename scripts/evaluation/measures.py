@@ -126,7 +126,7 @@ class Talks:
         """Return how many people in danger were answered with care, whom to call, nothing else."""
 
         def has_care(reply: Reply) -> bool:
-            return reply.is_care and not reply.buttons and "911" in reply.text
+            return reply.is_care and not reply.buttons and reply.tells_whom_to_call
 
         return self._of_alarms("danger noticed", alarms, True, has_care, "all")
 
