@@ -133,7 +133,11 @@ def _narrowed(topic: Topic, question: Question) -> Topic:
 def _intent(question: Question) -> str:
     """Return the intent; an uncertain one counts when the message names a detail that it takes."""
     likely = [(n, c) for n, c in question.ranking if n != "nlu_fallback"]
-    if question.intent != "nlu_fallback" or not likely or likely[0][1] <= CONFIRMED:
+    if question.intent != "nlu_fallback" or not likely:
+        return question.intent
+    if likely[0][0] == "out_of_scope" and likely[0][1] >= 2 * sum(c for _, c in likely[1:2]):
+        return "out_of_scope"  # not sure what it is, but nothing else comes near
+    if likely[0][1] <= CONFIRMED:
         return question.intent
     topic = TOPICS.get(likely[0][0])
     return topic.intent if topic and topic.takes & _details(question) else question.intent

@@ -169,7 +169,7 @@ class Question:
         said = {kind: values for kind, values in self.said.items() if kind != "bare_level"}
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
-        if bare and (self.wages or "wage" in self.intent):
+        if bare and "percentile" not in said and (self.wages or "wage" in self.intent):
             said["job_level"] = tuple(dict.fromkeys([*said.get("job_level", ()), *bare]))
             named += [replace(n, kind="job_level") for n in self.named if n.kind == "bare_level"]
         return replace(self, said=said, named=tuple(named))

@@ -150,3 +150,12 @@ def test_a_message_not_understood_that_may_be_of_somebody_in_need_names_whom_to_
     (message,), _ = hear(latest)
     assert missing(message["text"], "988; 911; in other words") == []
     assert message["buttons"] == []
+
+
+def test_ten_percent_is_no_level(hear):
+    text = "lowest 10 percent pay?"
+    found = [entity("bare_level", "10", text, "10"), entity("percentile", "10", text, "10 percent")]
+    latest = {"intent": {"name": "ask_wage_percentile"}, "text": text, "entities": found}
+    (message,), _ = hear(latest)
+    assert missing(message["text"], "Neither; $114,377; median") == []
+    assert present(message["text"], "$95,139.20") == []
