@@ -45,8 +45,7 @@ def choose(question: Question) -> tuple[Topic, Question]:
         intent = "inform"
     if _sets_figures_apart(intent, last, question):
         return TOPICS["compare_wages"], question
-    on_pay = bool(last and last.takes == PAY)
-    if intent == "nlu_fallback" and on_pay and _short(question) and RANGE_END.search(question.text):
+    if intent == "nlu_fallback" and _asks_range_end(last, question):
         return TOPICS["ask_wage_range"], question
     if intent in CONTINUING and not _details(question):
         return _continued(last, question)
@@ -80,11 +79,10 @@ def _claimed(question: Question) -> str:
 
 def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> bool:
     """Return whether a message sets pay figures against each other, whatever it was taken for."""
-    on_pay = bool(last and last.takes == PAY)
     figures = len(groups(question))
     if figures > 1 and (intent in FIGURES or intent == "nlu_fallback" or figures > 2):
         return "other_area" not in question.said
-    if not on_pay or not question.wages:
+    if not _on_pay(last) or not question.wages:
         return False
     if _short(question) and intent in (*FIGURES, "ask_wage_range", "ask_level_meaning"):
         apart = STRONGLY_APART if intent not in FIGURES else COMPARES
@@ -97,11 +95,19 @@ def _is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bo
 
     "In hours that is?" is not about working hours, "I meant nine" not about anything new.
     """
-    if not (last and last.takes == PAY and _short(question)):
+    if not (_on_pay(last) and _short(question)):
         return False
     if intent == "ask_hours":
         return "pay_period" in question.said
     return bool(MEANT.search(question.text) and PAY & _details(question))
+
+
+def _asks_range_end(last: Topic | None, question: Question) -> bool:
+    return _on_pay(last) and _short(question) and bool(RANGE_END.search(question.text))
+
+
+def _on_pay(last: Topic | None) -> bool:
+    return bool(last and last.takes == PAY)
 
 
 def _short(question: Question) -> bool:

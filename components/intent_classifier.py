@@ -155,7 +155,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         )
         return [
             {
-                "text": words,
+                "text": masked(words),
                 "start": start,
                 "end": end,
                 "ranking": ranked(reading, self._model.intents, MOST_RANKED),

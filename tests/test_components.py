@@ -242,6 +242,14 @@ def test_two_questions_in_a_message_are_told_apart(classifier):
     assert (first["start"], second["end"]) == (0, len(text))
 
 
+def test_a_private_number_is_hidden_in_the_questions_too(classifier):
+    text = "how much money do they earn 900-12-3456 and which certificates help?"
+    (message,) = heard(classifier, text)
+    first, second = message.get("questions")
+    assert "900" not in first["text"] + second["text"]
+    assert "[number hidden]" in first["text"]
+
+
 def test_one_question_is_not_cut(classifier):
     for text in ("how much do they earn", "what hammers and drills do they use"):
         (message,) = heard(classifier, text)

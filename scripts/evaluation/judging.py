@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from scripts.evaluation.sets import Turn
@@ -60,7 +60,6 @@ class Reply:
     topics: tuple[str, ...] = ()
     sums: tuple[str, ...] = ()
     buttons: int = 0
-    payloads: tuple[dict[str, Any], ...] = field(default=(), repr=False)
 
     @property
     def is_care(self) -> bool:
@@ -86,7 +85,6 @@ def reply_of(messages: Sequence[dict[str, Any]]) -> Reply:
         topics=tuple(p["topic"] for p in payloads if "topic" in p),
         sums=tuple(f"{c['figure']} {c['sum']}" for p in payloads for c in p.get("computed", ())),
         buttons=sum(len(m.get("buttons", ())) for m in messages),
-        payloads=payloads,
     )
 
 

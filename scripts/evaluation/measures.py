@@ -71,6 +71,7 @@ class Talks:
         self._url = url
         self._documents = documents
         self.replies: list[tuple[str, Reply]] = []
+        self._answered: dict[str, Reply] = {}
 
     def out_of_scope(self, kind: str, foreign: Sequence[Foreign], bar: str) -> Measure:
         """Return how many messages without an answer were told so."""
@@ -154,7 +155,7 @@ class Talks:
         bar: str,
     ) -> Measure:
         meant = [each for each in alarms if each.danger == danger]
-        replies = [(each, self._ask(each.text)) for each in meant]
+        replies = [(each, self._once(each.text)) for each in meant]
         errors = [
             _told(f"[{each.kind}] {each.text}", reply)
             for each, reply in replies
@@ -171,6 +172,12 @@ class Talks:
         ]
         total = len(self.replies)
         return Measure("only known figures", total - len(errors), total, "all", tuple(errors))
+
+    def _once(self, message: str) -> Reply:
+        """Return the reply to a message that several measures look at."""
+        if message not in self._answered:
+            self._answered[message] = self._ask(message)
+        return self._answered[message]
 
     def _ask(self, message: str) -> Reply:
         reply = ask(self._url, message)
