@@ -29,7 +29,7 @@ STORE_FILE = data/knowledge.db
 STORE = models/store-$(shell printf %s "$$ADVISOR_DATABASE_URL" | cksum | cut -d' ' -f1).imported
 STORE_LOST = $(if $(ADVISOR_DATABASE_URL)$(wildcard $(STORE_FILE)),,store-lost)
 
-.PHONY: help run shell train test lint bench evaluate examples pictures lock store encoder clean store-lost
+.PHONY: help run shell train test lint bench evaluate examples pictures lock store encoder tune clean store-lost
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -71,7 +71,10 @@ lock: ## Make requirements.txt from requirements.in (needs uv)
 
 store: $(STORE) ## Import the documents into the knowledge store
 
-encoder: $(ENCODER) ## Make the sentence encoder
+encoder: $(ENCODER) ## Make the sentence encoders
+
+tune: .venv/installed ## Teach the encoder the examples anew (three quarters of an hour; then make train)
+	@$(PY) -m scripts.tune_encoder
 
 clean: ## Remove everything that was made, the store as well, but not .venv
 	rm -rf models/encoder models/logs models/training models/compared models/*.tar.gz models/*.imported $(STORE_FILE)* \
@@ -80,8 +83,8 @@ clean: ## Remove everything that was made, the store as well, but not .venv
 .venv/installed: requirements.txt scripts/setup.sh
 	@sh scripts/setup.sh
 
-$(ENCODER): scripts/build_encoder.py scripts/minilm.py .venv/installed
-	@echo "Making the sentence encoder, about 10 seconds…"
+$(ENCODER): scripts/build_encoder.py scripts/minilm.py data/encoder/tuning.npz .venv/installed
+	@echo "Making the sentence encoders, about 20 seconds…"
 	@$(PY) -m scripts.build_encoder
 
 $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
@@ -92,6 +95,6 @@ $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
 
 # Trained beside its place and moved there whole, so that an interruption leaves no half model.
 $(MODEL): $(TRAINING) $(STORE) $(wildcard $(STORE_FILE))
-	@echo "Training the model, some three minutes…"
+	@echo "Training the model, some six minutes…"
 	$(QUIETLY) $(LOGS)/train.log $(PY) -m scripts.run_rasa train --quiet --skip-validation --fixed-model-name advisor --out models/training
 	@mv models/training/advisor.tar.gz $@ && rm -rf models/training && touch $@

@@ -1,12 +1,11 @@
 """Turns sentences into vectors whose nearness is nearness of meaning.
 
 The model is all-MiniLM-L6-v2 (Reimers and Gurevych, https://arxiv.org/abs/1908.10084), with 8-bit
-weights, run by onnxruntime.
+weights, run by onnxruntime; a second one is the same network, tuned to tell the intents apart.
 """
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,26 +19,16 @@ from knowledge.errors import EncoderError
 DIMENSIONS = 384
 MAX_TOKENS = 128
 BATCH = 16
-# The name under which a message carries its packed vector.
-SENTENCE_VECTOR = "sentence_vector"
-
-
-def pack(vector: NDArray[np.float32]) -> str:
-    """Return a sentence vector as text, in half precision, to be sent along with its message."""
-    return base64.b64encode(vector.astype(np.float16).tobytes()).decode("ascii")
-
-
-def unpack(text: str) -> NDArray[np.float32]:
-    """Return the sentence vector that `pack` made into text."""
-    return np.frombuffer(base64.b64decode(text), np.float16).astype(np.float32)
+# The original model, whose near vectors are near in meaning, and the one tuned to the intents.
+MEANING, READER = "model-int8.onnx", "reader-int8.onnx"
 
 
 class Encoder:
     """Encodes sentences; one instance serves a whole process."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, model_name: str = MEANING, threads: int = 1) -> None:
         """Raises EncoderError when `folder` lacks the model."""
-        model, vocabulary = folder / "model-int8.onnx", folder / "tokenizer.json"
+        model, vocabulary = folder / model_name, folder / "tokenizer.json"
         if not (model.is_file() and vocabulary.is_file()):
             raise EncoderError(f"No sentence encoder in {folder}: build it with `make encoder`.")
         options = onnxruntime.SessionOptions()

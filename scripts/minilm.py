@@ -13,7 +13,6 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from safetensors.numpy import load_file
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
 LAYER_NORM_EPSILON = 1e-12
@@ -115,9 +114,21 @@ def transformer_layer(graph: Graph, x: str, mask: str, number: int) -> str:
     return graph.layer_norm(graph.add("Add", narrow, x), f"{layer}.output.LayerNorm")
 
 
-def write_float_model(weights: Path, target: Path) -> None:
+def tuned(weights: Weights, learned: Weights) -> Weights:
+    """Return weights with what `scripts/tune_encoder.py` has learned added to them.
+
+    A matrix comes as `name`, in whole steps, and `name.step`, the size of a step of each row.
+    """
+    changed = dict(weights)
+    for name in learned.keys() & weights.keys():
+        step = learned.get(f"{name}.step", np.ones(1, np.float32))
+        changed[name] = weights[name] + learned[name].astype(np.float32) * step.astype(np.float32)
+    return changed
+
+
+def write_float_model(weights: Weights, target: Path) -> None:
     """Write the network in float32: token ids and mask in, one vector a token out."""
-    graph = Graph(load_file(weights))
+    graph = Graph(weights)
     mask = graph.add("Cast", "attention_mask", to=TensorProto.INT32)
     x = embeddings(graph)
     for number in range(LAYERS):

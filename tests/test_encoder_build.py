@@ -8,18 +8,21 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import pytest
+from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
+from knowledge.encoder import MEANING, READER
 from scripts.build_encoder import (
-    MODEL,
     ROOT,
     EncoderError,
     build,
     check_sha256,
+    learned,
     packaged_weights,
     quantise,
 )
-from scripts.minilm import WIDTH, write_float_model
+from scripts.minilm import WIDTH, tuned, write_float_model
+from scripts.tune_encoder import STEPS, differences
 
 SENTENCES = (
     "What does an industrial production manager do?",
@@ -35,8 +38,8 @@ SENTENCES = (
 def models(tmp_path_factory):
     """The float model and the int8 model, made from the installed weights."""
     folder = tmp_path_factory.mktemp("encoder")
-    float_model, small_model = folder / "float.onnx", folder / MODEL
-    write_float_model(packaged_weights() / "model.safetensors", float_model)
+    float_model, small_model = folder / "float.onnx", folder / MEANING
+    write_float_model(load_file(packaged_weights() / "model.safetensors"), float_model)
     quantise(float_model, small_model)
     return float_model, small_model
 
@@ -68,6 +71,41 @@ def test_the_float_model_tells_near_sentences_from_far_ones(models):
     assert earn @ salary > 0.5 > earn @ dangerous
 
 
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory):
+    """The float model of the reader, made from the installed weights and what it has learned."""
+    path = tmp_path_factory.mktemp("reader") / "reader.onnx"
+    write_float_model(tuned(load_file(packaged_weights() / "model.safetensors"), learned()), path)
+    return path
+
+
+def test_the_reader_tells_intents_apart_that_mean_nearly_the_same(models, reader):
+    said = ("what does level 11 make", "salary at level 11", "what does level 11 mean")
+    near, far = [], []
+    for model in (models[0], reader):
+        pay, salary, meaning = vectors(model, said)
+        near.append(pay @ salary)
+        far.append(pay @ meaning)
+    assert near[1] - far[1] > near[0] - far[0] + 0.2
+
+
+def test_what_is_kept_of_a_training_is_what_was_learned_but_for_rounding():
+    chance = np.random.default_rng(0)
+    before = {"matrix": chance.normal(size=(20, 30)), "row": np.ones(5), "same": np.ones((2, 2))}
+    before = {name: value.astype(np.float32) for name, value in before.items()}
+    change = {"matrix": 0.01 * chance.normal(size=(20, 30)), "row": np.full(5, 0.5), "same": 0}
+    after = {name: (value + change[name]).astype(np.float32) for name, value in before.items()}
+    kept = differences(before, after)
+    assert "same" not in kept
+    assert kept["matrix"].dtype == np.int8
+    assert abs(kept["matrix"]).max() <= STEPS
+    back = tuned(before, kept)
+    np.testing.assert_allclose(back["row"], after["row"])
+    off = np.abs(back["matrix"] - after["matrix"])
+    assert off.mean() < 0.5 * np.abs(change["matrix"]).mean()
+    np.testing.assert_array_equal(back["same"], before["same"])
+
+
 def test_the_small_model_is_a_quarter_of_the_float_model(models):
     float_model, small_model = models
     assert small_model.stat().st_size < 0.3 * float_model.stat().st_size
@@ -94,11 +132,11 @@ def test_a_build_refuses_other_weights_and_leaves_the_encoder_alone(tmp_path):
     source.mkdir()
     target.mkdir()
     (source / "model.safetensors").write_bytes(b"not the weights")
-    (target / MODEL).write_bytes(b"the encoder in use")
+    (target / MEANING).write_bytes(b"the encoder in use")
     with pytest.raises(EncoderError, match=r"model\.safetensors .*sha256 is [0-9a-f]{64}"):
         build(source, target)
     assert [path.name for path in tmp_path.iterdir() if path != source] == ["encoder"]
-    assert (target / MODEL).read_bytes() == b"the encoder in use"
+    assert (target / MEANING).read_bytes() == b"the encoder in use"
 
 
 def test_a_build_replaces_the_encoder_whole_and_leaves_nothing_beside_it(tmp_path, monkeypatch):
@@ -108,13 +146,19 @@ def test_a_build_replaces_the_encoder_whole_and_leaves_nothing_beside_it(tmp_pat
     target.mkdir(parents=True)
     (target / "left over.txt").write_text("from an older version", encoding="utf-8")
     monkeypatch.setattr("scripts.build_encoder.check_sha256", lambda path: None)
+    monkeypatch.setattr("scripts.build_encoder.load_file", lambda path: {})
     monkeypatch.setattr(
         "scripts.build_encoder.write_float_model", lambda source, target: target.touch()
     )
     monkeypatch.setattr("scripts.build_encoder.quantise", lambda source, target: target.touch())
     build(source, target)
     assert [path.name for path in target.parent.iterdir()] == ["encoder"]
-    assert {path.name for path in target.iterdir()} == {MODEL, "tokenizer.json", "vocab.txt"}
+    assert {path.name for path in target.iterdir()} == {
+        MEANING,
+        READER,
+        "tokenizer.json",
+        "vocab.txt",
+    }
 
 
 def test_a_missing_package_of_weights_is_one_sentence_and_exit_code_1():

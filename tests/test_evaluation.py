@@ -9,6 +9,7 @@ from scripts.evaluation.judging import Reply, faults, reply_of, strange_figures
 from scripts.evaluation.models import Parsed
 from scripts.evaluation.report import table
 from scripts.evaluation.sets import Labelled, Turn
+from scripts.mistyping import with_typing_error
 
 DOCUMENT = "The median was $114,377 in 2020. It grows by 4.1 percent. Code 11-3051."
 
@@ -23,7 +24,7 @@ def test_a_typing_error_changes_one_letter_and_is_the_same_every_time():
 
 
 def test_a_text_without_letters_keeps_its_form():
-    assert sets.with_typing_error("10?", random.Random(1)) == "10?"
+    assert with_typing_error("10?", random.Random(1)) == "10?"
 
 
 @pytest.mark.parametrize(
