@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -16,17 +15,22 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.two_questions import best_cut, question_beside_small_talk, ranked
-from knowledge.clauses import Cut, cuts
-from knowledge.encoder import SENTENCE_VECTOR, Encoder, pack
+from components.two_questions import best_cut, question_in_it, ranked
+from knowledge.clauses import Cut, cuts, questions_after_a_story
 from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import same_for_all
 from knowledge.private_numbers import masked
 from knowledge.settings import Settings
 
 MOST_RANKED = 10
-# The two questions of a message: each with its text, where it stands, its intent and vector.
+# The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
+# Whether a message may be of somebody in need, after all.
+IN_NEED = "in_need"
+# How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
+NO_ALARM = 0.1
+# Words cut from a harmless message may sound dangerous; the whole then holds less than this.
+TRACE_OF_DANGER = 0.05
 # What Rasa is told of somebody in danger, so that no fallback hides it.
 CARE_IS_SURE = 0.9
 # A tag typed or pasted into a message says nothing about what is asked.
@@ -35,27 +39,28 @@ MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class QuestionClassifier(IntentClassifier, GraphComponent):
-    """Gives each message its intent, its sentence vector and, if it asks two things, both.
+    """Gives each message its intent and, if it asks two things, both questions.
 
-    A message is taken for one of a person in danger when the confidences of danger and of despair
-    or abuse add up to `care_threshold`, or when any part of it is dangerous by `care_in_part`.
+    A message is taken for one of a person in danger when it is dangerous by `care_threshold`, or
+    any part of it by `care_in_part` where the whole holds a trace of it; no other message is taken
+    for despair or abuse. Where one is dangerous by `care_in_case`, it is marked, so that the answer
+    can name whom to call, in case.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
-        return {"care_threshold": 0.4, "care_in_part": 0.85}
+        return {"care_threshold": 0.25, "care_in_part": 0.9, "care_in_case": 0.08}
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
     ) -> None:
         self._care_threshold = float(config["care_threshold"])
         self._care_in_part = float(config["care_in_part"])
+        self._care_in_case = float(config["care_in_case"])
         self._storage = model_storage
         self._resource = resource
-        folder = Settings.from_env().encoder
-        self._vocabulary = folder / "vocab.txt"
-        self._encoder = Encoder(folder)
+        self._encoders = Settings.from_env().encoder
         self._model: IntentModel | None = None
 
     @classmethod
@@ -81,9 +86,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         """Return the component of a trained model."""
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
-            component._model = IntentModel.load(
-                Path(folder), component._encoder, component._vocabulary
-            )
+            component._model = IntentModel.load(Path(folder), component._encoders)
         return component
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -91,8 +94,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         texts = [bare(message.get(TEXT)) for message in examples]
         intents = [message.get(INTENT) for message in examples]
-        every_core = Encoder(self._vocabulary.parent, threads=os.cpu_count() or 1)
-        self._model = IntentModel.fit(every_core, self._vocabulary, texts, intents)
+        self._model = IntentModel.fit(self._encoders, texts, intents)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder), texts)
         return self._resource
@@ -102,7 +104,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Add intent, ranking, sentence vector and questions to each message."""
+        """Add intent, ranking and questions to each message."""
         for message in messages:
             if message.get(TEXT):
                 self._read(message)
@@ -113,35 +115,43 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         text = message.get(TEXT)
         ways = cuts(text)
         parts = [part for cut in ways for part in (cut.left, cut.right)]
-        whole, *readings = self._model.read([bare(each) for each in (text, *parts)])
+        asked = questions_after_a_story(text)
+        texts = [bare(each) for each in (text, *parts, *asked)]
+        once = list(dict.fromkeys(texts))
+        read = dict(zip(once, self._model.read(once), strict=True))
+        whole, *readings = (read[each] for each in texts)
         ranking = ranked(whole, self._model.intents, MOST_RANKED)
-        halves = list(zip(readings[::2], readings[1::2], strict=True))
+        of_parts = readings[: len(parts)]
+        halves = list(zip(of_parts[::2], of_parts[1::2], strict=True))
         care = self._care([whole, *readings])
         if care:
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
         else:
-            asking = question_beside_small_talk(whole, halves, self._model.intents)
+            if max(each.danger for each in (whole, *readings)) >= self._care_in_case:
+                message.set(IN_NEED, True, add_to_output=True)
+            ranking = _without_alarm(ranking)
+            asking = question_in_it(whole, readings, self._model.intents)
             if asking is not None:
-                whole, ranking = asking, ranked(asking, self._model.intents, MOST_RANKED)
+                whole = asking
+                ranking = _without_alarm(ranked(whole, self._model.intents, MOST_RANKED))
             number = best_cut(ways, whole, halves, self._model.intents)
             if number is not None:
                 questions = self._questions(ways[number], halves[number], text)
                 message.set(QUESTIONS, questions, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-        # The actions look for sentences near to the question: they need not encode it again.
-        message.set(SENTENCE_VECTOR, pack(whole.vector), add_to_output=True)
 
     def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
         """Return the intent of a person in danger, if a message or any part of it is one's."""
         assert self._model is not None
-        whole = readings[0]
+        whole, *parts = readings
         intents = self._model.intents
         sure = {n: float(whole.confidences[intents.index(n)]) for n in DANGER if n in intents}
         if not sure:
             return None
-        in_danger = whole.danger + max(sure.values()) >= self._care_threshold
-        if in_danger or any(part.danger >= self._care_in_part for part in readings[1:]):
+        in_danger = whole.danger >= self._care_threshold
+        of_a_part = max((part.danger for part in parts), default=0.0) >= self._care_in_part
+        if in_danger or (of_a_part and whole.danger >= TRACE_OF_DANGER):
             return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
         return None
 
@@ -159,10 +169,20 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                 "start": start,
                 "end": end,
                 "ranking": ranked(reading, self._model.intents, MOST_RANKED),
-                SENTENCE_VECTOR: pack(reading.vector),
             }
             for (words, start, end), reading in zip(places, halves, strict=True)
         ]
+
+
+def _without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return a ranking of intents in which despair and abuse do not come first."""
+    lowered = [
+        {**rank, "confidence": min(rank["confidence"], NO_ALARM)}
+        if rank["name"] in DANGER
+        else rank
+        for rank in ranking
+    ]
+    return sorted(lowered, key=lambda rank: -rank["confidence"])
 
 
 def bare(text: str) -> str:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge.clauses import Cut
+from knowledge.clauses import Cut, asks
 from knowledge.intents import Reading
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
 CERTAIN = 0.5
 # Less certain halves count too when the whole message, too, has something of both.
 LIKELY, TRACE = 0.25, 0.04
+# Halves that both have the form of a question need least.
+BOTH_ASK = 0.18
 # Where nothing stands between the halves, more certainty is asked for.
 UNMARKED, UNMARKED_TRACE = 0.75, 0.1
+# A message less sure than this may be a story around a question, which then has to be this plain.
+UNSURE, PLAIN = 0.25, 0.7
 # What is said about the talk itself, or is no question: never half of a message.
 NO_QUESTION = frozenset(
     [  # fmt: skip
@@ -36,6 +40,8 @@ NO_QUESTION = frozenset(
         "challenge_fact",
     ]
 )
+# What a message is taken for that tells who asks: "I am 60 and deaf. What tools do they use?"
+WHO_ASKS = "ask_equal_access"
 SMALL_TALK = frozenset(
     [  # fmt: skip
         "greet",
@@ -88,29 +94,39 @@ def best_cut(
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
         if not _differ(intents[first], intents[second]):
             continue
+        if any(
+            intents[number] == WHO_ASKS and not asks(words)
+            for number, words in ((first, cut.left), (second, cut.right))
+        ):
+            continue
+        if asks(cut.right) and not asks(cut.left) and not cut.joined:
+            continue  # "planning, budgets, people: is that the job?" only says what it is about
         certain = float(min(left.confidences[first], right.confidences[second]))
         trace = float(min(whole.confidences[first], whole.confidences[second]))
-        if _is_enough(certain, trace, cut.marked):
+        both_ask = cut.marked and asks(cut.left) and asks(cut.right)
+        if _is_enough(certain, trace, cut.marked) or (both_ask and certain >= BOTH_ASK):
             found.append((certain, number))
     return max(found)[1] if found else None
 
 
-def question_beside_small_talk(
-    whole: Reading, halves: Sequence[tuple[Reading, Reading]], intents: Sequence[str]
+def question_in_it(
+    whole: Reading, parts: Sequence[Reading], intents: Sequence[str]
 ) -> Reading | None:
-    """Return the reading of the half that asks something, where the other is small talk.
+    """Return the reading of the part that asks something, where the whole seems to ask nothing.
 
-    "thanks! and is there overtime" is a question and no thanks.
+    "thanks! and is there overtime" is a question and no thanks; a story before a question must not
+    hide it, nor must who asks.
     """
-    if intents[int(whole.confidences.argmax())] not in SMALL_TALK:
+    seems, sure = intents[int(whole.confidences.argmax())], float(whole.confidences.max())
+    if sure >= UNSURE and seems not in SMALL_TALK and seems != WHO_ASKS:
         return None
     asking = [
-        (float(reading.confidences.max()), number)
-        for number, reading in enumerate(r for pair in halves for r in pair)
-        if intents[int(reading.confidences.argmax())] not in NO_QUESTION
+        (float(part.confidences.max()), number)
+        for number, part in enumerate(parts)
+        if intents[int(part.confidences.argmax())] not in NO_QUESTION
     ]
-    best = max(asking, default=(0.0, 0))
-    return [r for pair in halves for r in pair][best[1]] if best[0] >= CERTAIN else None
+    best, number = max(asking, default=(0.0, 0))
+    return parts[number] if best >= (CERTAIN if seems in SMALL_TALK else PLAIN) else None
 
 
 def _differ(first: str, second: str) -> bool:

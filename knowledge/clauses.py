@@ -14,10 +14,23 @@ MARKED = re.compile(
 )
 # Nothing stands there at all: "how find work what soft skills".
 UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)", re.I)
-SENTENCE_END = re.compile(r"[.?!;\n]+\s*")
+HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
+NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
+JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
+CLAUSE_END = re.compile(r"(?:[?!;\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
+ANYWHERE = re.compile(r"\b(?:what|whats|how|hows|which|where|wheres|who|why)\b", re.I)
+# A request whose verb stands for the second half too: "Give me the duties, then the hours."
+SHARES_VERB = re.compile(
+    r"^\W*(?:please )?(?:give|tell|show|list|explain|i need|i want|i'?d like|i would like)\b", re.I
+)
+LONGEST_SHARED = 12
+SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
+STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
+MOST_QUESTIONS = 2
 ASKS = re.compile(
     r"\?|^\W*(?:and |also |so |ok |but |then )*"
-    r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need)\b",
+    r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need|"
+    r"wonder(?:ing)?|i need|i want|i wonder|i'?d like|i would like)\b",
     re.I,
 )
 # What begins like this and is short belongs to the question before it: "…, in percent?".
@@ -30,12 +43,17 @@ MOST = 8  # ways looked at; in a longer story the last ones are
 
 @dataclass(frozen=True)
 class Cut:
-    """A message cut in two: what stands before and after, and where the second half begins."""
+    """A message cut in two: what stands before and after, and where the second half begins.
+
+    marked  whether something stands between the halves
+    joined  whether it says that there are two: "and", a question mark, a new line
+    """
 
     left: str
     right: str
     at: int
     marked: bool
+    joined: bool = True
 
 
 def cuts(text: str) -> list[Cut]:
@@ -43,13 +61,51 @@ def cuts(text: str) -> list[Cut]:
     found = []
     for pattern in (MARKED, UNMARKED):
         for match in pattern.finditer(text):
+            if NUMBER.match(text, match.start() - 1):
+                continue
             left, right = text[: match.start()].strip(), text[match.end() :].strip()
+            left += "?" if match[0].strip().startswith("?") else ""
             # A story may stand before the first question: "I weld. What do they earn, and …"
-            for start in dict.fromkeys((left, SENTENCE_END.split(left)[-1])):
-                if _may_ask(start) and _may_ask(right) and not _belongs(right):
+            ends = (left, *(each.split(left[:-1])[-1] + left[-1:] for each in PARTERS))
+            for start in dict.fromkeys(ends):
+                if pattern is UNMARKED and HANGING.search(start):
+                    continue
+                asked = _may_ask(start) or (pattern is UNMARKED and ANYWHERE.search(start))
+                if asked and _may_follow(start, right) and not _belongs(right):
                     marked = pattern is MARKED or left[-1] in ".,;?!"
-                    found.append(Cut(start, right, match.end(), marked))
+                    joined = bool(JOINED.search(match[0]))
+                    found.append(Cut(start, right, match.end(), marked, joined))
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
+
+
+def questions_after_a_story(text: str) -> list[str]:
+    """Return the question a message ends with, where something else stands before it.
+
+    "I drove trucks for 18 years, my back is shot. What would they want from me schooling wise?"
+    """
+    found = []
+    for match in STORY_END.finditer(text):
+        before, question = text[: match.start()].strip(), text[match.end() :].strip()
+        if NUMBER.match(text, match.start() - 1):
+            continue
+        if before and len(question.split()) > SHORTEST and ASKS.search(question):
+            found.append(question)
+    return found[-MOST_QUESTIONS:]
+
+
+PARTERS = (SENTENCE_END, CLAUSE_END)
+
+
+def _may_follow(before: str, words: str) -> bool:
+    """Return whether words may be the second question, by themselves or after a shared verb."""
+    shared = SHARES_VERB.search(before) and len(words.split()) <= LONGEST_SHARED
+    return _may_ask(words) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
+
+
+def asks(words: str) -> bool:
+    """Return whether words have the form of a question or a request."""
+    last = SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
+    return bool(ASKS.search(last) or "?" in words)
 
 
 def _may_ask(words: str) -> bool:
@@ -57,7 +113,7 @@ def _may_ask(words: str) -> bool:
     if sum(map(str.isalpha, words)) < SHORTEST:
         return False
     last = SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
-    return len(last.split()) <= KEYWORDS or bool(ASKS.search(last) or "?" in words)
+    return len(last.split()) <= KEYWORDS or asks(words)
 
 
 def _belongs(words: str) -> bool:

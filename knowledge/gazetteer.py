@@ -53,20 +53,25 @@ PATTERNS = (
     ("job_level", re.compile(r"\bL(0?\d{1,2})\b(?: (?:and|or|vs\.?|versus|to) L(0?\d{1,2})\b)?")),
     ("work_schedule", re.compile(r"\b(full|part)[ -]?(?:time|timers?)\b", re.I)),
     ("work_schedule", re.compile(r"^\W*(?:and |ok |so )?(full|part)\W*(?:then|only)?\W*$", re.I)),
-    # After "level 9", a number alone is another level: "10?", "i meant nine".
+    # Where pay is talked about, a number alone is a level: "10?", "i meant nine", "than an 11".
     (
         "bare_level",
         re.compile(
-            r"\b(0?9|10|11|nine|ten|eleven)"
-            r"(?= (?:and|or|vs\.?|versus|to|minus|against|than|n|not) )"
-            r"|\b(?:and|or|vs\.?|versus|to|minus|against|than|than a|n|time|not) "
-            r"(0?9|10|11|nine|ten|eleven)\b(?! ?(?:hours?|years?|months?|weeks?|days?|people|%"
-            r"|percent|[ap]\.?m|k\b|th\b)|[,.]\d)"
-            r"|^\W*(?:[a-z']+\W+){0,4}?(0?9|10|11|nine|ten|eleven)\b(?:\W+[a-z']+){0,3}\W*$",
+            r"(?<![\d.,$#÷×/-])\b(0?9|10|11|nine|ten|eleven)(?:['’]?s)?\b"
+            r"(?![.,:]\d|-? ?(?:hours?|hrs?|years?|yrs?|months?|weeks?|days?|minutes?|people|"
+            r"persons?|workers?|percent|%|[ap]\.?m|o'?clock|dollars?|bucks|grand|cents?|points?|jobs?|tasks?|"
+            r"kids|exams?|times|out of|of|th|k|thousand|million|to 5|to five)\b| ?%)",
             re.I,
         ),
     ),
-    ("bargaining", re.compile(r"\b(non[ -]?)?union(?:ized|ised)?\b", re.I)),
+    (
+        "bargaining",
+        re.compile(
+            r"\b(non[ -]?|(?:not|without|outside|isn'?t|aren'?t)(?: in)?(?: an?| the| any)? )?"
+            r"union(?:ized|ised)?\b",
+            re.I,
+        ),
+    ),
     ("pay_basis", re.compile(r"\b(time)[ -]based\b|\b(incentive)(?:[ -](?:based|pay))?\b", re.I)),
     (
         "pay_period",
@@ -105,7 +110,7 @@ ORDINARY_WORDS = {
     "reno", "wichita", "washington", "jackson", "arlington", "riverside", "maine", "oregon",
 }  # fmt: skip
 BENDS = {"to", "can", "could", "i", "you", "we", "they", "will", "must", "never", "lot", "a"}
-BENT = {"over", "down", "metal", "steel", "the", "rules", "my", "your", "and"}
+BENT = {"over", "down", "metal", "steel", "the", "rules", "my", "your"}
 BEFORE_PLACE = {"in", "near", "around", "at", "from", "for", "to", "of", "about", "bout", "inside"}
 
 
@@ -199,7 +204,7 @@ def _value(kind: str, value: str, whole: str) -> str:
     if kind == "work_schedule":
         return f"{lower}-time"
     if kind == "bargaining":
-        return "nonunion" if lower.startswith("non") else "union"
+        return "nonunion" if not lower.startswith("union") else "union"
     if kind == "pay_basis":
         return f"{lower}-based"
     if kind == "pay_period":

@@ -114,7 +114,7 @@ def _area_aliases(area: str) -> list[str]:
         aliases += [f"{city} {places.STATES[state]}", f"{city}, {places.STATES[state]}"]
     aliases += [f"{word} area" for word in aliases if state]
     if "San Francisco" in cities:
-        aliases += ["bay area", "sf", "san fran", "s.f."]
+        aliases += ["bay area", "sf", "san fran", "s.f.", "frisco"]
     if area == "California":
         aliases += ["cali", "calif", "ca", "statewide"]
     return aliases
@@ -211,5 +211,6 @@ def _industry_heads(title: str) -> list[str]:
     heads = [title]
     for part in title.split(" and "):
         head = re.sub(r" (Product Manufacturing|Manufacturing|Svc)$", "", part)
-        heads += [head, f"{head}s"] if head not in ("Development",) else []
-    return heads
+        if head not in ("Development",):
+            heads += [head, f"{head}s"]
+    return [*heads, "metal", "metals"] if "Metal" in title else heads

@@ -10,14 +10,24 @@ import re
 
 # Each row is read as its first word.
 GENDERS = (
-    ("woman", "man", "lady", "gentleman", "guy", "dude", "gal", "chick", "chica", "bloke"),
-    ("women", "men", "ladies", "gentlemen", "gals"),
+    (
+        "woman",
+        "man",
+        "lady",
+        "gentleman",
+        "guy",
+        "dude",
+        "gal",
+        "chick",
+        "bloke",
+        "girl",
+        "boy",
+        "lad",
+    ),
+    ("women", "men", "ladies", "gentlemen", "gals", "girls", "boys", "lads"),
     ("female", "male"),
     ("females", "males"),
-    ("girl", "boy", "lad"),
-    ("girls", "boys", "lads"),
     ("she", "he"),
-    ("she's", "he's"),
     ("shes", "hes"),
     ("her", "him", "his", "hers"),
     ("herself", "himself"),
@@ -63,7 +73,10 @@ ORIGINS = (
     "Zimbabwean", "Amish", "Anglican", "Atheist", "Baptist", "Buddhist", "Catholic", "Christian",
     "Hindu", "Islamic", "Jain", "Jewish", "Lutheran", "Methodist", "Mormon", "Muslim",
     "Orthodox", "Pentecostal", "Protestant", "Sikh", "gay", "lesbian", "bisexual", "transgender",
-    "trans", "queer", "nonbinary", "heterosexual",
+    "trans", "queer", "nonbinary", "heterosexual", "Mandarin", "Cantonese", "Tagalog", "Arabic",
+    "Farsi", "Hindi", "Urdu", "Punjabi", "Bengali", "Swahili", "Amharic", "Tigrinya", "Creole",
+    "Hebrew", "Pashto", "Dari", "Khmer", "Igbo", "Yoruba", "Zulu", "Cherokee", "Apache", "Lakota",
+    "Quaker", "Zoroastrian",
 )  # fmt: skip
 COUNTRIES = (
     "Afghanistan", "Albania", "Algeria", "Angola", "Argentina", "Armenia", "Austria",
@@ -88,34 +101,75 @@ BESIDE_A_PERSON = (
     "younger", "elderly", "middle-aged", "deaf", "blind", "sighted", "hearing", "autistic",
     "dyslexic", "disabled", "able-bodied", "nondisabled", "healthy", "deafblind", "paraplegic",
 )  # fmt: skip
+# A disability, or its absence, as the end of "she has …", "I am …", "uses …". Not sadness or pain:
+# those are never taken out of what somebody in need writes.
+CONDITIONS = (
+    "hearing aids?", "cochlear implants?", "wheel ?chair(?: user)?", "walker", "crutch(?:es)?",
+    "cane", "guide dog", "service dog", "pacemaker", "sign language", "artificial leg",
+    "prosthe(?:tic|sis)(?: (?:leg|arm|hand|foot))?", "speech (?:problems?|impediment|impairment)",
+    "(?:(?:learning|physical|hearing|visual|mental|developmental) )?(?:disabilit(?:y|ies)|"
+    "impairments?|difficult(?:y|ies)|loss)", "disabled", "able[- ]bodied", "non-?disabled",
+    "deaf(?:blind)?", "hard of hearing", "blind", "sighted", "hearing", "mute", "healthy",
+    "autis(?:m|tic)(?: spectrum)?", "on the spectrum", "neuro(?:typical|divergent)",
+    "asperger'?s?", "adhd", "dyslexi[ac]", "dyscalculi[ac]", "epilep(?:sy|tic)", "diabet(?:es|ic)",
+    "asthma(?:tic)?", "arthrit(?:is|ic)", "cerebral palsy", "multiple sclerosis",
+    "muscular dystrophy", "parkinson'?s", "down syndrome", "tourette'?s?", "ptsd",
+    "bipolar(?: disorder)?", "schizophreni[ac]", "lupus", "fibromyalgia", "tinnitus", "vertigo",
+    "spina bifida", "stutter(?:er|s)?", "stammer", "limp", "paraly[sz]ed", "paraplegic",
+    "quadriplegic", "amputee", "colou?r[- ]?blind(?:ness)?", "full colou?r vision",
+    "(?:one|two|both|1|2)(?: (?:good|working|healthy|my|his|her))* "
+    "(?:arms?|legs?|hands?|eyes?|ears?|feet|foot|kidneys?|lungs?)",
+    "(?:perfect|good|normal|full|20/20) (?:hearing|vision|sight|eyesight|health)",
+    "nothing wrong with (?:me|him|her|them)",
+)  # fmt: skip
 PERSON = (
     "woman girl daughter mom mother sister aunt niece wife person people folk folks worker student "
     "client friend cousin teacher engineer veteran vet kid child immigrant applicant"
 ).replace(" ", "|")
+# What may stand behind a bare age: "I'm 54 and …", "im 17 what does it take".
+_BEHIND_AGE = (
+    r"(?=\s*(?:,|\.|;|$|\b(?:and|years?[ -]?old|yo|yrs?|here|with|what|how|is|are|do|does|can|"
+    r"where|which|who|why|will|would|should|but|from|trying|looking|thinking|living)\b))"
+)
 AGE = re.compile(
-    r"\b(?:(?P<before>(?:i'?m|i am|she's|shes|she is|aged?|age of|turned|turning|at|just|of)\s+"
-    r"(?:only |almost |nearly |now )?)(?P<years>[1-9]\d)"
-    r"(?=\s*(?:,|\.|;|$|\band\b|\byears?[ -]?old|\byo\b|\byrs?\b|\bhere\b|\bwith\b))"
+    r"\b(?:(?P<before>(?:i'?m|i am|she's|shes|she is|aged?|age of|turned|turning)\s+"
+    rf"(?:only |almost |nearly |now )?)(?P<years>[1-9]\d){_BEHIND_AGE}"
+    rf"|(?P<at>(?:at|of|just)\s+)(?:1[4-9]|[2-9]\d){_BEHIND_AGE}"  # "at 10," is a level
     r"|(?P<old>[1-9]\d)(?P<unit>[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\b|[ -]?y/?o\b))",
     re.I,
 )
 ANY_AGE = "40"
+CONDITION = re.compile(
+    r"(?:\b(?:do|does|did)(?:n'?t| not) |\b|')(?:gets? around|am|are|is|was|were|m|s|im|ive|ve|be|"
+    r"been|being|have|has|had|got|having|use|uses|using|wears?|walks?|lives?|living|born|diagnosed|"
+    r"speaks?|hears?|sees?|on|in|with|without)"
+    r"(?: (?:am|been|being|born|got|is|with|without|not|no|never|neither|a|an|the|my|his|her|their|"
+    r"in|on|completely|totally|legally|partly|partially|mostly|fully|very|mildly|severely|mild|"
+    r"severe|only|just|any|some|use|uses))*"
+    rf" (?:{'|'.join(CONDITIONS)})(?!\w)(?: in (?:one|both|her|my) (?:eyes?|ears?))?"
+    r"|\bhears? (?:just )?fine\b",
+    re.I,
+)
+ANY_CONDITION = " is Spanish"
 
 _MEANT = {word.lower(): row[0] for row in GENDERS for word in row}
 _MEANT |= {word.lower(): "Spanish" for word in ORIGINS}
 _MEANT |= {word.lower(): "Mexico" for word in COUNTRIES}
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WORD = re.compile(r"ma'am|[^\W\d_]+", re.I)
 _BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?=(?:{PERSON})\b)", re.I)
+_ORIGINS = re.compile(r"\b(?:native )?Spanish(?:[- ]Spanish)*\b")
 
 
 def same_for_all(text: str) -> str:
     """Return a text with who the person is put in the same words for everybody."""
     text = _WORD.sub(lambda match: _MEANT.get(match[0].lower(), match[0]), text)
     text = AGE.sub(_any_age, text)
-    return _BESIDE.sub("Spanish ", text)
+    text = re.sub(r"\s+", " ", CONDITION.sub(ANY_CONDITION, text)).strip()
+    text = _ORIGINS.sub("Spanish", _BESIDE.sub("Spanish ", text))
+    return re.sub(r"\ban (?=Spanish)", "a ", text)
 
 
 def _any_age(match: re.Match[str]) -> str:
     if match["old"]:
         return ANY_AGE + match["unit"]
-    return match["before"] + ANY_AGE
+    return (match["before"] or match["at"]) + ANY_AGE

@@ -17,9 +17,10 @@ def halves(text):
     ("text", "left", "right"),
     [
         ("whats the pay and do i need a degree", "whats the pay", "do i need a degree"),
-        ("Pay? Union?", "Pay", "Union?"),
+        ("Pay? Union?", "Pay?", "Union?"),
         ("hours per week\nwhere can it lead", "hours per week", "where can it lead"),
         ("how much is it, also is it stressful", "how much is it", "is it stressful"),
+        ("is the 121,222.40 a mean and is it for all", "is the 121,222.40 a mean", "is it for all"),
         ("how find work what soft skills", "how find work", "what soft skills"),
         (
             "I weld. What do they earn, and are they stressed?",
