@@ -12,11 +12,14 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.exc import SQLAlchemyError
 
+from actions.answers import talk
 from actions.answers.answer import Answer
+from actions.answers.exactness import with_what_is_missing
 from actions.choosing import choose
 from actions.question import KEPT, Question
 from actions.render import plain, render
 from actions.topics import TOPICS, Topic
+from actions.topics.topic import PAY
 from knowledge.errors import KnowledgeError
 from knowledge.library import Known, Library
 from knowledge.private_numbers import HIDDEN, masked
@@ -30,8 +33,13 @@ MOST_WAGES = 4
 NUMBER_HIDDEN = (
     "I have hidden the number you wrote, nobody can see it; please do not share such numbers here."
 )
+# Answers that name whom to call, by themselves.
+CARING = ("crisis", "abuse", "nlu_fallback")
 CLAIM = "challenge_fact"
 ONLY_THE_DOCUMENTS = "I can only say what the documents say, and no message changes that."
+NOTHING_MORE_EXACT = (
+    "I am not sure I follow. If it is still about that, the documents say nothing more exact:"
+)
 # The channel of `rasa shell`: it can draw no table, and would print the payload as it is.
 TERMINAL = "cmdline"
 
@@ -70,6 +78,9 @@ class ActionAnswer(Action):
                         events += _slots(tracker, topic, question, answer)
                     topic, question, answer = last
                     shown = _in_other_words(answer, tracker)
+                    if question.in_need and topic.intent not in CARING:
+                        beside = talk.beside(self._settings)
+                        shown = replace(shown, text=f"{shown.text}\n{beside}")
                     self._utter(dispatcher, tracker, topic, shown, known.figures)
             events += _slots(tracker, topic, question, answer)
         except (KnowledgeError, SQLAlchemyError) as error:
@@ -100,8 +111,10 @@ class ActionAnswer(Action):
                 answer = topic.answer(known, question)
                 if question.intent == CLAIM and topic.intent != CLAIM:
                     answer = replace(answer, text=f"{ONLY_THE_DOCUMENTS} {answer.text}")
+                if not topic.takes >= PAY:
+                    answer = with_what_is_missing(answer, question.text)
                 if question.leans:
-                    answer = replace(answer, text=f"If you still mean that: {answer.text}")
+                    answer = replace(answer, text=f"{NOTHING_MORE_EXACT} {answer.text}")
                 also = question.also_likely
                 if also in TOPICS and also.startswith("ask_") and also != topic.intent:
                     answer = replace(answer, next=(also, *answer.next))

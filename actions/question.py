@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
-from knowledge.encoder import SENTENCE_VECTOR, unpack
 from knowledge.library import Known
 from knowledge.names import is_known
+from knowledge.people import same_for_all
 from knowledge.records import Citation
 
 CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
@@ -59,8 +59,8 @@ class Question:
     wages          where the pay figures of the last answers are printed, the latest first
     leans          whether it was not understood by itself, and is taken for one on the last topic
     intent         what Rasa recognised, `nlu_fallback` when it is not sure enough
+    in_need        whether it may be of somebody who is not well, though it raised no alarm
     ranking        the intents it may have, the likeliest first, each with its confidence
-    packed_vector  the sentence vector that came with the message
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -73,11 +73,11 @@ class Question:
     cited: tuple[Citation, ...] = ()
     shown: int = 0
     told: tuple[str, ...] = ()
-    packed_vector: str = ""
     named: tuple[Named, ...] = ()
     wages: tuple[str, ...] = ()
     leans: bool = False
     intent: str = "nlu_fallback"
+    in_need: bool = False
     ranking: tuple[tuple[str, float], ...] = ()
 
     @classmethod
@@ -98,8 +98,8 @@ class Question:
             cited=tuple(Citation(**citation) for citation in last.get("cited", ())),
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
-            packed_vector=message.get(SENTENCE_VECTOR) or "",
             intent=str(message["intent"]["name"]),
+            in_need=bool(message.get("in_need")),
             ranking=_ranked(message.get("intent_ranking") or ()),
         )
 
@@ -119,7 +119,6 @@ class Question:
             text=half["text"],
             said=_values(_moved(inside, half["start"]), half["text"]),
             named=_named(inside, half["start"]),
-            packed_vector=half[SENTENCE_VECTOR],
             intent=half["ranking"][0]["name"],
             ranking=_ranked(half["ranking"]),
         )
@@ -128,6 +127,11 @@ class Question:
     def likely(self) -> tuple[str, ...]:
         """The intents it may have that can be offered as topics, the likeliest first."""
         return tuple(name for name, _ in self.ranking if name != "ask_internals")
+
+    @property
+    def likely_topic(self) -> str | None:
+        """The likeliest intent that can be offered as a topic, however uncertain."""
+        return next((name for name in self.likely if name != "nlu_fallback"), None)
 
     @property
     def also_likely(self) -> str | None:
@@ -151,8 +155,8 @@ class Question:
         return replace(self, said=said, named=named)._with_bare_level()._with_ordinal()
 
     def vector(self, known: Known) -> NDArray[np.float32]:
-        """Return the sentence vector of the words, which the message mostly brings along."""
-        return unpack(self.packed_vector) if self.packed_vector else known.vector(self.text)
+        """Return the sentence vector of the words, whoever asks them."""
+        return known.vector(same_for_all(self.text))
 
     def values(self, kind: str) -> tuple[str, ...]:
         """Return what is meant of a kind: what this message names, or else what was kept."""
@@ -169,7 +173,8 @@ class Question:
         said = {kind: values for kind, values in self.said.items() if kind != "bare_level"}
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
-        if bare and "percentile" not in said and (self.wages or "wage" in self.intent):
+        on_pay = any("wage" in name or "level" in name for name in (self.intent, self.topic or ""))
+        if bare and "percentile" not in said and on_pay:
             said["job_level"] = tuple(dict.fromkeys([*said.get("job_level", ()), *bare]))
             named += [replace(n, kind="job_level") for n in self.named if n.kind == "bare_level"]
         return replace(self, said=said, named=tuple(named))

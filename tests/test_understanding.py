@@ -4,7 +4,6 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from knowledge.encoder import SENTENCE_VECTOR
 from tests.test_answers import missing, present
 
 
@@ -33,7 +32,7 @@ def half(text, words, intent):
     start = text.index(words)
     ranking = [{"name": intent, "confidence": 0.9}]
     end = start + len(words)
-    return {"text": words, "start": start, "end": end, "ranking": ranking, SENTENCE_VECTOR: ""}
+    return {"text": words, "start": start, "end": end, "ranking": ranking}
 
 
 def both(text, first, second, entities=()):
@@ -142,14 +141,16 @@ def test_what_is_said_not_to_be_meant_is_not(hear):
 
 
 def test_a_message_not_understood_that_may_be_of_somebody_in_need_names_whom_to_call(hear):
-    ranking = [
-        {"name": "nlu_fallback", "confidence": 0.8},
-        {"name": "crisis", "confidence": 0.15},
-    ]
-    latest = {"intent": {"name": "nlu_fallback"}, "text": "so tired", "intent_ranking": ranking}
+    latest = {"intent": {"name": "nlu_fallback"}, "text": "so tired", "in_need": True}
     (message,), _ = hear(latest)
     assert missing(message["text"], "988; 911; in other words") == []
     assert message["buttons"] == []
+
+
+def test_an_answer_to_somebody_who_may_be_in_need_names_whom_to_call_beside(hear):
+    latest = {"intent": {"name": "ask_wage"}, "text": "what do they earn", "in_need": True}
+    (message,), _ = hear(latest)
+    assert missing(message["text"], "$114,377; too heavy; 988; 911") == []
 
 
 def test_ten_percent_is_no_level(hear):

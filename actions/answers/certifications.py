@@ -13,6 +13,9 @@ from knowledge.records import Certification
 from knowledge.search import Sentence
 
 SECTION = "Certifications"
+TWO_NAMES = re.compile(
+    r"\bsame\b|differ|\btwo\b|\b2\b|\bboth\b|another (?:word|name)", re.IGNORECASE
+)
 NEEDED = re.compile(r"\b(?:essential|need|needed|necessary|required|must|worth)\b", re.IGNORECASE)
 
 
@@ -70,6 +73,18 @@ def detail(known: Known, question: Question) -> Answer:
         text = f"Which one do you mean? {named.text}"
         return Answer(text, citations=named.citations, next=named.next, remember=named.remember)
     first = about[0]
+    others = [k for k in question.said.get("certification", ())[1:] if k != first.key]
+    if others:
+        return _side_by_side(known, [first.key, *others], every)
+    names = list(dict.fromkeys(c.name for c in about))
+    if len(names) > 1 and TWO_NAMES.search(question.text):
+        return Answer(
+            f"They are one and the same, {first.key}, under two names: the documents call it "
+            f"“{names[0]}” and “{names[1]}”.",
+            citations=cited(*about),
+            next=("ask_certification_detail", "ask_certifications"),
+            remember={"certification": first.key},
+        )
     if all(c.issuer is None and "guide" not in c.citation.key for c in about):
         text = (
             f"The article names the {first.name} ({first.key}) only as something that can improve "
@@ -82,6 +97,24 @@ def detail(known: Known, question: Question) -> Answer:
         citations=cited(first),
         next=("ask_cost_duration", "ask_certifications", "ask_certification_search"),
         remember={"certification": first.key},
+    )
+
+
+def _side_by_side(known: Known, keys: list[str], every: list[Certification]) -> Answer:
+    """Answer with the first sentence on each of several certifications; nothing links them."""
+    firsts = [next(c for c in every if c.key == key) for key in keys]
+    entries = []
+    for one in firsts:
+        told = [s for s in _sentences(known, one) if "guide" in s.citation.key]
+        named_only = f"The article only names it: {_full_name(one, every)}, without an issuer."
+        entries.append(f"{one.key}: {' '.join(s.text for s in told[:2]) or named_only}")
+    text = f"The documents tell of {and_list(keys)} apart, and do not say that they are the same."
+    return Answer(
+        text,
+        entries=tuple(entries),
+        citations=cited(*firsts),
+        next=tuple(_button(one) for one in firsts[:3]),
+        remember={"listed": {"kind": "certification", "names": keys}},
     )
 
 

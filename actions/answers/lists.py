@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from actions.answers.answer import Answer, Computed, Table, and_list, cited, count_word
+from actions.answers.answer import Answer, Table, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -13,8 +12,6 @@ from knowledge.records import Task
 
 # Nearness (cosine) of a question to a task from which that task is the one meant.
 NAMED = 0.36
-# Words that set an industry among the others.
-AMONG_ALL = re.compile(r"\b(most|biggest|largest|rank|top|total|together|all|half|fifth)\b", re.I)
 AT_ONCE = 5  # tasks shown before "tell me more"
 
 
@@ -99,47 +96,6 @@ def skills(known: Known, question: Question) -> Answer:
     text += f"{and_list([task.skill for task in every])}."
     return Answer(
         text, citations=cited(*every), next=("ask_tasks", "ask_qualities"), table=_task_table(every)
-    )
-
-
-def industries(known: Known, question: Question) -> Answer:
-    """Answer with an industry's share, or with the largest industries and what they leave out."""
-    every = queries.industries(known.session)
-    area = every[0].area
-    named = [i for i in every if i.title in question.said.get("industry", ())]
-    total = sum(round(i.percent * 10) for i in every) / 10
-    computed = Computed(f"{total:g}%", " + ".join(f"{i.percent:g}%" for i in every))
-    if named:
-        shares = and_list([f"{i.title} has {i.percent:g}%" for i in named])
-        text = f"{shares} of the Industrial Production Managers in {area} (undated)."
-        if AMONG_ALL.search(question.text):
-            text += (
-                f" Of the {count_word(len(every))} industries listed, {every[0].title} has most, "
-                f"{every[0].percent:g}%; together they have {computed.figure} (computed: "
-                f"{computed.sum})."
-            )
-        return Answer(
-            text,
-            citations=cited(*named),
-            next=("ask_industries", "ask_find_employers"),
-            computed=(computed,),
-        )
-    text = (
-        f"These are the largest employers of Industrial Production Managers in {area}, by share of "
-        f"employment (undated). Together they have {computed.figure} (computed: their sum); the "
-        "guide does not list the rest."
-    )
-    return Answer(
-        text=text,
-        entries=tuple(f"{i.title}: {i.percent:g}%" for i in every),
-        citations=cited(*every),
-        next=("ask_find_employers", "ask_job_search"),
-        computed=(computed,),
-        table=Table(
-            "Largest industries",
-            ("Industry", "Share"),
-            tuple((i.title, f"{i.percent:g}%") for i in every),
-        ),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from actions.answers.answer import Answer, Button, Computed, and_list, cited, per_period
@@ -15,6 +17,11 @@ GROUPS = ("job_level", "work_schedule", "bargaining", "pay_basis")
 COLUMN = {"job_level": "work_level"}
 # The figure for all of a nation's workers, where a document prints none: the widest group it has.
 WIDEST = {"work_schedule": "full-time"}
+# A statistic that may be asked for where the other one is printed.
+OTHER_STATISTIC = {
+    "mean": re.compile(r"\bmedian\b", re.I),
+    "median": re.compile(r"\b(?:average|mean)\b(?! (?:by|that|it|if))", re.I),
+}
 NEXT = ("ask_benefits", "ask_outlook")
 
 
@@ -27,13 +34,43 @@ def wage(known: Known, question: Question) -> Answer:
         return absent
     everywhere = queries.wages(known.session)
     area, group = question.value("area"), _group(question)
+    pointed = _pointed_at(everywhere, question)
+    if pointed:
+        return _one(pointed, everywhere, question)
     if area is None and not group:
         return _both(everywhere, question)
     found = meant(everywhere, question)
     if found is None:
         here = area if area in question.said.get("area", ()) else NATION
         return _without(everywhere, question, here or NATION)
-    return _one(found, everywhere, question)
+    answer = _one(found, everywhere, question)
+    if area and found.area != area:
+        answer = replace(answer, text=f"{_not_here(everywhere, area)} {answer.text}")
+    return answer
+
+
+def _pointed_at(wages: list[Wage], question: Question) -> Wage | None:
+    """Return the wage talked about that a message points at, and names nothing of: "that one"."""
+    names = [kind for kind in ("area", *GROUPS) if kind in question.said]
+    if names or not question.wages:
+        return None
+    number = int(question.said.get("ordinal", ("0",))[0])
+    if re.search(r"\bthe other\b", question.text, re.I):
+        number = 2
+    elif not number and "pay_period" in question.said and not _group(question):
+        number = 1 if question.value("area") is None else 0
+    before = {place_of(wage): wage for wage in wages}
+    if question.topic == "compare_wages" and re.search(r"\blast\b", question.text, re.I):
+        number = min(2, len(question.wages))
+    places = [place for place in question.wages if place in before]
+    return before[places[number - 1]] if 0 < number <= len(places) else None
+
+
+def _not_here(wages: list[Wage], area: str) -> str:
+    """Return a sentence saying that a place talked about has no such figure, only another one."""
+    here = matching(wages, area, {})
+    only = f", only for {group_name(here)}" if here and here.statistic == "mean" else ""
+    return f"The documents have no such figure for {area}{only}."
 
 
 def meant(wages: list[Wage], question: Question) -> Wage | None:
@@ -48,7 +85,9 @@ def meant(wages: list[Wage], question: Question) -> Wage | None:
         return matching(wages, area, narrower)  # "level 10", then "and for full-timers?"
     found = matching(wages, area, group)
     if found is None and area not in question.said.get("area", ()):
-        return matching(wages, NATION, group)
+        return matching(wages, NATION, narrower) or matching(wages, NATION, group)
+    if found is None and not any(kind in question.said for kind in GROUPS):
+        return matching(wages, area, {})  # what was named before does not hold in this place
     return found
 
 
@@ -74,7 +113,7 @@ def _limits(wage: Wage) -> dict[str, str]:
 def _group(question: Question) -> dict[str, str]:
     """Return the group that is meant; a group named now pushes aside those named before."""
     now = {kind: question.said[kind][0] for kind in GROUPS if kind in question.said}
-    if now or "area" in question.said:
+    if now:
         return now
     return {kind: question.kept[kind] for kind in GROUPS if kind in question.kept}
 
@@ -82,6 +121,11 @@ def _group(question: Question) -> dict[str, str]:
 def place_of(wage: Wage) -> str:
     """Return what tells a wage from all others: where it is printed."""
     return f"{wage.citation.key}:{wage.citation.line_start}"
+
+
+def is_leveled(wage: Wage) -> bool:
+    """Return whether a wage is that of one numbered job level."""
+    return bool(wage.work_level and wage.work_level.isdigit())
 
 
 def describe(wage: Wage) -> str:
@@ -160,9 +204,12 @@ def figures(wage: Wage, everywhere: list[Wage]) -> str:
 def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
     period = question.value("pay_period")
     text, computed = statement(wage, period)
+    other = OTHER_STATISTIC[wage.statistic].search(question.text)
+    if other:
+        text = f"The documents give no {other[0].lower()} for {wage.area}. {text}"
     if wage.statistic == "median":
         text += " Half of the workers earn more and half earn less."
-    elif not computed:
+    elif not computed and not other:
         text = figures(wage, everywhere)
     return Answer(
         text=text,
@@ -267,7 +314,9 @@ def _without(everywhere: list[Wage], question: Question, area: str) -> Answer:
     place = "the United States" if area == NATION else area
     if not here:
         return Answer(text=f"The documents have no pay figure for {place}.", next=NEXT)
-    shown = here[:3]
+    group = _group(question)
+    nation = matching(everywhere, NATION, group) if area != NATION else None
+    shown = [*here[:2], nation] if nation else here[:3]
     figures = " ".join(statement(w, None)[0] for w in shown)
     text = f"The documents have no figure for exactly that group in {place}. {figures}"
     return Answer(text=text, citations=cited(*shown), next=("list_wages", *NEXT))

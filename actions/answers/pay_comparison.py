@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from actions.answers import pay
 from actions.answers.answer import (
@@ -18,7 +19,7 @@ from actions.answers.answer import (
     percent_more,
     times,
 )
-from actions.answers.pay_mentions import mentioned, recalled
+from actions.answers.pay_mentions import level_beside, mentioned, recalled
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -26,8 +27,9 @@ from knowledge.records import Wage
 
 # Words that ask to set figures against each other.
 COMPARES = re.compile(
-    r"compar|differ|gap\b|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|under|over|"
-    r"than|vs|versus|against|between|minus|apart|beat|sit|other|far|extra|closer)\b",
+    r"compar|differ|gap\b|spread|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
+    r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|closer|change)\b"
+    r"|by how much|from there",
     re.I,
 )
 # Words that ask for the size of a difference, even where it says little.
@@ -41,50 +43,64 @@ NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
-    if "other_area" in question.said:
+    wages = queries.wages(known.session)
+    rows = _rows(wages, question)
+    if "other_area" in question.said and len(mentioned(wages, question)) < 2:
         return pay.elsewhere(known, question)
-    if "union" in question.said.get("bargaining", ()):
-        return pay.wage(known, question)
-    rows = _rows(queries.wages(known.session), question)
-    if len(rows) < 2:
+    if "union" in question.said.get("bargaining", ()) or len(rows) < 2:
         return pay.wage(known, question)
     period = question.said.get("pay_period", ("year",))[0]
     sums = [per_period(row, period) for row in rows] if period in PERIODS else []
-    sentences, computed = _set_against(rows, question)
+    sentences, computed = set_against(rows, question)
+    if "other_area" in question.said:
+        sentences.insert(0, f"I have no figures for {and_list(question.said['other_area'])}.")
     return Answer(
         text=" ".join(sentences),
         entries=tuple(
-            f"{_entry(row)}: {sums[i]}" if sums else _entry(row) for i, row in enumerate(rows)
+            f"{entry(row)}: {sums[i]}" if sums else entry(row) for i, row in enumerate(rows)
         ),
         citations=cited(*rows),
         next=NEXT,
         computed=(*computed, *sums),
         table=wage_table("Pay compared", rows),
-        remember={"wages": [pay.place_of(row) for row in rows]},
+        remember={
+            "wages": [pay.place_of(row) for row in rows],
+            **dict.fromkeys(pay.GROUPS),  # several groups: none of them stays
+        },
     )
 
 
-def _set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[Computed]]:
+def set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[Computed]]:
     """Return what is said of figures side by side, and the sums in it."""
-    high, low = max(rows, key=_annual), min(rows, key=_annual)
-    gap = difference(high, low)
-    reasons = _why_not(rows)
+    ranked = sorted(rows, key=_annual, reverse=True)
+    high, low = ranked[0], ranked[-1]
+    reasons = why_not(rows)
+    if high.annual_cents == low.annual_cents:
+        return [f"Both rows print the same average, {high.annual_text} a year."], []
     if reasons:
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
-        if len(rows) > 2 or high.statistic != low.statistic or not AMOUNT.search(question.text):
+        if len(rows) > 2 or not AMOUNT.search(question.text):
             return sentences, []
-        computed = [gap]
+        gap = difference(high, low)
         sentences.append(f"As printed they are {gap.figure} a year apart (computed: {gap.sum}).")
-    else:
-        computed = [gap]
+        return sentences, [gap]
+    if len(rows) == 2:
+        computed = [difference(high, low)]
         sentences = [
-            f"{_name(high, rows)} averages {gap.figure} a year more than {_name(low, rows)} "
-            f"(computed: {gap.sum})."
+            f"{_name(high, rows)} averages {computed[0].figure} a year more than "
+            f"{_name(low, rows)} (computed: {computed[0].sum})."
         ]
+    else:
+        computed = [difference(one, next_one) for one, next_one in pairwise(ranked)]
+        steps = [
+            f"{_name(one, rows)} averages {step} a year more than {_name(next_one, rows)}"
+            for step, (one, next_one) in zip(computed, pairwise(ranked), strict=True)
+        ]
+        sentences = [f"{and_list(steps)}."]
     period = question.said.get("pay_period", ("year",))[0]
     if period in PERIODS:
         computed.append(gap_per_period(high, low, period))
-        sentences.append(f"That is {computed[-1]}.")
+        sentences.append(f"From the highest to the lowest that is {computed[-1]}.")
     if IN_PERCENT.search(question.text):
         computed.append(percent_more(high, low))
         sentences.append(f"In percent of the lower figure: {computed[-1]}.")
@@ -94,52 +110,6 @@ def _set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[
     if high.work_level != low.work_level:
         sentences.append("The article does not say what the levels mean.")
     return sentences, computed
-
-
-def extremes(known: Known, question: Question) -> Answer:
-    """Answer which level pays most and least, and which place prints the highest figure."""
-    wages = queries.wages(known.session)
-    levels = [w for w in wages if w.work_level and not w.work_schedule]
-    high, low = max(levels, key=_annual), min(levels, key=_annual)
-    top, bottom = max(wages, key=_annual), min(wages, key=_annual)
-    text = (
-        f"By level, the highest US average is Level {high.work_level}, {high.annual_text}, and the "
-        f"lowest Level {low.work_level}, {low.annual_text} (undated). The highest figure in the "
-        f"documents is {top.annual_text} in {top.area} ({pay.group_name(top)}), the lowest "
-        f"{bottom.annual_text} in {bottom.area} ({pay.group_name(bottom)}); those are different "
-        "groups, so the places cannot be ranked."
-    )
-    shown = [pay.place_of(wage) for wage in (high, low, top, bottom)]
-    return Answer(text, citations=cited(high, top), next=NEXT, remember={"wages": shown})
-
-
-def disagreement(known: Known, question: Question) -> Answer:
-    """Answer why the documents print different figures."""
-    wages = queries.wages(known.session)
-    median = next(w for w in wages if w.statistic == "median")
-    mean = pay.matching(wages, pay.NATION, {})
-    assert mean is not None
-    text = (
-        f"They measure different things, so they cannot be ranked. {median.annual_text} is the "
-        f"median in {median.area} for {median.citation.year}; {mean.annual_text} is a mean for "
-        f"{pay.describe(mean)}, with no year or source. Area, statistic, group of workers and "
-        "year all differ."
-    )
-    return Answer(text=text, citations=cited(median, mean), next=("ask_wage_statistic", *NEXT[1:]))
-
-
-def everything(known: Known, question: Question) -> Answer:
-    """Answer with every pay figure there is."""
-    wages = queries.wages(known.session)
-    text = f"These are all {len(wages)} yearly pay figures in the documents."
-    text += " They cover different places and groups, so compare with care."
-    return Answer(
-        text=text,
-        entries=tuple(_entry(wage) for wage in wages),
-        citations=cited(*wages),
-        next=("ask_wage_disagreement", "ask_level_meaning", "ask_benefits"),
-        table=wage_table("All pay figures", wages),
-    )
 
 
 def wage_table(title: str, wages: list[Wage]) -> Table:
@@ -167,31 +137,37 @@ def _rows(wages: list[Wage], question: Question) -> list[Wage]:
     named = mentioned(wages, question)
     if len(named) > 1:
         return named
-    before = recalled(wages, question)
+    before = [wage for wage in recalled(wages, question) if wage not in named]
+    step = _a_level_apart(wages, [*named, *before], question.text)
+    if step:
+        return step
     if named:
         compares = COMPARES.search(question.text)
         if not compares and (question.intent != "compare_wages" or "pay_period" in question.said):
             return named
-        others = [wage for wage in before if wage != named[0]][:1] or _likes(wages, named[0])
-        return [named[0], *others]
+        return [before[0], named[0]] if before else [named[0], *_likes(wages, named[0])]
     if len(before) > 1 and question.intent != "ask_wage":
         return before[:2]
     if before and question.intent != "compare_wages":
         return [before[0], *_likes(wages, before[0])]
-    return [w for w in wages if w.work_level and w.work_level.isdigit() and not w.work_schedule]
+    return [w for w in wages if pay.is_leveled(w) and not w.work_schedule]
+
+
+def _a_level_apart(wages: list[Wage], about: list[Wage], text: str) -> list[Wage]:
+    """Return a wage and that of the level above or below it, if that is asked for."""
+    beside = level_beside(wages, about[0], text) if about else None
+    return [about[0], beside] if beside else []
 
 
 def _likes(wages: list[Wage], one: Wage) -> list[Wage]:
-    """Return the wages a single one may be meant to be set against: of its kind, others' ones."""
+    """Return the wages a single one may be meant to be set against: of its kind, others' ones.
+
+    "Does full-time change anything at level 10" is about that level with and without it.
+    """
+    if one.work_level and one.work_schedule:
+        return [w for w in wages if w.work_level == one.work_level and not w.work_schedule]
     if one.work_level:
-        return [
-            w
-            for w in wages
-            if w.work_level
-            and w != one
-            and w.work_schedule == one.work_schedule
-            and w.work_level.isdigit()
-        ]
+        return [w for w in wages if pay.is_leveled(w) and w != one and not w.work_schedule]
     if one.area != pay.NATION:
         areas = [w.area for w in wages if w.area != one.area]
         found = [pay.matching(wages, area, {}) for area in dict.fromkeys(areas)]
@@ -199,7 +175,7 @@ def _likes(wages: list[Wage], one: Wage) -> list[Wage]:
     return [w for w in wages if w.area == pay.NATION and not w.work_level and w != one]
 
 
-def _why_not(wages: list[Wage]) -> list[str]:
+def why_not(wages: list[Wage]) -> list[str]:
     """Return why figures cannot be compared: what they measure, whom they cover, when."""
     reasons = []
     if len({w.statistic for w in wages}) > 1:
@@ -207,11 +183,12 @@ def _why_not(wages: list[Wage]) -> list[str]:
     if len({(w.work_schedule, w.bargaining, w.pay_basis) for w in wages}) > 1:
         reasons.append("they cover different groups of workers")
     if len({w.citation.year for w in wages}) > 1:
-        reasons.append("one is dated and another is not")
+        reasons.append("one is dated and another has no year")
     return reasons
 
 
-def _entry(wage: Wage) -> str:
+def entry(wage: Wage) -> str:
+    """Return a wage as an entry of a list: whom it is about, the figure, its range and year."""
     name = pay.describe(wage)
     statistic = "median" if wage.statistic == "median" else "average"
     printed = f", range “{wage.range_text}”" if wage.range_text else ""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.answers import pay
-from actions.answers.answer import PERIODS, Answer, Computed, and_list, cited, per_period
+from actions.answers.answer import (
+    PERIODS,
+    Answer,
+    Computed,
+    and_list,
+    cited,
+    difference,
+    per_period,
+)
 from actions.answers.pay_mentions import mentioned
 from actions.question import Question
 from knowledge import queries
@@ -15,7 +23,11 @@ from knowledge.records import Wage
 
 def pay_range(known: Known, question: Question) -> Answer:
     """Answer with a range as printed: an open dash stays open, a lone amount stays alone."""
-    found = pay.meant(queries.wages(known.session), question)
+    wages = queries.wages(known.session)
+    named = mentioned(wages, question)
+    if len(named) > 1 and "other_area" not in question.said:
+        return _ranges(named, question)
+    found = named[0] if named else pay.meant(wages, question)
     if found is None or "other_area" in question.said:
         return pay.wage(known, question)
     if found.statistic == "median":
@@ -23,6 +35,11 @@ def pay_range(known: Known, question: Question) -> Answer:
         text = f"The guide gives no range for {found.area}, only the median: {found.annual_text} a"
         text += f" year, {found.citation.year}. " + " ".join(g.statement for g in gap)
         return Answer(text=text, citations=cited(found), next=("list_wages", "ask_benefits"))
+    return range_of_one(found, question)
+
+
+def range_of_one(found: Wage, question: Question) -> Answer:
+    """Answer with the range of one mean, and with the mean."""
     who = pay.describe(found)
     computed: tuple[Computed, ...] = ()
     if found.range_text and found.range_text[-1] in "–-":
@@ -48,13 +65,47 @@ def pay_range(known: Known, question: Question) -> Answer:
     )
 
 
+def _ranges(rows: list[Wage], question: Question) -> Answer:
+    """Answer with the ranges of several wages, and how far apart their lower ends are."""
+    text = "The article prints only where these ranges start, with nothing after the dash."
+    open_ones = [w for w in rows if w.range_low_cents and w.range_low_cents < w.annual_cents]
+    if len(open_ones) < len(rows):
+        text = "Not all of these have a range that starts and ends."
+    gaps = []
+    if len(open_ones) == 2:
+        gaps = [difference(*(_lowest(wage) for wage in open_ones))]
+        text += f" The lower ends are {gaps[0].figure} apart (computed: {gaps[0].sum})."
+        if (open_ones[0].pay_basis, open_ones[0].work_schedule) != (
+            open_ones[1].pay_basis,
+            open_ones[1].work_schedule,
+        ):
+            text += " They cover different groups of workers, so compare with care."
+    return Answer(
+        text,
+        entries=tuple(f"{_upper(pay.describe(w))}: {pay.range_of(w) or 'no range'}" for w in rows),
+        citations=cited(*rows),
+        next=("compare_wages", "list_wages"),
+        computed=tuple(gaps),
+        remember={"wages": [pay.place_of(wage) for wage in rows]},
+    )
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lowest(wage: Wage) -> Wage:
+    """Return a wage whose figure is the lower end of its range."""
+    lowest = (wage.range_text or "").rstrip(" –-")
+    return replace(wage, annual_cents=wage.range_low_cents or 0, annual_text=lowest)
+
+
 def _lowest_per_period(wage: Wage, question: Question) -> Computed | None:
     """Return the lower end of a range for an hour, a week or a month, if that is asked for."""
     period = question.value("pay_period")
     if wage.range_low_cents is None or period not in PERIODS:
         return None
-    lowest = (wage.range_text or "").rstrip(" –-")
-    return per_period(replace(wage, annual_cents=wage.range_low_cents, annual_text=lowest), period)
+    return per_period(_lowest(wage), period)
 
 
 def percentile(known: Known, question: Question) -> Answer:

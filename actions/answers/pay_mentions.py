@@ -1,9 +1,10 @@
-"""Reads which pay figures a message names: "full-time level 9 against Bend", "the 121,222.40"."""
+"""Reads which pay figures a message means: "full-time level 9 against Bend", "the other one"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from actions.answers import pay
 from actions.question import Named, Question
@@ -11,9 +12,34 @@ from knowledge.records import Wage
 
 ALTERNATIVES = ("work_schedule", "bargaining", "pay_basis")
 LIMITS = ("area", *pay.GROUPS)
-AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{5,6}(?:\.\d\d)?|\b\d\d\.\d\d\b")
+AMOUNT = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b\d{5,6}(?:\.\d\d)?\b|\b\d{2,3}k\b|\b\d\d\.\d\d\b", re.I
+)
 # "full-time level 11 and just level 11": the second is not full-time.
 ALONE = re.compile(r"\b(?:just|only|plain|regular|simply|overall|any|all)\b", re.I)
+# Words between two limits that set them against each other.
+PARTS = re.compile(
+    r"\b(?:vs|versus|against|than|over|under|above|below|minus|or|beat|next to|far from)\b", re.I
+)
+ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)
+ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Group:
+    """The limits of one pay figure that a message names: {"area": …, "job_level": …}.
+
+    own     what is said of it
+    shared  what it takes over from the figure named before: "full-time level 9 and 10"
+    """
+
+    own: dict[str, str]
+    shared: dict[str, str]
+
+    @property
+    def limits(self) -> dict[str, str]:
+        """All limits, its own before those taken over."""
+        return {**self.shared, **self.own}
 
 
 def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
@@ -23,16 +49,15 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
     group begins, a second figure does. An amount that is printed names its figure.
     """
     found: list[Wage] = []
-    for limits in groups(question):
-        area = limits.get("area", pay.NATION)
-        group = {kind: value for kind, value in limits.items() if kind != "area"}
-        wage = pay.matching(list(wages), area, group)
-        if wage is None and "area" in limits:  # "level 11, San Francisco, California": two figures
-            apart = (pay.matching(list(wages), *of) for of in ((pay.NATION, group), (area, {})))
-            found += [each for each in apart if each]
+    for group in groups(question):
+        wage = _of(wages, group.limits) or _of(wages, group.own)
+        if wage is None and "area" in group.own:  # "level 11, San Francisco, Bend": two figures
+            area = {"area": group.own["area"]}
+            rest = {kind: value for kind, value in group.own.items() if kind != "area"}
+            found += [each for each in (_of(wages, rest), _of(wages, area)) if each]
         found += [wage] if wage else []
-    found += [w for amount in AMOUNT.findall(question.text) for w in wages if _prints(w, amount)][
-        :2
+    found += [
+        each[0] for amount in AMOUNT.findall(question.text) if (each := printed(wages, amount))
     ]
     return list(dict.fromkeys(found))
 
@@ -43,52 +68,76 @@ def recalled(wages: Sequence[Wage], question: Question) -> list[Wage]:
     return [by_place[place] for place in question.wages if place in by_place]
 
 
-def groups(question: Question) -> list[dict[str, str]]:
-    """Return the limits of each pay figure a message names: {"area": …, "job_level": …}."""
-    found: list[dict[str, str]] = []
+def level_beside(wages: Sequence[Wage], wage: Wage, text: str) -> Wage | None:
+    """Return the wage one level above ("the next one up") or below another of its group."""
+    ladder = sorted(
+        (w for w in wages if pay.is_leveled(w) and w.work_schedule == wage.work_schedule),
+        key=lambda w: str(w.work_level),
+    )
+    step = 1 if ONE_UP.search(text) else -1 if ONE_DOWN.search(text) else 0
+    if not step or wage not in ladder:
+        return None
+    place = ladder.index(wage) + step
+    return ladder[place] if 0 <= place < len(ladder) else None
+
+
+def printed(wages: Sequence[Wage], amount: str) -> list[Wage]:
+    """Return the wages whose row prints an amount: "121,222.40", "$145017", "118k"."""
+    plain = amount.replace(",", "").lower()
+    return [wage for wage in wages if any(_reads(text, plain) for text in _figures(wage))]
+
+
+def groups(question: Question) -> list[Group]:
+    """Return the pay figures a message names, by their limits, in its order."""
+    found: list[Group] = []
     end = 0
-    for named in _in_one_order(question.named):
+    for named in sorted((n for n in question.named if n.kind in LIMITS), key=lambda n: n.start):
         between = question.text[end : named.start]
         last = found[-1] if found else None
-        if last is None or named.kind in last or _parts(between) or _excludes(last, named):
+        if (
+            last is None
+            or named.kind in last.own
+            or PARTS.search(between)
+            or _excludes(last, named)
+        ):
             shared = _shared(last, named, between) if last else {}
-            found.append({**shared, named.kind: named.value})
+            found.append(Group({named.kind: named.value}, shared))
         else:
-            last[named.kind] = named.value
+            last.own[named.kind] = named.value
         end = named.end
     return found
 
 
-def _in_one_order(named: Sequence[Named]) -> list[Named]:
-    return sorted((n for n in named if n.kind in LIMITS), key=lambda n: n.start)
+def _of(wages: Sequence[Wage], limits: dict[str, str]) -> Wage | None:
+    group = {kind: value for kind, value in limits.items() if kind != "area"}
+    return pay.matching(list(wages), limits.get("area", pay.NATION), group)
 
 
-def _excludes(last: dict[str, str], named: Named) -> bool:
+def _excludes(last: Group, named: Named) -> bool:
     """Return whether no figure has both: "nonunion, full-time, time-based" are three."""
-    return named.kind in ALTERNATIVES and any(kind in last for kind in ALTERNATIVES)
+    return named.kind in ALTERNATIVES and any(kind in last.own for kind in ALTERNATIVES)
 
 
-def _parts(between: str) -> bool:
-    """Return whether the words between two limits set them against each other."""
-    return bool(
-        re.search(r"\b(?:vs|versus|against|than|over|under|minus|or|beat|next to)\b", between)
-    )
-
-
-def _shared(last: dict[str, str], named: Named, between: str) -> dict[str, str]:
-    """Return what a second level takes over from the first: "full-time level 9 and 10"."""
-    if named.kind != "job_level" or "job_level" not in last or ALONE.search(between):
+def _shared(last: Group, named: Named, between: str) -> dict[str, str]:
+    """Return what a second figure takes over: "full-time level 9 and 10", "time-based in both"."""
+    if ALONE.search(between):
         return {}
-    if list(last)[0] == "job_level":  # "level 9 full-time against level 10"
+    if named.kind == "area" and "area" in last.own:
+        return {kind: value for kind, value in last.limits.items() if kind in ALTERNATIVES}
+    if named.kind != "job_level" or "job_level" not in last.own:
         return {}
-    return {kind: value for kind, value in last.items() if kind != "job_level"}
+    if next(iter(last.own)) == "job_level":  # "level 9 full-time against level 10"
+        return {}
+    return {kind: value for kind, value in last.limits.items() if kind != "job_level"}
 
 
-def _prints(wage: Wage, amount: str) -> bool:
-    texts = (wage.annual_text, wage.hourly_text or "", wage.range_text or "")
-    plain = amount.replace(",", "")
-    return any(
-        plain == re.sub(r"[^\d.]", "", text) or f"{plain}.00" == re.sub(r"[^\d.]", "", text)
-        for text in texts
-        if text
-    )
+def _figures(wage: Wage) -> list[str]:
+    texts = (wage.annual_text, wage.hourly_text, wage.range_text)
+    return [re.sub(r"[^\d.]", "", text) for text in texts if text]
+
+
+def _reads(figure: str, plain: str) -> bool:
+    """Return whether an amount as typed is a printed one, exactly or with its cents left off."""
+    if plain.endswith("k"):
+        return figure.partition(".")[0][:-3] == plain[:-1]
+    return plain in (figure, figure.partition(".")[0])

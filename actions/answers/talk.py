@@ -13,9 +13,6 @@ from knowledge.settings import Settings
 
 # Topics offered when a message was not understood, beside what else can be asked.
 LIKELY = 2
-# A message that is not understood, with one of these among its likeliest intents, may be of
-# somebody who is not well; the first rank is that of not being understood.
-HEAVY, RANKED_HEAVY = ("crisis", "abuse"), 3
 START = ("ask_wage", "ask_education", "ask_outlook")
 
 
@@ -144,7 +141,7 @@ def misunderstood(known: Known, question: Question) -> Answer:
 
 def not_understood(known: Known, question: Question) -> Answer:
     """Answer a question no topic caught: with the nearest sentence, or with what can be asked."""
-    if any(name in HEAVY for name, _ in question.ranking[:RANKED_HEAVY]):
+    if question.in_need:
         return Answer(_in_case(known.settings))
     near = prose.found(known, question) or prose.found_beside(known, question)
     if near:
@@ -162,6 +159,14 @@ def _in_case(settings: Settings) -> str:
         "I am not sure I understood. If things feel too heavy, please call "
         f"{settings.crisis_line}; if you are in danger right now, {settings.emergency_line}. "
         f"{contact(settings)} If it was about the job, please say it in other words."
+    )
+
+
+def beside(settings: Settings) -> str:
+    """Return what is said beside an answer to somebody who may be in need."""
+    return (
+        f"And if things feel too heavy, please call {settings.crisis_line}; in danger right now, "
+        f"{settings.emergency_line}."
     )
 
 

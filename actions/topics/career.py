@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.answers import codes, gaps, lists, pay_facts, talk
+from actions.answers import codes, gaps, industries, lists, pay_facts, talk
 from actions.answers.lists import by_line
 from actions.answers.prose import prose
 from actions.topics.topic import Topic, aside
@@ -14,7 +14,7 @@ TOPICS = (
     Topic(
         "ask_industries",
         "Industries",
-        lists.industries,
+        industries.industries,
         frozenset({"industry"}),
         more="ask_find_employers",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.answers import outlook, pay, pay_comparison, pay_facts
+from actions.answers import outlook, pay, pay_comparison, pay_facts, pay_overview
 from actions.answers.lists import in_a_sentence
 from actions.answers.prose import prose
 from actions.topics.topic import PAY, Topic
@@ -13,9 +13,7 @@ PLACE = frozenset({"area", "other_area"})
 TOPICS = (
     Topic("ask_wage", "Pay", pay.wage, PAY, more="list_wages"),
     Topic("compare_wages", "Pay compared", pay_comparison.compare, PAY, more="list_wages"),
-    Topic(
-        "ask_wage_extremes", "Highest and lowest pay", pay_comparison.extremes, PAY, "list_wages"
-    ),
+    Topic("ask_wage_extremes", "Highest and lowest pay", pay_overview.extremes, PAY, "list_wages"),
     Topic("ask_wage_range", "Pay ranges", pay_facts.pay_range, PAY, "list_wages"),
     Topic("ask_wage_percentile", "Percentiles", pay_facts.percentile, PAY, "ask_wage_statistic"),
     Topic("ask_wage_statistic", "Mean or median?", pay_facts.statistic, PAY, "ask_wage_year"),
@@ -23,7 +21,7 @@ TOPICS = (
     Topic(
         "ask_wage_disagreement",
         "Why figures differ",
-        pay_comparison.disagreement,
+        pay_overview.disagreement,
         PAY,
         "list_wages",
     ),
@@ -43,7 +41,7 @@ TOPICS = (
             ),
         ),
     ),
-    Topic("list_wages", "All pay figures", pay_comparison.everything, PAY, "ask_wage_disagreement"),
+    Topic("list_wages", "All pay figures", pay_overview.everything, PAY, "ask_wage_disagreement"),
     Topic(
         "ask_benefits",
         "Benefits",

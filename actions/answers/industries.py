@@ -1,0 +1,105 @@
+"""Answers on the industries that employ the occupation, their shares, and sums of shares."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answers.answer import Answer, Computed, Table, and_list, cited, count_word
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+from knowledge.records import Industry
+
+# Words that set an industry among the others.
+AMONG_ALL = re.compile(
+    r"\b(most|biggest|largest|smallest|least|rank|total|together|all|half|fifth)\b", re.I
+)
+ADDED = re.compile(
+    r"\btogether|\badd|\bsum\b|\bplus\b|\bcombined|\bin all\b|\bmake up\b|\bboth\b", re.I
+)
+APART = re.compile(
+    r"\bahead|\bmore\b|\bless\b|\bbigger|\blarger|\bdiffer|\bgap\b|\bthan\b|\bpoints\b|\bbehind|"
+    r"\bapart",
+    re.I,
+)
+FIRST_FEW = re.compile(r"\b(?:first|top|biggest|largest) (two|three|four|2|3|4)\b", re.I)
+HOW_MANY = {"two": 2, "three": 3, "four": 4}
+NEXT = ("ask_find_employers", "ask_job_search")
+
+
+def industries(known: Known, question: Question) -> Answer:
+    """Answer with the share of industries, their sum or distance, or with the largest ones."""
+    every = queries.industries(known.session)
+    named = [i for i in every if i.title in question.said.get("industry", ())]
+    few = FIRST_FEW.search(question.text)
+    if few:
+        count = HOW_MANY.get(few[1].lower()) or int(few[1])
+        return _several(every[:count], every, question)
+    if len(named) == 1 and question.topic == "ask_industries" and ADDED.search(question.text):
+        before = (
+            [i for i in every if i.title == question.listed[1][0]] if question.listed[1] else []
+        )
+        named = list(dict.fromkeys([*named, *before]))
+    if named:
+        return _several(named, every, question)
+    total = _total(every)
+    text = (
+        "These are the largest employers of Industrial Production Managers in "
+        f"{every[0].area}, by share of employment (undated). Together they have {total.figure} "
+        "(computed: their sum); the guide does not list the rest, and gives no number of people."
+    )
+    return Answer(
+        text=text,
+        entries=tuple(f"{i.title}: {i.percent:g}%" for i in every),
+        citations=cited(*every),
+        next=NEXT,
+        computed=(total,),
+        table=Table(
+            "Largest industries",
+            ("Industry", "Share"),
+            tuple((i.title, f"{i.percent:g}%") for i in every),
+        ),
+        remember=_listed(every),
+    )
+
+
+def _several(named: list[Industry], every: list[Industry], question: Question) -> Answer:
+    """Answer with the shares of some industries, and their sum or distance if that is asked."""
+    shares = and_list([f"{i.title} has {i.percent:g}%" for i in named])
+    text = f"{shares} of the Industrial Production Managers in {named[0].area} (undated)."
+    computed: tuple[Computed, ...] = ()
+    if len(named) > 1 and APART.search(question.text) and not ADDED.search(question.text):
+        high, low = (pick(i.percent for i in named) for pick in (max, min))
+        points = Computed(f"{_one_place(high - low)} points", f"{high:g}% − {low:g}%")
+        computed, text = (points,), f"{text} They are {points} apart."
+    elif len(named) > 1 and (ADDED.search(question.text) or FIRST_FEW.search(question.text)):
+        total = _total(named)
+        computed, text = (total,), f"{text} Together they have {total}."
+    elif AMONG_ALL.search(question.text):
+        total = _total(every)
+        computed = (total,)
+        text += (
+            f" Of the {count_word(len(every))} industries listed, {every[0].title} has most, "
+            f"{every[0].percent:g}%; together they have {total}."
+        )
+    return Answer(
+        text,
+        citations=cited(*named),
+        next=("ask_industries", "ask_find_employers"),
+        computed=computed,
+        remember=_listed([*named, *(i for i in every if i not in named)]),
+    )
+
+
+def _listed(shown: list[Industry]) -> dict[str, object]:
+    return {"listed": {"kind": "industry", "names": [industry.title for industry in shown]}}
+
+
+def _total(industries: list[Industry]) -> Computed:
+    total = _one_place(sum(i.percent for i in industries))
+    return Computed(f"{total}%", " + ".join(f"{i.percent:g}%" for i in industries))
+
+
+def _one_place(share: float) -> str:
+    """Return a share with one decimal place, as the shares themselves are printed."""
+    return f"{round(share * 10) / 10:.1f}"

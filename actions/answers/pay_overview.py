@@ -1,0 +1,164 @@
+"""Answers on all pay figures at once: the highest, the lowest, in order, and why they differ."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answers import pay
+from actions.answers.answer import (
+    HOURS_A_YEAR,
+    Answer,
+    Computed,
+    and_list,
+    cited,
+    difference,
+    dollars,
+)
+from actions.answers.pay_comparison import NEXT, entry, set_against, wage_table, why_not
+from actions.answers.pay_facts import range_of_one
+from actions.answers.pay_mentions import AMOUNT, mentioned, printed, recalled
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+from knowledge.records import Wage
+
+IN_ORDER = re.compile(
+    r"\brank|\border(?:ed)?\b|\bsort|\bline\b.*\bup\b|\b(?:second|third|next|runner)\b|"
+    r"\bfrom (?:the )?(?:low|high|little|most|least|top|bottom|worst|best)",
+    re.I,
+)
+LOWEST = re.compile(r"\b(?:low\w*|least|bottom|worst|small\w*|min\w*|poor\w*)\b", re.I)
+SPREAD = re.compile(r"spread|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+PLACES = re.compile(r"\b(?:places?|areas?|cit(?:y|ies)|regions?|locations?|where|states?)\b", re.I)
+LEVELS = re.compile(r"\b(?:levels?|lvls?|grades?)\b", re.I)
+RANGES = re.compile(r"\brange|\babove\b|\bhigher than\b|narrow|\bone (?:single )?number|lone", re.I)
+BY_THE_HOUR = re.compile(r"\b2,?080\b|\bhour", re.I)
+
+
+def extremes(known: Known, question: Question) -> Answer:
+    """Answer which level pays most and least, and which place prints the highest figure."""
+    wages = queries.wages(known.session)
+    if IN_ORDER.search(question.text):
+        return _in_order(wages, question)
+    levels = [w for w in wages if w.work_level and not w.work_schedule]
+    high, low = max(levels, key=_annual), min(levels, key=_annual)
+    top, bottom = max(wages, key=_annual), min(wages, key=_annual)
+    gap = difference(high, low)
+    apart = bool(SPREAD.search(question.text))
+    text = (
+        f"By level, the highest US average is Level {high.work_level}, {high.annual_text}, and the "
+        f"lowest Level {low.work_level}, {low.annual_text} (undated)"
+        f"{f': {gap.figure} apart (computed: {gap.sum})' if apart else ''}. The highest figure in "
+        f"the documents is {top.annual_text} in {top.area} ({pay.group_name(top)}), the lowest "
+        f"{bottom.annual_text} in {bottom.area} ({pay.group_name(bottom)}); those are different "
+        "groups, so the places cannot be ranked."
+    )
+    about = (bottom, low) if LOWEST.search(question.text) else (top, high)
+    if LEVELS.search(question.text):
+        about = about[::-1]
+    shown = dict.fromkeys(pay.place_of(wage) for wage in (*about, top, high, bottom, low))
+    return Answer(
+        text,
+        citations=cited(high, top),
+        next=NEXT,
+        computed=(gap,) if apart else (),
+        remember={"wages": list(shown)},
+    )
+
+
+def _in_order(wages: list[Wage], question: Question) -> Answer:
+    """Answer with the levels, the places or all figures in order, the highest first."""
+    rows = wages
+    if LEVELS.search(question.text):
+        rows = [w for w in wages if pay.is_leveled(w) and not w.work_schedule]
+    elif PLACES.search(question.text):
+        rows = [pay.matching(wages, area, {}) or wages[0] for area in {w.area: 0 for w in wages}]
+    rows = sorted(rows, key=_annual, reverse=True)
+    reasons = why_not(rows)
+    text = "These are the yearly figures from the highest to the lowest, as they are printed."
+    if reasons:
+        text += f" It is no ranking: {and_list(reasons)}."
+    return Answer(
+        text,
+        entries=tuple(entry(row) for row in rows),
+        citations=cited(*rows),
+        next=NEXT,
+        table=wage_table("Pay in order", rows),
+        remember={"wages": [pay.place_of(row) for row in rows]},
+    )
+
+
+def disagreement(known: Known, question: Question) -> Answer:
+    """Answer why figures differ: those that are named, or talked about, or the two main ones."""
+    wages = queries.wages(known.session)
+    named, before = mentioned(wages, question), recalled(wages, question)
+    about = list(dict.fromkeys([*named, *before]))
+    if about and RANGES.search(question.text) and _has_lone_range(about[0]):
+        return range_of_one(about[0], question)
+    twice = _hour_and_year(wages, question)
+    if twice:
+        return _rounded(twice)
+    if len(about) < 2 or (len(named) < 2 and not before):
+        median = next(w for w in wages if w.statistic == "median")
+        mean = pay.matching(wages, pay.NATION, {})
+        main = [w for w in (median, mean) if w]
+        about = list(dict.fromkeys([*about, *main]))
+    rows = about[:2]
+    reasons = why_not(rows)
+    if not reasons:
+        sentences, computed = set_against(rows, question)
+        text = " ".join(sentences)
+    else:
+        text, computed = f"They measure different things: {and_list(reasons)}.", []
+        text += " So they cannot be ranked, and neither is wrong."
+    return Answer(
+        text,
+        entries=tuple(entry(row) for row in rows),
+        citations=cited(*rows),
+        next=("ask_wage_statistic", *NEXT[1:]),
+        computed=tuple(computed),
+        remember={"wages": [pay.place_of(row) for row in rows]},
+    )
+
+
+def _has_lone_range(wage: Wage) -> bool:
+    """Return whether the range column holds a single amount, above the average itself."""
+    return bool(wage.range_low_cents and wage.range_low_cents > wage.annual_cents)
+
+
+def _hour_and_year(wages: list[Wage], question: Question) -> Wage | None:
+    """Return the wage whose printed hour does not make its printed year, if that is asked."""
+    if not BY_THE_HOUR.search(question.text):
+        return None
+    rows = [w for a in AMOUNT.findall(question.text) for w in printed(wages, a)]
+    return next((w for w in rows if w.hourly_cents), None)
+
+
+def _rounded(wage: Wage) -> Answer:
+    """Answer why an hour's pay times the hours of a year is not quite the year's pay."""
+    made = dollars((wage.hourly_cents or 0) * HOURS_A_YEAR)
+    product = Computed(made, f"{wage.hourly_text} × {HOURS_A_YEAR:,} hours")
+    text = (
+        f"The guide prints both {wage.annual_text} a year and {wage.hourly_text} an hour for "
+        f"{wage.area}, {wage.citation.year}. The hour makes {product}; it does not say why the two "
+        "differ so little, so I give both as printed."
+    )
+    return Answer(text, citations=cited(wage), next=NEXT, computed=(product,))
+
+
+def everything(known: Known, question: Question) -> Answer:
+    """Answer with every pay figure there is."""
+    wages = queries.wages(known.session)
+    text = f"These are all {len(wages)} yearly pay figures in the documents."
+    text += " They cover different places and groups, so compare with care."
+    return Answer(
+        text=text,
+        entries=tuple(entry(wage) for wage in wages),
+        citations=cited(*wages),
+        next=("ask_wage_disagreement", "ask_level_meaning", "ask_benefits"),
+        table=wage_table("All pay figures", wages),
+    )
+
+
+def _annual(wage: Wage) -> int:
+    return wage.annual_cents
