@@ -164,7 +164,7 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
     if figures and (strongly or (compares and intent in (*FIGURES, *ABOUT_LEVELS))):
         return True
     if intent in (*FIGURES, "ask_wage_range", "ask_projection"):
-        return (compares if intent in FIGURES else strongly) and _short(question)
+        return compares and _short(question) if intent in FIGURES else strongly
     return intent in (*DETAIL_ONLY, *CONTINUING) and (
         compares or bool(AMOUNT.search(question.text))
     )
@@ -225,6 +225,9 @@ def _intent(question: Question, last: Topic | None) -> str:
     changed = likely and likely[0][0] != ranking[0][0] and ranking[0][0] not in DETAIL_ONLY
     if changed and likely[0][1] >= CERTAIN_IN_CONTEXT:
         return likely[0][0]
+    if question.intent == "deny" and MEANT.search(question.text):
+        meant = (n for n, c in likely if n.startswith("ask_") and c >= A_TRACE)
+        return next(meant, "deny")  # "no, i mean what kind of person"
     if question.intent != "nlu_fallback" or not likely:
         return _of_the_outlook(question.intent, question)
     if likely[0][1] >= CERTAIN_IN_CONTEXT and likely[0][0] in TOPICS:

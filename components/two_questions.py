@@ -34,12 +34,13 @@ NO_QUESTION = frozenset(
         "tell_more",
         "bot_challenge",
         "help",
-        "inform",
         "ask_internals",
         "share_private",
         "challenge_fact",
     ]
 )
+# A detail of the question before: half of a message only where it is asked for.
+DETAIL = "inform"
 # What a message is taken for that tells who asks: "I am 60 and deaf. What tools do they use?"
 WHO_ASKS = "ask_equal_access"
 SMALL_TALK = frozenset(
@@ -92,17 +93,12 @@ def best_cut(
     found: list[tuple[float, int]] = []
     for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
-        if not _differ(intents[first], intents[second]):
+        if not _may_be_two(cut, (intents[first], intents[second])):
             continue
-        if any(
-            intents[number] == WHO_ASKS and not asks(words)
-            for number, words in ((first, cut.left), (second, cut.right))
-        ):
-            continue
-        if asks(cut.right) and not asks(cut.left) and not cut.joined:
-            continue  # "planning, budgets, people: is that the job?" only says what it is about
         certain = float(min(left.confidences[first], right.confidences[second]))
         trace = float(min(whole.confidences[first], whole.confidences[second]))
+        if asks(cut.left) and not asks(cut.right) and trace < TRACE:
+            continue  # "someone with an mba and good communication skills" goes on
         both_ask = cut.marked and asks(cut.left) and asks(cut.right)
         if _is_enough(certain, trace, cut.marked) or (both_ask and certain >= BOTH_ASK):
             found.append((certain, number))
@@ -123,10 +119,21 @@ def question_in_it(
     asking = [
         (float(part.confidences.max()), number)
         for number, part in enumerate(parts)
-        if intents[int(part.confidences.argmax())] not in NO_QUESTION
+        if intents[int(part.confidences.argmax())] not in NO_QUESTION | {DETAIL}
     ]
     best, number = max(asking, default=(0.0, 0))
     return parts[number] if best >= (CERTAIN if seems in SMALL_TALK else PLAIN) else None
+
+
+def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
+    """Return whether the halves of a cut can be two questions, by their intents and their form."""
+    if not _differ(*names):
+        return False
+    for name, words in zip(names, (cut.left, cut.right), strict=True):
+        if name in (DETAIL, WHO_ASKS) and not asks(words):
+            return False
+    # "planning, budgets, people: is that the job?" only says what it is about
+    return asks(cut.left) or cut.joined or not asks(cut.right)
 
 
 def _differ(first: str, second: str) -> bool:

@@ -70,7 +70,7 @@ def cuts(text: str) -> list[Cut]:
             for start in dict.fromkeys(ends):
                 if pattern is UNMARKED and HANGING.search(start):
                     continue
-                asked = _may_ask(start) or (pattern is UNMARKED and ANYWHERE.search(start))
+                asked = _may_ask(start) or ANYWHERE.search(start)
                 if asked and _may_follow(start, right) and not _belongs(right):
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))

@@ -93,7 +93,8 @@ def set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[C
     else:
         computed = [difference(one, next_one) for one, next_one in pairwise(ranked)]
         steps = [
-            f"{_name(one, rows)} averages {step} a year more than {_name(next_one, rows)}"
+            f"{_name(one, rows)} averages {step.figure} a year more than {_name(next_one, rows)} "
+            f"(computed: {step.sum})"
             for step, (one, next_one) in zip(computed, pairwise(ranked), strict=True)
         ]
         sentences = [f"{and_list(steps)}."]
