@@ -20,6 +20,8 @@ CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
 # An intent less sure than this, with another one this close behind it, may not be the one meant.
 # The first is still right in most such cases (8 of 13), so the other becomes a button.
 UNCERTAIN, CLOSE = 0.5, 0.1
+# Words in a message that is no more than a detail; a longer one that nothing caught is a question.
+LONGEST_DETAIL = 8
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(r"\b(?:not|instead of|rather than) (?:the |a |in )?$", re.IGNORECASE)
@@ -122,6 +124,24 @@ class Question:
             intent=half["ranking"][0]["name"],
             ranking=_ranked(half["ranking"]),
         )
+
+    @property
+    def words(self) -> int:
+        """How many words the message has."""
+        return len(self.text.split())
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be no more than a detail of what was asked before."""
+        return self.words <= LONGEST_DETAIL
+
+    @property
+    def details(self) -> set[str]:
+        """The kinds of detail named that say what a message is about.
+
+        A place without figures, or "a week", stands in messages about anything.
+        """
+        return set(self.said) - {"other_area", "pay_period"}
 
     @property
     def likely(self) -> tuple[str, ...]:

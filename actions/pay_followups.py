@@ -1,0 +1,110 @@
+"""Reads what a message means after an answer about pay: another level, the other end, the gap."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answers.pay_comparison import AMOUNT, COMPARES
+from actions.answers.pay_mentions import groups
+from actions.question import Question
+from actions.topics import Topic
+from actions.topics.topic import PAY
+
+CONTINUING = ("tell_more", "affirm")
+DETAIL_ONLY = ("inform", "nlu_fallback", "deny")
+# Topics about pay figures: what compares them, and what a detail turns into a figure.
+FIGURES = frozenset(["ask_wage", "compare_wages", "ask_wage_extremes", "list_wages", "inform"])
+RANGES = ("ask_wage_range", "ask_wage_disagreement")
+ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
+MANY = 2
+# Words in a message that still sets what was said before against something else.
+LONGEST_COMPARED = 16
+# Words in a message that asks for nothing but an end of a range.
+FEW = 3
+# Ends of a range, asked for in a word or two: "bottom?".
+RANGE_END = re.compile(
+    r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max\w*|min\w*|range)\b", re.I
+)
+STRONGLY_APART = re.compile(
+    r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
+    r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
+    r"\b(?:more|less|higher|lower|bigger|smaller|better|%|percent) than\b|(?:%|percent) more\b|"
+    r"^\W*(?:and |so )?by how (?:much|many)\b",
+    re.I,
+)
+SUPPOSES = re.compile(r"^\W*(?:and|what (?:if|about)|how about|if|for|as)\b", re.I)
+WHY = re.compile(r"\bwhy\b|\bhow come\b", re.I)
+MEANT = re.compile(r"\bi mean|\bmeant\b|\bi was asking\b|\bsorry\b", re.I)
+
+
+def pay_followup(intent: str, last: Topic | None, question: Question) -> str | None:
+    """Return the intent that the talk about pay makes of a message, None if it makes nothing."""
+    of_all = question.topic == "ask_wage_extremes"
+    if not of_all and _asks_range_end(last, question) and question.words <= FEW:
+        return "ask_wage_range"
+    if of_all and _asks_for_other_end(intent, question):
+        return "ask_wage_extremes"
+    if _on_pay(last) and len(question.wages) > 1 and _asks_why(question):
+        return "ask_wage_disagreement"
+    if _sets_figures_apart(intent, last, question):
+        return "compare_wages"
+    if intent == "nlu_fallback" and _asks_range_end(last, question):
+        return "ask_wage_range"
+    return None
+
+
+def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:
+    """Return whether a short message only changes what the pay of before is about.
+
+    "In hours that is?" is not about working hours, "I meant nine" not about anything new.
+    """
+    if not (_on_pay(last) and question.is_short):
+        return False
+    if intent == "ask_hours":
+        return "pay_period" in question.said
+    if intent == "ask_union":  # "and if somebody is not in a union?"
+        return "bargaining" in question.said and bool(SUPPOSES.search(question.text))
+    return bool(MEANT.search(question.text) and PAY & question.details)
+
+
+def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> bool:
+    """Return whether a message sets pay figures against each other, whatever it was taken for."""
+    figures = len(groups(question))
+    compares = bool(COMPARES.search(question.text))
+    strongly = bool(STRONGLY_APART.search(question.text))
+    about_figures = intent in (*FIGURES, "nlu_fallback", "ask_wage_statistic")
+    if figures > 1 and intent == "ask_level_meaning":
+        return compares
+    if figures > 1 and intent in RANGES:
+        return figures > MANY and not RANGE_END.search(question.text)
+    if figures > 1 and (about_figures or figures > MANY):
+        return "other_area" not in question.said or figures > MANY
+    if not _on_pay(last) or not question.wages or question.words > LONGEST_COMPARED:
+        return False
+    if figures and (strongly or (compares and intent in (*FIGURES, *ABOUT_LEVELS))):
+        return True
+    if intent in (*FIGURES, "ask_wage_range", "ask_projection"):
+        return compares and question.is_short if intent in FIGURES else strongly
+    return intent in (*DETAIL_ONLY, *CONTINUING) and (
+        compares or bool(AMOUNT.search(question.text))
+    )
+
+
+def _asks_for_other_end(intent: str, question: Question) -> bool:
+    """Return whether "and the lowest, and how far apart?" follows the highest pay."""
+    names = {"job_level", "area"} & question.said.keys()
+    ends = RANGE_END.search(question.text) and question.words <= LONGEST_COMPARED
+    return bool(ends and not names and intent in (*FIGURES, "nlu_fallback", "ask_wage_range"))
+
+
+def _asks_range_end(last: Topic | None, question: Question) -> bool:
+    return _on_pay(last) and question.is_short and bool(RANGE_END.search(question.text))
+
+
+def _asks_why(question: Question) -> bool:
+    """Return whether it is asked why one figure is so far from another."""
+    return bool(WHY.search(question.text) and COMPARES.search(question.text))
+
+
+def _on_pay(last: Topic | None) -> bool:
+    return bool(last and last.takes == PAY)
