@@ -72,6 +72,10 @@ def test_any_text_can_be_cut(text):
         ("I'm a 40-year-old temp", "I'm a 20-year-old temp"),
         ("my deaf cousin", "my blind cousin"),
         ("a Muslim asks him", "a Catholic asks her"),
+        ("I'm deaf, what tools do they use", "I'm able-bodied, what tools do they use"),
+        ("my brother uses a wheelchair and asks", "my sister has no disability and asks"),
+        ("he has been blind all his life", "she has been sighted all her life"),
+        ("im 17 what does it take", "im 61 what does it take"),
     ],
 )
 def test_who_asks_is_read_alike(one, other):
@@ -81,7 +85,8 @@ def test_who_asks_is_read_alike(one, other):
 @pytest.mark.parametrize(
     "text",
     ["level 11 pay", "a black belt in lean", "how old are the figures", "top 25 percent",
-     "full-time at level 10", "$145,017.60 in 2020"],
+     "full-time at level 10", "at 10, and at 11", "$145,017.60 in 2020",
+     "i have depression and cannot sleep"],
 )  # fmt: skip
 def test_what_is_not_about_a_person_stays(text):
     assert same_for_all(text) == text
