@@ -33,6 +33,8 @@ REGULARISATION = 0.05
 SHARPNESS = 4.0
 # How exactly the machine is fitted; ten times more exactly is no better.
 TOLERANCE = 0.1
+# Examples are written as people type: a word in only one of them may be a typing error.
+OFTEN = 2
 # The intents of people in danger.
 DANGER = ("crisis", "abuse")
 # Where the alarm is in doubt: beyond these distances from the border a second opinion is no use.
@@ -121,7 +123,7 @@ class IntentModel:
     def fit(cls, folder: Path, texts: Sequence[str], intents: Sequence[str]) -> IntentModel:
         """Return a model that has learned the intents of texts; the encoders are in `folder`."""
         encoder, reader = (Encoder(folder, n, os.cpu_count() or 1) for n in (MEANING, READER))
-        speller = Speller(folder / VOCABULARY, texts)
+        speller = Speller(folder / VOCABULARY, texts, OFTEN)
         repaired = [speller.text(text) for text in texts]
         fitted = (vectorizer(words=True), vectorizer(words=False))
         terms = [
@@ -179,7 +181,7 @@ class IntentModel:
             arrays = {name: kept[name] for name in kept.files}
         return cls(
             (Encoder(encoders, MEANING), Encoder(encoders, READER)),
-            Speller(encoders / VOCABULARY, taught["texts"]),
+            Speller(encoders / VOCABULARY, taught["texts"], OFTEN),
             taught["intents"],
             (
                 Terms(taught["words"], arrays["word_weights"], words=True),

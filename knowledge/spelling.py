@@ -21,12 +21,14 @@ class Speller:
     words as well was measured: it mends no more messages, and takes 25 MB.
     """
 
-    def __init__(self, vocabulary: Path, taught: Iterable[str] = ()) -> None:
+    def __init__(self, vocabulary: Path, taught: Iterable[str] = (), often: int = 1) -> None:
+        """A word taught less than `often`, and no English one, may be a typing error itself."""
         counts = Counter(word.lower() for text in taught for word in WORD.findall(text))
+        words = frozenset(vocabulary.read_text(encoding="utf-8").split("\n"))
+        counts = Counter({w: n for w, n in counts.items() if n >= often or w in words})
         self._symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
         for word, count in counts.items():
             self._symspell.create_dictionary_entry(word, count)
-        words = vocabulary.read_text(encoding="utf-8").split("\n")
         self._known = frozenset([*words, *counts])
 
     def word(self, word: str) -> str:

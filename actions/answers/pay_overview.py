@@ -32,6 +32,7 @@ SPREAD = re.compile(r"spread|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|fa
 PLACES = re.compile(r"\b(?:places?|areas?|cit(?:y|ies)|regions?|locations?|where|states?)\b", re.I)
 LEVELS = re.compile(r"\b(?:levels?|lvls?|grades?)\b", re.I)
 RANGES = re.compile(r"\brange|\babove\b|\bhigher than\b|narrow|\bone (?:single )?number|lone", re.I)
+BETWEEN_DOCUMENTS = re.compile(r"\bdocuments?\b|\bguide\b|\barticle\b|\bsources\b", re.I)
 BY_THE_HOUR = re.compile(r"\b2,?080\b|\bhour", re.I)
 
 
@@ -92,6 +93,8 @@ def disagreement(known: Known, question: Question) -> Answer:
     """Answer why figures differ: those that are named, or talked about, or the two main ones."""
     wages = queries.wages(known.session)
     named, before = mentioned(wages, question), recalled(wages, question)
+    if BETWEEN_DOCUMENTS.search(question.text):
+        before = []
     about = list(dict.fromkeys([*named, *before]))
     if about and RANGES.search(question.text) and _has_lone_range(about[0]):
         return range_of_one(about[0], question)
