@@ -73,7 +73,7 @@ store: $(STORE) ## Import the documents into the knowledge store
 
 encoder: $(ENCODER) ## Make the sentence encoders
 
-tune: .venv/installed ## Teach the encoder the examples anew (three quarters of an hour; then make train)
+tune: .venv/installed ## Teach the encoder the examples anew (some fifty minutes; then make train)
 	@$(PY) -m scripts.tune_encoder
 
 clean: ## Remove everything that was made, the store as well, but not .venv

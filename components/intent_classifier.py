@@ -15,7 +15,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.two_questions import best_cut, question_in_it, ranked
+from components.two_questions import best_cut, may_hide_a_question, question_in_it, ranked
 from knowledge.clauses import Cut, cuts, questions_after_a_story
 from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import same_for_all
@@ -115,14 +115,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         text = message.get(TEXT)
         ways = cuts(text)
         parts = [part for cut in ways for part in (cut.left, cut.right)]
-        asked = questions_after_a_story(text)
-        texts = [bare(each) for each in (text, *parts, *asked)]
-        once = list(dict.fromkeys(texts))
-        read = dict(zip(once, self._model.read(once), strict=True))
-        whole, *readings = (read[each] for each in texts)
+        whole, *readings = self._readings([text, *parts])
         ranking = ranked(whole, self._model.intents, MOST_RANKED)
-        of_parts = readings[: len(parts)]
-        halves = list(zip(of_parts[::2], of_parts[1::2], strict=True))
+        halves = list(zip(readings[::2], readings[1::2], strict=True))
         care = self._care([whole, *readings])
         if care:
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
@@ -130,16 +125,26 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if max(each.danger for each in (whole, *readings)) >= self._care_in_case:
                 message.set(IN_NEED, True, add_to_output=True)
             ranking = _without_alarm(ranking)
-            asking = question_in_it(whole, readings, self._model.intents)
-            if asking is not None:
-                whole = asking
-                ranking = _without_alarm(ranked(whole, self._model.intents, MOST_RANKED))
+            if may_hide_a_question(whole, self._model.intents):
+                hidden = [*readings, *self._readings(questions_after_a_story(text))]
+                asking = question_in_it(whole, hidden, self._model.intents)
+                if asking is not None:
+                    whole = asking
+                    ranking = _without_alarm(ranked(whole, self._model.intents, MOST_RANKED))
             number = best_cut(ways, whole, halves, self._model.intents)
             if number is not None:
                 questions = self._questions(ways[number], halves[number], text)
                 message.set(QUESTIONS, questions, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+    def _readings(self, texts: list[str]) -> list[Reading]:
+        """Return what each text means; of the same words, whoever says them, only one is read."""
+        assert self._model is not None
+        said = [bare(text) for text in texts]
+        once = list(dict.fromkeys(said))
+        read = dict(zip(once, self._model.read(once), strict=True)) if once else {}
+        return [read[each] for each in said]
 
     def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
         """Return the intent of a person in danger, if a message or any part of it is one's."""

@@ -105,17 +105,21 @@ def best_cut(
     return max(found)[1] if found else None
 
 
+def may_hide_a_question(whole: Reading, intents: Sequence[str]) -> bool:
+    """Return whether a message seems to ask nothing, or tells mostly who asks, or is unclear."""
+    seems, sure = intents[int(whole.confidences.argmax())], float(whole.confidences.max())
+    return sure < UNSURE or seems in SMALL_TALK or seems == WHO_ASKS
+
+
 def question_in_it(
     whole: Reading, parts: Sequence[Reading], intents: Sequence[str]
 ) -> Reading | None:
-    """Return the reading of the part that asks something, where the whole seems to ask nothing.
+    """Return the reading of the part that asks something, of a message that may hide a question.
 
     "thanks! and is there overtime" is a question and no thanks; a story before a question must not
     hide it, nor must who asks.
     """
-    seems, sure = intents[int(whole.confidences.argmax())], float(whole.confidences.max())
-    if sure >= UNSURE and seems not in SMALL_TALK and seems != WHO_ASKS:
-        return None
+    seems = intents[int(whole.confidences.argmax())]
     asking = [
         (float(part.confidences.max()), number)
         for number, part in enumerate(parts)

@@ -15,6 +15,7 @@ MARKED = re.compile(
 # Nothing stands there at all: "how find work what soft skills".
 UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)", re.I)
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
+ASKED = re.compile(r"\s*\?")
 NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
 JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
 CLAUSE_END = re.compile(r"(?:[?!;\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
@@ -26,6 +27,7 @@ SHARES_VERB = re.compile(
 LONGEST_SHARED = 12
 SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
+PARTERS = (SENTENCE_END, CLAUSE_END)
 MOST_QUESTIONS = 2
 ASKS = re.compile(
     r"\?|^\W*(?:and |also |so |ok |but |then )*"
@@ -63,15 +65,16 @@ def cuts(text: str) -> list[Cut]:
         for match in pattern.finditer(text):
             if NUMBER.match(text, match.start() - 1):
                 continue
-            left, right = text[: match.start()].strip(), text[match.end() :].strip()
-            left += "?" if match[0].strip().startswith("?") else ""
+            asked = ASKED.match(text, match.start())  # the question mark belongs to the question
+            left = text[: asked.end() if asked else match.start()].strip()
+            right = text[match.end() :].strip()
             # A story may stand before the first question: "I weld. What do they earn, and …"
             ends = (left, *(each.split(left[:-1])[-1] + left[-1:] for each in PARTERS))
             for start in dict.fromkeys(ends):
                 if pattern is UNMARKED and HANGING.search(start):
                     continue
-                asked = _may_ask(start) or ANYWHERE.search(start)
-                if asked and _may_follow(start, right) and not _belongs(right):
+                may_ask = _may_ask(start) or ANYWHERE.search(start)
+                if may_ask and _may_follow(start, right) and not _belongs(right):
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
                     found.append(Cut(start, right, match.end(), marked, joined))
@@ -93,9 +96,6 @@ def questions_after_a_story(text: str) -> list[str]:
     return found[-MOST_QUESTIONS:]
 
 
-PARTERS = (SENTENCE_END, CLAUSE_END)
-
-
 def _may_follow(before: str, words: str) -> bool:
     """Return whether words may be the second question, by themselves or after a shared verb."""
     shared = SHARES_VERB.search(before) and len(words.split()) <= LONGEST_SHARED
@@ -104,16 +104,18 @@ def _may_follow(before: str, words: str) -> bool:
 
 def asks(words: str) -> bool:
     """Return whether words have the form of a question or a request."""
-    last = SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
-    return bool(ASKS.search(last) or "?" in words)
+    return bool(ASKS.search(_last_sentence(words)) or "?" in words)
 
 
 def _may_ask(words: str) -> bool:
     """Return whether words look like a question: by their form, or because they are so few."""
     if sum(map(str.isalpha, words)) < SHORTEST:
         return False
-    last = SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
-    return len(last.split()) <= KEYWORDS or asks(words)
+    return len(_last_sentence(words).split()) <= KEYWORDS or asks(words)
+
+
+def _last_sentence(words: str) -> str:
+    return SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
 
 
 def _belongs(words: str) -> bool:

@@ -3,7 +3,8 @@
 The meaning is the sentence vector of the reader, an encoder tuned to the intents; the words and the
 pieces of words tell apart what is near in meaning ("mean" and "median", "level 9" and "9 hours").
 Each intent is judged by itself against all others, so that a message may hold two, or none.
-Measured on held-out sentences: vectors alone 80 % right, words alone 64 %, together 91 %.
+Measured on held-out sentences, before any threshold: the original vectors with words and letters
+96.7 % right, those of the reader with them 97.7 %, the reader alone 96.8 %.
 """
 
 from __future__ import annotations

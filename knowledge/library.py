@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
@@ -39,6 +39,7 @@ class Known:
     speller: Speller
     phrases: dict[str, NDArray[np.float32]]
     named: frozenset[tuple[str, str]]
+    said: dict[str, NDArray[np.float32]] = field(default_factory=dict)
 
     def phrase(self, text: str) -> NDArray[np.float32]:
         """Return the sentence vector of one of the advisor's own phrases, kept for next time."""
@@ -47,8 +48,13 @@ class Known:
         return self.phrases[text]
 
     def vector(self, text: str) -> NDArray[np.float32]:
-        """Return the sentence vector of a visitor's words, typing errors repaired; not kept."""
-        return np.asarray(self.encoder.encode([self.speller.text(text)])[0], np.float32)
+        """Return the sentence vector of a visitor's words, typing errors repaired.
+
+        It is kept for this one question, which may be looked for in several ways.
+        """
+        if text not in self.said:
+            self.said[text] = self.encoder.encode([self.speller.text(text)])[0]
+        return self.said[text]
 
 
 class Library:

@@ -6,7 +6,7 @@ The whole network of all-MiniLM-L6-v2 is trained on the examples in `data/nlu` t
 apart, with a quarter of the examples mistyped anew in each round. What it has learned is kept as
 the difference to the original weights, in seven steps a row of each matrix: 3.5 MB instead of 90,
 and no less right (measured; the largest 32 directions of each matrix, as in LoRA, lose 2.5 points).
-It takes about three quarters of an hour on two cores, and is needed only after many new examples:
+It takes some fifty minutes on two cores, and is needed only after many new examples:
 `make train` learns new examples and intents without it, in minutes.
 """
 

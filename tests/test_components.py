@@ -241,6 +241,13 @@ def test_two_questions_in_a_message_are_told_apart(classifier):
     assert (first["start"], second["end"]) == (0, len(text))
 
 
+def test_the_questions_are_pieces_of_the_message_as_it_was_typed(classifier):
+    text = "how much do they earn ? which certificates help ?"
+    (message,) = heard(classifier, text)
+    for question in message.get("questions"):
+        assert question["text"] in text[question["start"] : question["end"]]
+
+
 def test_a_private_number_is_hidden_in_the_questions_too(classifier):
     text = "how much do they earn 900-12-3456 and which certificates help?"
     (cut,) = (c for c in cuts(text) if c.marked)

@@ -12,6 +12,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from knowledge.encoder import MEANING, READER
+from scripts import tune_encoder
 from scripts.build_encoder import (
     ROOT,
     EncoderError,
@@ -104,6 +105,26 @@ def test_what_is_kept_of_a_training_is_what_was_learned_but_for_rounding():
     off = np.abs(back["matrix"] - after["matrix"])
     assert off.mean() < 0.5 * np.abs(change["matrix"]).mean()
     np.testing.assert_array_equal(back["same"], before["same"])
+
+
+def test_a_training_writes_what_the_reader_is_made_of(tmp_path, monkeypatch, capsys):
+    every = tune_encoder.examples(ROOT / "data" / "nlu")
+    few = range(0, len(every.texts), len(every.texts) // 96)
+    taught = tune_encoder.Examples(
+        [every.texts[i] for i in few], every.numbers[list(few)], every.intents
+    )
+    monkeypatch.setattr(tune_encoder, "examples", lambda folder: taught)
+    monkeypatch.setattr(tune_encoder, "EPOCHS", 1)
+    monkeypatch.setattr(sys, "argv", ["tune", "--to", str(tmp_path / "tuning.npz")])
+    assert tune_encoder.main() == 0
+    assert "Round 1 of 1" in capsys.readouterr().out
+    weights = load_file(packaged_weights() / "model.safetensors")
+    with np.load(tmp_path / "tuning.npz") as kept:
+        changed = tuned(weights, dict(kept))
+    name = "encoder.layer.5.output.dense.weight"
+    assert 0 < np.abs(changed[name] - weights[name]).max() < 0.01
+    words = "embeddings.word_embeddings.weight"
+    np.testing.assert_array_equal(changed[words], weights[words])
 
 
 def test_the_small_model_is_a_quarter_of_the_float_model(models):

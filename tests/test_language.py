@@ -13,6 +13,14 @@ def halves(text):
     return [(cut.left, cut.right) for cut in cuts(text)]
 
 
+@given(st.text("ab ?!.,;\n9&+'", max_size=40))
+def test_the_halves_of_a_cut_are_pieces_of_the_message(text):
+    for cut in cuts(f"pay {text} what hours"):
+        whole = f"pay {text} what hours"
+        assert cut.left in whole[: cut.at]
+        assert cut.right == whole[cut.at :].strip()
+
+
 @pytest.mark.parametrize(
     ("text", "left", "right"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from actions.answers import prose
 from actions.answers.answer import Answer, and_list, cited
 from actions.question import Question
@@ -113,7 +115,7 @@ def fit(known: Known, question: Question) -> Answer:
 
 def _nearest(known: Known, question: Question, gaps: list[Gap]) -> Gap | None:
     """Return the gap whose subject is nearest in meaning to a question."""
-    vectors = known.encoder.encode([gap.subject for gap in gaps])
+    vectors = np.array([known.phrase(gap.subject) for gap in gaps])
     scores = vectors @ question.vector(known)
     best = int(scores.argmax())
     return gaps[best] if scores[best] >= NAMED else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import pay
+from actions.answers import pay, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -19,7 +19,7 @@ from actions.answers.answer import (
     percent_more,
     times,
 )
-from actions.answers.pay_mentions import level_beside, mentioned, recalled
+from actions.answers.pay_mentions import level_beside, mentioned
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -64,8 +64,8 @@ def compare(known: Known, question: Question) -> Answer:
         computed=(*computed, *sums),
         table=wage_table("Pay compared", rows),
         remember={
-            "wages": [pay.place_of(row) for row in rows],
-            **dict.fromkeys(pay.GROUPS),  # several groups: none of them stays
+            "wages": [pay_rows.place_of(row) for row in rows],
+            **dict.fromkeys(pay_rows.GROUPS),  # several groups: none of them stays
         },
     )
 
@@ -138,7 +138,7 @@ def _rows(wages: list[Wage], question: Question) -> list[Wage]:
     named = mentioned(wages, question)
     if len(named) > 1:
         return named
-    before = [wage for wage in recalled(wages, question) if wage not in named]
+    before = [wage for wage in pay_rows.recalled(wages, question) if wage not in named]
     step = _a_level_apart(wages, [*named, *before], question.text)
     if step:
         return step
@@ -151,7 +151,7 @@ def _rows(wages: list[Wage], question: Question) -> list[Wage]:
         return before[:2]
     if before and question.intent != "compare_wages":
         return [before[0], *_likes(wages, before[0])]
-    return [w for w in wages if pay.is_leveled(w) and not w.work_schedule]
+    return [w for w in wages if pay_rows.is_leveled(w) and not w.work_schedule]
 
 
 def _a_level_apart(wages: list[Wage], about: list[Wage], text: str) -> list[Wage]:
@@ -168,12 +168,12 @@ def _likes(wages: list[Wage], one: Wage) -> list[Wage]:
     if one.work_level and one.work_schedule:
         return [w for w in wages if w.work_level == one.work_level and not w.work_schedule]
     if one.work_level:
-        return [w for w in wages if pay.is_leveled(w) and w != one and not w.work_schedule]
-    if one.area != pay.NATION:
+        return [w for w in wages if pay_rows.is_leveled(w) and w != one and not w.work_schedule]
+    if one.area != pay_rows.NATION:
         areas = [w.area for w in wages if w.area != one.area]
-        found = [pay.matching(wages, area, {}) for area in dict.fromkeys(areas)]
+        found = [pay_rows.matching(wages, area, {}) for area in dict.fromkeys(areas)]
         return [wage for wage in found if wage]
-    return [w for w in wages if w.area == pay.NATION and not w.work_level and w != one]
+    return [w for w in wages if w.area == pay_rows.NATION and not w.work_level and w != one]
 
 
 def why_not(wages: list[Wage]) -> list[str]:
@@ -190,7 +190,7 @@ def why_not(wages: list[Wage]) -> list[str]:
 
 def entry(wage: Wage) -> str:
     """Return a wage as an entry of a list: whom it is about, the figure, its range and year."""
-    name = pay.describe(wage)
+    name = pay_words.describe(wage)
     statistic = "median" if wage.statistic == "median" else "average"
     printed = f", range “{wage.range_text}”" if wage.range_text else ""
     year = wage.citation.year or "undated"
@@ -202,7 +202,9 @@ def _name(wage: Wage, wages: list[Wage]) -> str:
     if len({w.work_level for w in wages}) > 1 and wage.work_level:
         return "Not leveled" if wage.work_level == "not leveled" else f"Level {wage.work_level}"
     return (
-        wage.area if len({w.area for w in wages}) > 1 else f"The figure for {pay.group_name(wage)}"
+        wage.area
+        if len({w.area for w in wages}) > 1
+        else f"The figure for {pay_words.group_name(wage)}"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.answers import pay
+from actions.answers import pay, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -27,7 +27,7 @@ def pay_range(known: Known, question: Question) -> Answer:
     named = mentioned(wages, question)
     if len(named) > 1 and "other_area" not in question.said:
         return _ranges(named, question)
-    found = named[0] if named else pay.meant(wages, question)
+    found = named[0] if named else pay_rows.meant(wages, question)
     if found is None or "other_area" in question.said:
         return pay.wage(known, question)
     if found.statistic == "median":
@@ -40,7 +40,7 @@ def pay_range(known: Known, question: Question) -> Answer:
 
 def range_of_one(found: Wage, question: Question) -> Answer:
     """Answer with the range of one mean, and with the mean."""
-    who = pay.describe(found)
+    who = pay_words.describe(found)
     computed: tuple[Computed, ...] = ()
     if found.range_text and found.range_text[-1] in "–-":
         low = _lowest_per_period(found, question)
@@ -53,7 +53,7 @@ def range_of_one(found: Wage, question: Question) -> Answer:
         )
     else:
         text = f"{who[:1].upper() + who[1:]} average {found.annual_text} a year (undated). "
-        text += pay.range_of(found)
+        text += pay_words.range_of(found)
         if found.range_low_cents and found.range_low_cents > found.annual_cents:
             text += " The article's text still calls it a “slightly narrower” range."
     return Answer(
@@ -82,11 +82,13 @@ def _ranges(rows: list[Wage], question: Question) -> Answer:
             text += " They cover different groups of workers, so compare with care."
     return Answer(
         text,
-        entries=tuple(f"{_upper(pay.describe(w))}: {pay.range_of(w) or 'no range'}" for w in rows),
+        entries=tuple(
+            f"{_upper(pay_words.describe(w))}: {pay_words.range_of(w) or 'no range'}" for w in rows
+        ),
         citations=cited(*rows),
         next=("compare_wages", "list_wages"),
         computed=tuple(gaps),
-        remember={"wages": [pay.place_of(wage) for wage in rows]},
+        remember={"wages": [pay_rows.place_of(wage) for wage in rows]},
     )
 
 
@@ -131,10 +133,11 @@ def statistic(known: Known, question: Question) -> Answer:
     median = _median(known)
     source = queries.items(known.session, "source", of="wages")
     wages = queries.wages(known.session)
-    mean = pay.matching(wages, pay.NATION, {})
+    mean = pay_rows.matching(wages, pay_rows.NATION, {})
     meant = [wage for wage in mentioned(wages, question) if wage.statistic == "mean"]
     text = "".join(
-        f"{wage.annual_text}, for {pay.describe(wage)}, is an average (a mean), not a median. "
+        f"{wage.annual_text}, for {pay_words.describe(wage)}, is an average (a mean), "
+        "not a median. "
         for wage in meant[:1]
     )
     text += (
@@ -154,7 +157,7 @@ def statistic(known: Known, question: Question) -> Answer:
 def year(known: Known, question: Question) -> Answer:
     """Answer how old the figures are; nothing is brought up to date."""
     median = _median(known)
-    mean = pay.matching(queries.wages(known.session), pay.NATION, {})
+    mean = pay_rows.matching(queries.wages(known.session), pay_rows.NATION, {})
     text = (
         f"The newest dated wage I have is for {median.citation.year}: a median of "
         f"{median.annual_text} a year in {median.area}."
@@ -176,7 +179,7 @@ def level_meaning(known: Known, question: Question) -> Answer:
     meant = [w for w in every if w.work_level in question.said.get("job_level", ())]
     text = " ".join(g.statement for g in gap)
     if meant:
-        text += f" {pay.figures(meant[0], queries.wages(known.session))}"
+        text += f" {pay_words.figures(meant[0], queries.wages(known.session))}"
     else:
         rows = [w for w in every if str(w.work_level).isdigit()]
         figures = and_list([f"Level {w.work_level} {w.annual_text}" for w in rows])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from actions.answers import pay
+from actions.answers import pay_rows
 from actions.question import Named, Question
 from knowledge.records import Wage
 
 ALTERNATIVES = ("work_schedule", "bargaining", "pay_basis")
-LIMITS = ("area", *pay.GROUPS)
+LIMITS = ("area", *pay_rows.GROUPS)
 AMOUNT = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b\d{5,6}(?:\.\d\d)?\b|\b\d{2,3}k\b|\b\d\d\.\d\d\b", re.I
 )
@@ -62,16 +62,10 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
     return list(dict.fromkeys(found))
 
 
-def recalled(wages: Sequence[Wage], question: Question) -> list[Wage]:
-    """Return the wages that the last answers were about, the latest answer's first."""
-    by_place = {pay.place_of(wage): wage for wage in wages}
-    return [by_place[place] for place in question.wages if place in by_place]
-
-
 def level_beside(wages: Sequence[Wage], wage: Wage, text: str) -> Wage | None:
     """Return the wage one level above ("the next one up") or below another of its group."""
     ladder = sorted(
-        (w for w in wages if pay.is_leveled(w) and w.work_schedule == wage.work_schedule),
+        (w for w in wages if pay_rows.is_leveled(w) and w.work_schedule == wage.work_schedule),
         key=lambda w: str(w.work_level),
     )
     step = 1 if ONE_UP.search(text) else -1 if ONE_DOWN.search(text) else 0
@@ -103,14 +97,14 @@ def groups(question: Question) -> list[Group]:
             shared = _shared(last, named, between) if last else {}
             found.append(Group({named.kind: named.value}, shared))
         else:
-            last.own[named.kind] = named.value
+            found[-1] = replace(last, own={**last.own, named.kind: named.value})
         end = named.end
     return found
 
 
 def _of(wages: Sequence[Wage], limits: dict[str, str]) -> Wage | None:
     group = {kind: value for kind, value in limits.items() if kind != "area"}
-    return pay.matching(list(wages), limits.get("area", pay.NATION), group)
+    return pay_rows.matching(list(wages), limits.get("area", pay_rows.NATION), group)
 
 
 def _excludes(last: Group, named: Named) -> bool:

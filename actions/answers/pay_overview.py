@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.answers import pay
+from actions.answers import pay_rows, pay_words
 from actions.answers.answer import (
     HOURS_A_YEAR,
     Answer,
@@ -16,7 +16,7 @@ from actions.answers.answer import (
 )
 from actions.answers.pay_comparison import NEXT, entry, set_against, wage_table, why_not
 from actions.answers.pay_facts import range_of_one
-from actions.answers.pay_mentions import AMOUNT, mentioned, printed, recalled
+from actions.answers.pay_mentions import AMOUNT, mentioned, printed
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -50,14 +50,14 @@ def extremes(known: Known, question: Question) -> Answer:
         f"By level, the highest US average is Level {high.work_level}, {high.annual_text}, and the "
         f"lowest Level {low.work_level}, {low.annual_text} (undated)"
         f"{f': {gap.figure} apart (computed: {gap.sum})' if apart else ''}. The highest figure in "
-        f"the documents is {top.annual_text} in {top.area} ({pay.group_name(top)}), the lowest "
-        f"{bottom.annual_text} in {bottom.area} ({pay.group_name(bottom)}); those are different "
-        "groups, so the places cannot be ranked."
+        f"the documents is {top.annual_text} in {top.area} ({pay_words.group_name(top)}), the "
+        f"lowest {bottom.annual_text} in {bottom.area} ({pay_words.group_name(bottom)}); those are "
+        "different groups, so the places cannot be ranked."
     )
     about = (bottom, low) if LOWEST.search(question.text) else (top, high)
     if LEVELS.search(question.text):
         about = about[::-1]
-    shown = dict.fromkeys(pay.place_of(wage) for wage in (*about, top, high, bottom, low))
+    shown = dict.fromkeys(pay_rows.place_of(wage) for wage in (*about, top, high, bottom, low))
     return Answer(
         text,
         citations=cited(high, top),
@@ -71,9 +71,10 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     """Answer with the levels, the places or all figures in order, the highest first."""
     rows = wages
     if LEVELS.search(question.text):
-        rows = [w for w in wages if pay.is_leveled(w) and not w.work_schedule]
+        rows = [w for w in wages if pay_rows.is_leveled(w) and not w.work_schedule]
     elif PLACES.search(question.text):
-        rows = [pay.matching(wages, area, {}) or wages[0] for area in {w.area: 0 for w in wages}]
+        areas = dict.fromkeys(wage.area for wage in wages)
+        rows = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
     rows = sorted(rows, key=_annual, reverse=True)
     reasons = why_not(rows)
     text = "These are the yearly figures from the highest to the lowest, as they are printed."
@@ -85,14 +86,14 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
         citations=cited(*rows),
         next=NEXT,
         table=wage_table("Pay in order", rows),
-        remember={"wages": [pay.place_of(row) for row in rows]},
+        remember={"wages": [pay_rows.place_of(row) for row in rows]},
     )
 
 
 def disagreement(known: Known, question: Question) -> Answer:
     """Answer why figures differ: those that are named, or talked about, or the two main ones."""
     wages = queries.wages(known.session)
-    named, before = mentioned(wages, question), recalled(wages, question)
+    named, before = mentioned(wages, question), pay_rows.recalled(wages, question)
     if BETWEEN_DOCUMENTS.search(question.text):
         before = []
     about = list(dict.fromkeys([*named, *before]))
@@ -103,7 +104,7 @@ def disagreement(known: Known, question: Question) -> Answer:
         return _rounded(twice)
     if len(about) < 2 or (len(named) < 2 and not before):
         median = next(w for w in wages if w.statistic == "median")
-        mean = pay.matching(wages, pay.NATION, {})
+        mean = pay_rows.matching(wages, pay_rows.NATION, {})
         main = [w for w in (median, mean) if w]
         about = list(dict.fromkeys([*about, *main]))
     rows = about[:2]
@@ -120,7 +121,7 @@ def disagreement(known: Known, question: Question) -> Answer:
         citations=cited(*rows),
         next=("ask_wage_statistic", *NEXT[1:]),
         computed=tuple(computed),
-        remember={"wages": [pay.place_of(row) for row in rows]},
+        remember={"wages": [pay_rows.place_of(row) for row in rows]},
     )
 
 

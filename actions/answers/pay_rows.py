@@ -1,0 +1,101 @@
+"""Finds which row of the pay figures is meant: by place and group, by what was said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.question import Question
+from knowledge.records import Wage
+
+NATION = "United States"
+GROUPS = ("job_level", "work_schedule", "bargaining", "pay_basis")
+COLUMN = {"job_level": "work_level"}
+# The figure for all of a nation's workers, where a document prints none: the widest group it has.
+WIDEST = {"work_schedule": "full-time"}
+THE_OTHER = re.compile(r"\bthe other\b", re.I)
+LAST = re.compile(r"\blast\b", re.I)
+
+
+def meant(wages: list[Wage], question: Question) -> Wage | None:
+    """Return the wage of the place and group that is meant, None if there is none.
+
+    A place named earlier does not hide a group named now: then the nation's figure is meant.
+    """
+    area, group = question.value("area") or NATION, group_meant(question)
+    kept = {kind: question.kept[kind] for kind in GROUPS if kind in question.kept}
+    narrower = {**kept, **group}
+    if "area" not in question.said and any(limits(w) == narrower for w in wages if w.area == area):
+        return matching(wages, area, narrower)  # "level 10", then "and for full-timers?"
+    found = matching(wages, area, group)
+    if found is None and area not in question.said.get("area", ()):
+        return matching(wages, NATION, narrower) or matching(wages, NATION, group)
+    if found is None and not any(kind in question.said for kind in GROUPS):
+        return matching(wages, area, {})  # what was named before does not hold in this place
+    return found
+
+
+def matching(wages: list[Wage], area: str, group: dict[str, str]) -> Wage | None:
+    """Return the wage of exactly this group in an area; with no group, of its widest one."""
+    here = [w for w in wages if w.area == area]
+    exact = [w for w in here if limits(w) == group]
+    if exact:
+        return exact[0]
+    if not group:
+        return next((w for w in here if limits(w) == WIDEST), here[0] if len(here) == 1 else None)
+    # Where a place has a single figure, it answers for a group it covers.
+    single = here[0] if len(here) == 1 else None
+    covered = single and group.items() <= limits(single).items()
+    return single if covered else None
+
+
+def limits(wage: Wage) -> dict[str, str]:
+    """Return what limits a wage to a group: {"job_level": "11", "work_schedule": "full-time"}."""
+    values = {kind: getattr(wage, COLUMN.get(kind, kind)) for kind in GROUPS}
+    return {kind: value for kind, value in values.items() if value is not None}
+
+
+def group_meant(question: Question) -> dict[str, str]:
+    """Return the group that is meant; a group named now pushes aside those named before."""
+    now = {kind: question.said[kind][0] for kind in GROUPS if kind in question.said}
+    if now:
+        return now
+    return {kind: question.kept[kind] for kind in GROUPS if kind in question.kept}
+
+
+def full_time_twin(wage: Wage, everywhere: list[Wage]) -> Wage | None:
+    """Return the full-time figure of the same level, if there is one."""
+    if not wage.work_level or wage.work_schedule:
+        return None
+    return matching(everywhere, wage.area, {**limits(wage), "work_schedule": "full-time"})
+
+
+def recalled(wages: Sequence[Wage], question: Question) -> list[Wage]:
+    """Return the wages that the last answers were about, the latest answer's first."""
+    by_place = {place_of(wage): wage for wage in wages}
+    return [by_place[place] for place in question.wages if place in by_place]
+
+
+def pointed_at(wages: list[Wage], question: Question) -> Wage | None:
+    """Return the wage talked about that a message points at, and names nothing of: "that one"."""
+    if any(kind in question.said for kind in ("area", *GROUPS)):
+        return None
+    before = recalled(wages, question)
+    number = int(question.said.get("ordinal", ("0",))[0])
+    if THE_OTHER.search(question.text):
+        number = 2
+    elif question.topic == "compare_wages" and LAST.search(question.text):
+        number = min(2, len(before))
+    elif not number and "pay_period" in question.said and not group_meant(question):
+        number = 1 if question.value("area") is None else 0
+    return before[number - 1] if 0 < number <= len(before) else None
+
+
+def place_of(wage: Wage) -> str:
+    """Return what tells a wage from all others: where it is printed."""
+    return f"{wage.citation.key}:{wage.citation.line_start}"
+
+
+def is_leveled(wage: Wage) -> bool:
+    """Return whether a wage is that of one numbered job level."""
+    return bool(wage.work_level and wage.work_level.isdigit())
