@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.context import are_neighbours, in_context
+from actions.neighbours import are_neighbours
 from actions.pay_followups import (
     CONTINUING,
     DETAIL_ONLY,
@@ -26,8 +26,6 @@ ABOUT_FIGURES = frozenset(
 NARROWER = PAY - {"area", "other_area", "percentile"}
 # A message that names this many limits of pay is about pay, whatever else it was not taken for.
 PLAIN_PAY = 2
-# The least certainty of an intent that what was said before makes likelier.
-CERTAIN_IN_CONTEXT = 0.3
 # The least certainty of an intent that a detail in the message confirms.
 CONFIRMED = 0.1
 ABOUT_THE_TALK = ("ask_source", "ask_person", "ask_internals")
@@ -48,7 +46,7 @@ A_TRACE = 0.02
 def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     last = TOPICS.get(question.topic or "")
-    intent = _intent(question, last)
+    intent = _intent(question)
     if is_detail_of_pay(intent, last, question):
         intent = "inform"
     pointed = _pointed_at(intent, question)
@@ -130,20 +128,14 @@ def _narrowed(topic: Topic, question: Question) -> Topic:
     return topic
 
 
-def _intent(question: Question, last: Topic | None) -> str:
+def _intent(question: Question) -> str:
     """Return the intent; an uncertain one counts when the message names a detail that it takes."""
-    ranking = tuple((n, c) for n, c in question.ranking if n != "nlu_fallback")
-    likely = in_context(ranking, last, question.words)
-    changed = likely and likely[0][0] != ranking[0][0] and ranking[0][0] not in DETAIL_ONLY
-    if changed and likely[0][1] >= CERTAIN_IN_CONTEXT:
-        return likely[0][0]
+    likely = tuple((n, c) for n, c in question.ranking if n != "nlu_fallback")
     if question.intent == "deny" and MEANT.search(question.text):
         meant = (n for n, c in likely if n.startswith("ask_") and c >= A_TRACE)
         return next(meant, "deny")  # "no, i mean what kind of person"
     if question.intent != "nlu_fallback" or not likely:
         return _of_the_outlook(question.intent, question)
-    if likely[0][1] >= CERTAIN_IN_CONTEXT and likely[0][0] in TOPICS:
-        return likely[0][0]
     if likely[0][0] == "out_of_scope" and likely[0][1] >= 2 * sum(c for _, c in likely[1:2]):
         return "out_of_scope"  # not sure what it is, but nothing else comes near
     if likely[0][1] <= CONFIRMED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.answers.own_pay import own_pay
 from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_mentions import groups
 from actions.question import Question
@@ -14,6 +15,8 @@ CONTINUING = ("tell_more", "affirm")
 DETAIL_ONLY = ("inform", "nlu_fallback", "deny")
 # Topics about pay figures: what compares them, and what a detail turns into a figure.
 FIGURES = frozenset(["ask_wage", "compare_wages", "ask_wage_extremes", "list_wages", "inform"])
+# What a message that names a visitor's own pay may be taken for.
+OF_PAY = FIGURES | {"ask_wage_range", "ask_wage_percentile", "ask_level_meaning", "nlu_fallback"}
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 MANY = 2
@@ -25,6 +28,7 @@ FEW = 3
 RANGE_END = re.compile(
     r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max\w*|min\w*|range)\b", re.I
 )
+IN_ORDER = re.compile(r"\bfrom (?:the )?\w+ to (?:the )?\w+|\brank|\border", re.I)
 STRONGLY_APART = re.compile(
     r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
     r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
@@ -39,6 +43,8 @@ MEANT = re.compile(r"\bi mean|\bmeant\b|\bi was asking\b|\bsorry\b", re.I)
 
 def pay_followup(intent: str, last: Topic | None, question: Question) -> str | None:
     """Return the intent that the talk about pay makes of a message, None if it makes nothing."""
+    if intent in OF_PAY and own_pay(question.text):
+        return "compare_wages"
     of_all = question.topic == "ask_wage_extremes"
     if not of_all and _asks_range_end(last, question) and question.words <= FEW:
         return "ask_wage_range"
@@ -75,6 +81,8 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
     about_figures = intent in (*FIGURES, "nlu_fallback", "ask_wage_statistic")
     if figures > 1 and intent == "ask_level_meaning":
         return compares
+    if figures > MANY and intent in RANGES and IN_ORDER.search(question.text):
+        return True
     if figures > 1 and intent in RANGES:
         return figures > MANY and not RANGE_END.search(question.text)
     if figures > 1 and (about_figures or figures > MANY):

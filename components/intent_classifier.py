@@ -11,17 +11,20 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.two_questions import best_cut, may_hide_a_question, question_in_it, ranked
 from knowledge.clauses import Cut, cuts, questions_after_a_story
+from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import same_for_all
 from knowledge.private_numbers import masked
 from knowledge.settings import Settings
 
+ROOT = Path(__file__).resolve().parent.parent
 MOST_RANKED = 10
 # The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
@@ -44,13 +47,24 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     A message is taken for one of a person in danger when it is dangerous by `care_threshold`, or
     any part of it by `care_in_part` where the whole holds a trace of it; no other message is taken
     for despair or abuse. Where one is dangerous by `care_in_case`, it is marked, so that the answer
-    can name whom to call, in case.
+    can name whom to call, in case. In a conversation a short message is read in the light of what
+    came before, as the examples in `follow_ups` are.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
-        return {"care_threshold": 0.25, "care_in_part": 0.9, "care_in_case": 0.08}
+        return {
+            "care_threshold": 0.25,
+            "care_in_part": 0.9,
+            "care_in_case": 0.08,
+            "follow_ups": "data/follow_ups.jsonl",
+        }
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Return the examples of follow-ups, so that a change of them is learned, too."""
+        return (ROOT / config["follow_ups"]).read_text(encoding="utf-8")
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
@@ -61,7 +75,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._encoders = Settings.from_env().encoder
+        self._follow_ups = ROOT / config["follow_ups"]
         self._model: IntentModel | None = None
+        self._follow_up_model: FollowUpModel | None = None
 
     @classmethod
     def create(
@@ -87,6 +103,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
             component._model = IntentModel.load(Path(folder), component._encoders)
+            component._follow_up_model = FollowUpModel.load(Path(folder))
         return component
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -95,48 +112,59 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         texts = [bare(message.get(TEXT)) for message in examples]
         intents = [message.get(INTENT) for message in examples]
         self._model = IntentModel.fit(self._encoders, texts, intents)
+        self._follow_up_model = FollowUpModel.fit(self._model, load_examples(self._follow_ups))
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder), texts)
+            self._follow_up_model.save(Path(folder))
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave the training data as it is: nothing after this component learns from it."""
         return training_data
 
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Add intent, ranking and questions to each message."""
+    def process(
+        self, messages: list[Message], tracker: DialogueStateTracker | None = None
+    ) -> list[Message]:
+        """Add intent, ranking and questions to each message of a conversation."""
         for message in messages:
             if message.get(TEXT):
-                self._read(message)
+                self._read(message, before(tracker) if tracker else None)
         return messages
 
-    def _read(self, message: Message) -> None:
+    def _read(self, message: Message, said: Before | None) -> None:
         assert self._model is not None, "the classifier was neither trained nor loaded"
         text = message.get(TEXT)
         ways = cuts(text)
         parts = [part for cut in ways for part in (cut.left, cut.right)]
-        whole, *readings = self._readings([text, *parts])
-        ranking = ranked(whole, self._model.intents, MOST_RANKED)
-        halves = list(zip(readings[::2], readings[1::2], strict=True))
+        leaning = in_context(text, said) if said and self._may_lean(text, said) else []
+        whole, *readings = self._readings([text, *leaning, *parts])
+        in_light, readings = readings[: len(leaning)], readings[len(leaning) :]
         care = self._care([whole, *readings])
         if care:
+            ranking = ranked(whole, self._model.intents, MOST_RANKED)
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
         else:
             if max(each.danger for each in (whole, *readings)) >= self._care_in_case:
                 message.set(IN_NEED, True, add_to_output=True)
-            ranking = _without_alarm(ranking)
+            asks = whole
             if may_hide_a_question(whole, self._model.intents):
                 hidden = [*readings, *self._readings(questions_after_a_story(text))]
-                asking = question_in_it(whole, hidden, self._model.intents)
-                if asking is not None:
-                    whole = asking
-                    ranking = _without_alarm(ranked(whole, self._model.intents, MOST_RANKED))
-            number = best_cut(ways, whole, halves, self._model.intents)
+                asks = question_in_it(whole, hidden, self._model.intents) or whole
+            halves = list(zip(readings[::2], readings[1::2], strict=True))
+            number = best_cut(ways, asks, halves, self._model.intents)
             if number is not None:
                 questions = self._questions(ways[number], halves[number], text)
                 message.set(QUESTIONS, questions, add_to_output=True)
+            if said and in_light and asks is whole and self._follow_up_model:
+                words = len(text.split())
+                asks = self._follow_up_model.read([whole, *in_light], said.topic, words)
+            ranking = _without_alarm(ranked(asks, self._model.intents, MOST_RANKED))
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+    def _may_lean(self, text: str, said: Before) -> bool:
+        assert self._follow_up_model is not None
+        return len(text.split()) <= LONGEST and self._follow_up_model.knows(said.topic)
 
     def _readings(self, texts: list[str]) -> list[Reading]:
         """Return what each text means; of the same words, whoever says them, only one is read."""
@@ -177,6 +205,13 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             }
             for (words, start, end), reading in zip(places, halves, strict=True)
         ]
+
+
+def before(tracker: DialogueStateTracker) -> Before | None:
+    """Return what came before the next message of a conversation, None at its start."""
+    last = tracker.get_slot("last_answer") or {}
+    words = tracker.latest_message.text if tracker.latest_message else None
+    return Before(last["topic"], bare(words or "")) if last.get("topic") else None
 
 
 def _without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:

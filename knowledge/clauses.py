@@ -7,13 +7,18 @@ from dataclasses import dataclass
 
 # What may stand between two questions, and belongs to neither.
 MARKED = re.compile(
-    r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
+    r"\s*[.?!;\n+&/]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
     r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw)\b[\s,]*)*"
-    r"|\s+(?:and|also|plus|oh|btw|n|but)\b[\s,]*(?:(?:also|and|then|oh)\b[\s,]*)*",
+    r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*(?:(?:also|and|then|oh)\b[\s,]*)*"
+    r"|\s*\(?\b(?:2|b|q2)[).]\s*",
     re.I,
 )
 # Nothing stands there at all: "how find work what soft skills".
-UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)", re.I)
+UNMARKED = re.compile(
+    r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)"
+    r"|(?<=\w\w) (?=(?:is|are) (?:it|there)\b|do(?:es)? (?:i|you|they|it)\b|can (?:i|you|u)\b)",
+    re.I,
+)
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
 ASKED = re.compile(r"\s*\?")
 NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
@@ -32,7 +37,7 @@ MOST_QUESTIONS = 2
 ASKS = re.compile(
     r"\?|^\W*(?:and |also |so |ok |but |then )*"
     r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need|"
-    r"wonder(?:ing)?|i need|i want|i wonder|i'?d like|i would like)\b",
+    r"wonder(?:ing)?|send|provide|i need|i'?ll need|i want|i wonder|i'?d like|i would like)\b",
     re.I,
 )
 # What begins like this and is short belongs to the question before it: "…, in percent?".

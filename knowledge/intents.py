@@ -45,10 +45,14 @@ MODEL, TAUGHT, VOCABULARY = "intents.npz", "taught.json", "vocab.txt"
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text means: the confidence of each intent, and that of danger."""
+    """What a text means: the confidence of each intent, and that of danger.
+
+    distances  how far the text lies on an intent's side of the border, for each intent
+    """
 
     confidences: NDArray[np.float32]
     danger: float
+    distances: NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -99,8 +103,8 @@ class IntentModel:
         confidences = 1 / (1 + np.exp(-SHARPNESS * distances[:, :-1]))
         alarms = distances[:, -1]
         return [
-            Reading(sure, self._danger(text, float(alarm)))
-            for sure, text, alarm in zip(confidences, repaired, alarms, strict=True)
+            Reading(sure, self._danger(text, float(alarm)), row[:-1])
+            for sure, text, alarm, row in zip(confidences, repaired, alarms, distances, strict=True)
         ]
 
     def _danger(self, text: str, alarm: float) -> float:

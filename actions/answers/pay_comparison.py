@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import pay, pay_rows, pay_words
+from actions.answers import own_pay, pay, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -34,7 +34,8 @@ COMPARES = re.compile(
 )
 # Words that ask for the size of a difference, even where it says little.
 AMOUNT = re.compile(
-    r"how (?:much|far|many)|amount|differ|gap\b|apart|minus|percent|%|dollars", re.I
+    r"how (?:much|far|many)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|\bextra\b",
+    re.I,
 )
 IN_PERCENT = re.compile(r"percent|%|\bshare\b|\bratio\b|\bproportion", re.I)
 IN_TIMES = re.compile(r"\b(double|twice|half|triple|times)\b", re.I)
@@ -44,6 +45,9 @@ NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
     wages = queries.wages(known.session)
+    own = own_pay.own_pay(question.text, wages)
+    if own:
+        return own_pay.against(known, question, own)
     rows = _rows(wages, question)
     if "other_area" in question.said and len(mentioned(wages, question)) < 2:
         return pay.elsewhere(known, question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.answers import pay, pay_rows, pay_words
@@ -20,6 +21,13 @@ from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Wage
 
+# Words that ask for the lowest or the highest of all ranges; and for a range beside its average.
+OF_ALL = re.compile(
+    r"\b(?:any|all|every|each|which|whose)\b[^.?!]*\b(?:ranges?|starts?|begins?)\b|\branges\b", re.I
+)
+AVERAGE = re.compile(r"\b(?:average|mean|avg)\b", re.I)
+APART = re.compile(r"\bhow (?:far|much|many)\b|differ|\bgap\b|\babove\b|\bbelow\b|between", re.I)
+
 
 def pay_range(known: Known, question: Question) -> Answer:
     """Answer with a range as printed: an open dash stays open, a lone amount stays alone."""
@@ -27,6 +35,8 @@ def pay_range(known: Known, question: Question) -> Answer:
     named = mentioned(wages, question)
     if len(named) > 1 and "other_area" not in question.said:
         return _ranges(named, question)
+    if not named and OF_ALL.search(question.text):
+        return _lowest_of_all(wages)
     found = named[0] if named else pay_rows.meant(wages, question)
     if found is None or "other_area" in question.said:
         return pay.wage(known, question)
@@ -45,11 +55,14 @@ def range_of_one(found: Wage, question: Question) -> Answer:
     if found.range_text and found.range_text[-1] in "–-":
         low = _lowest_per_period(found, question)
         computed = (low,) if low else ()
+        beside = _beside_average(found, question)
+        computed += (beside,) if beside else ()
         text = (
             f"For {who} the article prints the range as “{found.range_text}”, with nothing after "
             f"the dash; its text reads it as that amount and above. No upper figure exists. "
             f"{f'Its lower end is {low}. ' if low else ''}The "
-            f"average is {found.annual_text} (undated)."
+            f"average is {found.annual_text} (undated)"
+            f"{f', {beside.figure} above it (computed: {beside.sum}).' if beside else '.'}"
         )
     else:
         text = f"{who[:1].upper() + who[1:]} average {found.annual_text} a year (undated). "
@@ -90,6 +103,32 @@ def _ranges(rows: list[Wage], question: Question) -> Answer:
         computed=tuple(gaps),
         remember={"wages": [pay_rows.place_of(wage) for wage in rows]},
     )
+
+
+def _lowest_of_all(wages: list[Wage]) -> Answer:
+    """Answer where each range starts, the lowest first."""
+    rows = [w for w in wages if w.range_low_cents and w.range_low_cents < w.annual_cents]
+    rows = sorted(rows, key=lambda wage: (wage.range_low_cents or 0, wage.annual_cents))
+    low, high = rows[0], rows[-1]
+    text = (
+        f"The lowest range starts at {_lowest(low).annual_text} ({pay_words.describe(low)}), the "
+        f"highest at {_lowest(high).annual_text} ({pay_words.describe(high)}). No upper figures "
+        "are printed, and the groups differ, so compare with care."
+    )
+    return Answer(
+        text,
+        entries=tuple(f"{_upper(pay_words.describe(w))}: {w.range_text}" for w in rows),
+        citations=cited(*rows),
+        next=("compare_wages", "list_wages"),
+        remember={"wages": [pay_rows.place_of(wage) for wage in (low, high)]},
+    )
+
+
+def _beside_average(wage: Wage, question: Question) -> Computed | None:
+    """Return how far the average lies above the start of its range, if that is asked."""
+    if AVERAGE.search(question.text) and APART.search(question.text):
+        return difference(wage, _lowest(wage))
+    return None
 
 
 def _upper(text: str) -> str:
