@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.answers.industries import ADDED
 from actions.neighbours import are_neighbours
 from actions.pay_followups import (
     CONTINUING,
@@ -33,6 +34,7 @@ LEANS = re.compile(
     r"\b(?:it|its|that|those|these|they|them|this|there|ones?|same|then|he|she)\b|^\W*(?:and|but|why|yeah)\b",
     re.I,
 )
+OF_TASKS = re.compile(r"\b(?:tasks?|dut(?:y|ies)|day|do)\b", re.I)
 ADDS = re.compile(r"^\W*and\b", re.I)
 MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
 # Intents that are about one name, or about none.
@@ -47,6 +49,8 @@ def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     last = TOPICS.get(question.topic or "")
     intent = _intent(question)
+    if intent == "out_of_scope" and len(PAY & question.details) >= PLAIN_PAY:
+        intent = "inform"
     if is_detail_of_pay(intent, last, question):
         intent = "inform"
     pointed = _pointed_at(intent, question)
@@ -67,7 +71,10 @@ def choose(question: Question) -> tuple[Topic, Question]:
         assert last is not None
         return last, replace(question, shown=0, told=(), leans=True)
     if intent == "ask_duties" and question.topic == "ask_specialties" and _leans(last, question):
-        return TOPICS["ask_specialties"], replace(question, shown=0, told=())
+        return TOPICS["ask_specialties"], replace(_on_the_same(question), shown=0, told=())
+    of_skills = question.topic == "ask_skills" and question.is_short
+    if of_skills and intent in ("ask_tasks", "ask_duties") and not OF_TASKS.search(question.text):
+        return TOPICS["ask_skills"], replace(question, shown=0, told=())  # "and cost control?"
     if intent == "challenge_fact":
         intent = _claimed(question)
     topic = _narrowed(TOPICS.get(intent, TOPICS["nlu_fallback"]), question)
@@ -79,6 +86,9 @@ def _pointed_at(intent: str, question: Question) -> str | None:
     kind, _ = question.listed
     if "ordinal" in question.said and kind in question.said and intent in OF_A_NAME:
         return dict(DEFAULTS).get(kind)
+    adds_up = question.topic == "ask_industries" and ADDED.search(question.text)
+    if question.is_short and ("ordinal" in question.said and kind == "industry" or adds_up):
+        return "ask_industries"  # "how much was the last one", "what do they add up to"
     if "code_system" in question.said and question.topic == "ask_codes" and question.is_short:
         return "ask_codes"
     return None
@@ -92,6 +102,17 @@ def _leans(last: Topic | None, question: Question) -> bool:
     if question.words <= LONGEST_COMPARED and are_neighbours(last.intent, likely):
         return True
     return question.is_short and (bool(LEANS.search(question.text)) or last.intent == likely)
+
+
+def _on_the_same(question: Question) -> Question:
+    """Return a question about the specialty talked about: "what's he do in there all day"."""
+    kept = question.kept.get("specialty")
+    named = "specialty" in question.said
+    return (
+        replace(question, said={**question.said, "specialty": (kept,)})
+        if kept and not named
+        else question
+    )
 
 
 def _claimed(question: Question) -> str:
@@ -171,6 +192,8 @@ def _with_detail(intent: str, last: Topic | None, question: Question) -> Topic:
     if last and fits:
         # "and level 10?" after a comparison, or after all figures, asks for that level's pay
         other_figure = last.intent in ABOUT_FIGURES and NARROWER & question.said.keys()
+        group = NARROWER - {"job_level"} & question.said.keys()
+        other_figure = other_figure or (last.intent == "ask_level_meaning" and group)
         return TOPICS["ask_wage"] if last.intent in FIGURES or other_figure else last
     for kind, default in DEFAULTS:
         if kind in question.said:

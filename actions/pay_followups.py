@@ -19,6 +19,8 @@ FIGURES = frozenset(["ask_wage", "compare_wages", "ask_wage_extremes", "list_wag
 OF_PAY = FIGURES | {"ask_wage_range", "ask_wage_percentile", "ask_level_meaning", "nlu_fallback"}
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
+GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
+RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
 # Words in a message that still sets what was said before against something else.
 LONGEST_COMPARED = 16
@@ -53,7 +55,8 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if _on_pay(last) and len(question.wages) > 1 and _asks_why(question):
         return "ask_wage_disagreement"
     if _sets_figures_apart(intent, last, question):
-        return "compare_wages"
+        ranges = RANGE.search(question.text) and len(groups(question)) == MANY
+        return "ask_wage_range" if ranges else "compare_wages"
     if intent == "nlu_fallback" and _asks_range_end(last, question):
         return "ask_wage_range"
     return None
@@ -68,6 +71,8 @@ def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> boo
         return False
     if intent == "ask_hours":
         return "pay_period" in question.said
+    if intent in ABOUT_LEVELS:  # "and if it's full-time?"
+        return bool(GROUPS & question.said.keys() and SUPPOSES.search(question.text))
     if intent == "ask_union":  # "and if somebody is not in a union?"
         return "bargaining" in question.said and bool(SUPPOSES.search(question.text))
     return bool(MEANT.search(question.text) and PAY & question.details)

@@ -112,10 +112,15 @@ class Question:
         message: dict[str, Any] = tracker.latest_message
         halves = message.get("questions") or ()
         entities = message.get("entities") or ()
-        return tuple(whole._half(half, entities) for half in halves) or (whole,)
+        starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
+        return tuple(
+            whole._half(half, entities, start) for half, start in zip(halves, starts, strict=False)
+        ) or (whole,)
 
-    def _half(self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]]) -> Question:
-        inside = [e for e in entities if half["start"] <= e["start"] < half["end"]]
+    def _half(
+        self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], start: int
+    ) -> Question:
+        inside = [e for e in entities if start <= e["start"] < half["end"]]
         return replace(
             self,
             text=half["text"],
@@ -193,7 +198,10 @@ class Question:
         said = {kind: values for kind, values in self.said.items() if kind != "bare_level"}
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
-        on_pay = any("wage" in name or "level" in name for name in (self.intent, self.topic or ""))
+        on_pay = "pay_period" in self.said and len(bare) > 1
+        on_pay = on_pay or any(
+            "wage" in name or "level" in name for name in (self.intent, self.topic or "")
+        )
         if bare and "percentile" not in said and on_pay:
             said["job_level"] = tuple(dict.fromkeys([*said.get("job_level", ()), *bare]))
             named += [replace(n, kind="job_level") for n in self.named if n.kind == "bare_level"]

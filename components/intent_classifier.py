@@ -16,7 +16,13 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.two_questions import best_cut, may_hide_a_question, question_in_it, ranked
+from components.two_questions import (
+    CERTAIN,
+    best_cut,
+    may_hide_a_question,
+    question_in_it,
+    ranked,
+)
 from knowledge.clauses import Cut, cuts, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
@@ -26,6 +32,7 @@ from knowledge.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_RANKED = 10
+MOST_UNCLEAR = 3  # first halves of a message read in the light of what came before
 # The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
 # Whether a message may be of somebody in need, after all.
@@ -150,7 +157,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if may_hide_a_question(whole, self._model.intents):
                 hidden = [*readings, *self._readings(questions_after_a_story(text))]
                 asks = question_in_it(whole, hidden, self._model.intents) or whole
-            halves = list(zip(readings[::2], readings[1::2], strict=True))
+            halves = self._halves(ways, readings, said)
             number = best_cut(ways, asks, halves, self._model.intents)
             if number is not None:
                 questions = self._questions(ways[number], halves[number], text)
@@ -161,6 +168,32 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking = _without_alarm(ranked(asks, self._model.intents, MOST_RANKED))
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+    def _halves(
+        self, ways: list[Cut], readings: list[Reading], said: Before | None
+    ) -> list[tuple[Reading, Reading]]:
+        """Return the readings of both halves of each cut.
+
+        In a conversation a first half that is unclear by itself is read in the light of what came
+        before: "who may take it, and is there a green one?".
+        """
+        halves = list(zip(readings[::2], readings[1::2], strict=True))
+        if said is None or self._follow_up_model is None:
+            return halves
+        unclear = {
+            cut.left: left
+            for cut, (left, _) in zip(ways, halves, strict=True)
+            if left.confidences.max() < CERTAIN and self._may_lean(cut.left, said)
+        }
+        for words, alone in list(unclear.items())[:MOST_UNCLEAR]:
+            in_light = self._readings(in_context(words, said))
+            seen = self._follow_up_model.read([alone, *in_light], said.topic, len(words.split()))
+            if seen.confidences.max() >= CERTAIN:
+                halves = [
+                    (seen if cut.left == words else left, right)
+                    for cut, (left, right) in zip(ways, halves, strict=True)
+                ]
+        return halves
 
     def _may_lean(self, text: str, said: Before) -> bool:
         assert self._follow_up_model is not None

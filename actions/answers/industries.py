@@ -35,7 +35,8 @@ def industries(known: Known, question: Question) -> Answer:
     if few:
         count = HOW_MANY.get(few[1].lower()) or int(few[1])
         return _several(every[:count], every, question)
-    if len(named) == 1 and question.topic == "ask_industries" and ADDED.search(question.text):
+    sums = ADDED.search(question.text) or APART.search(question.text)
+    if len(named) == 1 and question.topic == "ask_industries" and sums:
         before = (
             [i for i in every if i.title == question.listed[1][0]] if question.listed[1] else []
         )

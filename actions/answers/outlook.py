@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answers import prose
 from actions.answers.answer import Answer, and_list, cited
 from actions.question import Question
@@ -9,6 +11,7 @@ from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Projection
 
+NEEDED = re.compile(r"\b(?:need|needed|necessary|required?|must|have to)\b", re.I)
 OUTLOOK = "What is the Job Outlook?"
 NEXT = ("ask_industries", "ask_education", "ask_wage")
 
@@ -33,7 +36,8 @@ def mba(known: Known, question: Question) -> Answer:
     sections = ("Education, Training, and Other Requirements", OUTLOOK)
     sentences = prose.main_sentences(known, points, sections)
     found = _projection(known)
-    text = f"{' '.join(s.text for s in sentences)} Growth in {found.area} as a whole is "
+    first = "No document says that an MBA is required. " if NEEDED.search(question.text) else ""
+    text = f"{first}{' '.join(s.text for s in sentences)} Growth in {found.area} as a whole is "
     text += f"{found.compared_with_average} than average ({found.period_start}–{found.period_end})."
     return Answer(text, citations=cited(*sentences, found), next=("ask_education", "ask_outlook"))
 
@@ -85,6 +89,8 @@ def _elsewhere(question: Question, found: Projection) -> str:
     """Return a sentence on the place that is asked about, where the growth is another's."""
     named = (*question.said.get("other_area", ()), *question.said.get("area", ()))
     places = [place for place in named if place != found.area]
+    if not places and question.is_short and question.topic == "ask_specialties":
+        return "The documents have no outlook for a single specialty, only for the occupation. "
     if not places:
         return ""
     said = and_list([f"the {place}" if place == "United States" else place for place in places])

@@ -18,6 +18,9 @@ OTHER_STATISTIC = {
     "mean": re.compile(r"\bmedian\b", re.I),
     "median": re.compile(r"\b(?:average|mean)\b(?! (?:by|that|it|if))", re.I),
 }
+BY_LEVEL = re.compile(
+    r"\b(?:which|what|all|every|each|any)\b(?: the| job| of the)? (?:levels?|lvls?)\b", re.I
+)
 NEXT = ("ask_benefits", "ask_outlook")
 
 
@@ -62,6 +65,8 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
         text += " Half of the workers earn more and half earn less."
     elif not computed and not other:
         text = pay_words.figures(wage, everywhere)
+    if not wage.work_level and BY_LEVEL.search(question.text):
+        text = f"That figure is not split by level. {text}"
     return Answer(
         text=text,
         citations=cited(wage),

@@ -96,7 +96,9 @@ def _ranges(rows: list[Wage], question: Question) -> Answer:
     return Answer(
         text,
         entries=tuple(
-            f"{_upper(pay_words.describe(w))}: {pay_words.range_of(w) or 'no range'}" for w in rows
+            f"{_upper(pay_words.describe(w))}: {w.statistic} {w.annual_text}. "
+            f"{pay_words.range_of(w) or 'No range is printed for it.'}"
+            for w in rows
         ),
         citations=cited(*rows),
         next=("compare_wages", "list_wages"),
@@ -190,6 +192,7 @@ def statistic(known: Known, question: Question) -> Answer:
         text=text,
         citations=cited(median, *([mean] if mean else [])),
         next=("ask_wage_year", "ask_wage_disagreement", "list_wages"),
+        remember={"wages": [pay_rows.place_of(wage) for wage in meant[:1]]} if meant else {},
     )
 
 
@@ -216,14 +219,19 @@ def level_meaning(known: Known, question: Question) -> Answer:
     gap = queries.gaps(known.session, "level_definitions")
     every = [w for w in queries.wages(known.session) if w.work_level and not w.work_schedule]
     meant = [w for w in every if w.work_level in question.said.get("job_level", ())]
+    leveled = [w for w in every if pay_rows.is_leveled(w)]
     text = " ".join(g.statement for g in gap)
     if meant:
         text += f" {pay_words.figures(meant[0], queries.wages(known.session))}"
     else:
-        rows = [w for w in every if str(w.work_level).isdigit()]
-        figures = and_list([f"Level {w.work_level} {w.annual_text}" for w in rows])
+        figures = and_list([f"Level {w.work_level} {w.annual_text}" for w in leveled])
         text += f" It only gives US averages: {figures} (undated)."
-    return Answer(text, citations=cited(*gap, *every), next=("compare_wages", "ask_wage_factors"))
+    return Answer(
+        text,
+        citations=cited(*gap, *every),
+        next=("compare_wages", "ask_wage_factors"),
+        remember={"wages": [pay_rows.place_of(w) for w in (*meant, *reversed(leveled))]},
+    )
 
 
 def challenged(known: Known, question: Question) -> Answer:

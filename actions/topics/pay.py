@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from actions.answers import outlook, pay, pay_comparison, pay_facts, pay_overview
+from actions.answers import outlook, pay, pay_comparison, pay_factors, pay_facts, pay_overview
 from actions.answers.lists import in_a_sentence
-from actions.answers.prose import prose
 from actions.topics.topic import PAY, Topic
 
-PAY_TEXT = "Salaries"
 PLACE = frozenset({"area", "other_area"})
 
 TOPICS = (
@@ -31,15 +29,7 @@ TOPICS = (
     Topic(
         "ask_wage_factors",
         "What pay depends on",
-        prose(
-            "pay differs with level, union affiliation, full-time status, payment method, location",
-            "salaries are competitive",
-            sections=(PAY_TEXT,),
-            next=(
-                "compare_wages",
-                "list_wages",
-            ),
-        ),
+        pay_factors.factors,
     ),
     Topic("list_wages", "All pay figures", pay_overview.everything, PAY, "ask_wage_disagreement"),
     Topic(
