@@ -49,7 +49,8 @@ def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     last = TOPICS.get(question.topic or "")
     intent = _intent(question)
-    if intent == "out_of_scope" and len(PAY & question.details) >= PLAIN_PAY:
+    of_levels = "job_level" in question.said and len(PAY & question.said.keys()) >= PLAIN_PAY
+    if intent == "out_of_scope" and of_levels:
         intent = "inform"
     if is_detail_of_pay(intent, last, question):
         intent = "inform"

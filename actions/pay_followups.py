@@ -31,11 +31,14 @@ RANGE_END = re.compile(
     r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max\w*|min\w*|range)\b", re.I
 )
 IN_ORDER = re.compile(r"\bfrom (?:the )?\w+ to (?:the )?\w+|\brank|\border", re.I)
+NEXT_IN_ORDER = re.compile(
+    r"\b(?:second|third|runner[- ]up)\b(?! one\b| of\b)|\bnext (?:best|highest|lowest)\b", re.I
+)
 STRONGLY_APART = re.compile(
     r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
     r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
     r"\b(?:more|less|higher|lower|bigger|smaller|better|%|percent) than\b|(?:%|percent) more\b|"
-    r"^\W*(?:and |so )?by how (?:much|many)\b",
+    r"^\W*(?:and |so )?by how (?:much|many)\b|\badds?\b|\bextra\b",
     re.I,
 )
 SUPPOSES = re.compile(r"^\W*(?:and|what (?:if|about)|how about|if|for|as)\b", re.I)
@@ -47,6 +50,8 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     """Return the intent that the talk about pay makes of a message, None if it makes nothing."""
     if intent in OF_PAY and own_pay(question.text):
         return "compare_wages"
+    if intent in FIGURES and NEXT_IN_ORDER.search(question.text):
+        return "ask_wage_extremes"
     of_all = question.topic == "ask_wage_extremes"
     if not of_all and _asks_range_end(last, question) and question.words <= FEW:
         return "ask_wage_range"
@@ -84,6 +89,8 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
     compares = bool(COMPARES.search(question.text))
     strongly = bool(STRONGLY_APART.search(question.text))
     about_figures = intent in (*FIGURES, "nlu_fallback", "ask_wage_statistic")
+    if intent in ABOUT_LEVELS and strongly and "work_schedule" in question.said:
+        return True  # "what does being full-time add for level 9"
     if figures > 1 and intent == "ask_level_meaning":
         return compares
     if figures > MANY and intent in RANGES and IN_ORDER.search(question.text):

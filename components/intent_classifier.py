@@ -26,7 +26,7 @@ from components.two_questions import (
 from knowledge.clauses import Cut, cuts, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
-from knowledge.people import same_for_all
+from knowledge.people import only_tells_who, same_for_all
 from knowledge.private_numbers import masked
 from knowledge.settings import Settings
 
@@ -141,7 +141,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _read(self, message: Message, said: Before | None) -> None:
         assert self._model is not None, "the classifier was neither trained nor loaded"
         text = message.get(TEXT)
-        ways = cuts(text)
+        ways = [c for c in cuts(text) if not (only_tells_who(c.left) or only_tells_who(c.right))]
         parts = [part for cut in ways for part in (cut.left, cut.right)]
         leaning = in_context(text, said) if said and self._may_lean(text, said) else []
         whole, *readings = self._readings([text, *leaning, *parts])
@@ -154,7 +154,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if max(each.danger for each in (whole, *readings)) >= self._care_in_case:
                 message.set(IN_NEED, True, add_to_output=True)
             asks = whole
-            if may_hide_a_question(whole, self._model.intents):
+            if may_hide_a_question(whole, self._model.intents, text):
                 hidden = [*readings, *self._readings(questions_after_a_story(text))]
                 asks = question_in_it(whole, hidden, self._model.intents) or whole
             halves = self._halves(ways, readings, said)

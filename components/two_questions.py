@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -38,6 +39,13 @@ NO_QUESTION = frozenset(
         "share_private",
         "challenge_fact",
     ]
+)
+# Who only tells their own job asks about this one: "im a welder, what could i earn".
+OTHER_JOB = "other_job"
+OWN_JOB = re.compile(
+    r"\bi(?:'?m| am| was|'?ve been| have been) (?:an? |the )?(?:\w+ ){0,2}?"
+    r"\w+(?:er|or|ist|ian|se)\b|\bi work (?:as|in|at)\b",
+    re.I,
 )
 # A detail of the question before: half of a message only where it is asked for.
 DETAIL = "inform"
@@ -109,9 +117,11 @@ def best_cut(
     return max(found)[1] if found else None
 
 
-def may_hide_a_question(whole: Reading, intents: Sequence[str]) -> bool:
+def may_hide_a_question(whole: Reading, intents: Sequence[str], text: str) -> bool:
     """Return whether a message seems to ask nothing, or tells mostly who asks, or is unclear."""
     seems, sure = intents[int(whole.confidences.argmax())], float(whole.confidences.max())
+    if seems == OTHER_JOB:
+        return bool(OWN_JOB.search(text))
     return sure < UNSURE or seems in SMALL_TALK or seems == WHO_ASKS
 
 

@@ -120,7 +120,7 @@ CONDITIONS = (
     "(?:one|two|both|1|2)(?: (?:good|working|healthy|my|his|her))* "
     "(?:arms?|legs?|hands?|eyes?|ears?|feet|foot|kidneys?|lungs?)",
     "(?:perfect|good|normal|full|20/20) (?:hearing|vision|sight|eyesight|health)",
-    "nothing wrong with (?:me|him|her|them)",
+    "nothing wrong with (?:me|him|her|them)", "(?:\\w+ )?diagnosis", "clean bill of health",
 )  # fmt: skip
 PERSON = (
     "woman girl daughter mom mother sister aunt niece wife person people folk folks worker student "
@@ -157,6 +157,7 @@ _MEANT |= {word.lower(): "Spanish" for word in ORIGINS}
 _MEANT |= {word.lower(): "Mexico" for word in COUNTRIES}
 _WORD = re.compile(r"ma'am|[^\W\d_]+", re.I)
 _BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?=(?:{PERSON})\b)", re.I)
+_ONLY_WHO = re.compile(r"\W*(?:and |so |but )?(?:[\w']+ ){0,3}?is Spanish\W*", re.I)
 _ORIGINS = re.compile(r"\b(?:native )?Spanish(?:[- ]Spanish)*\b")
 
 
@@ -167,6 +168,11 @@ def same_for_all(text: str) -> str:
     text = re.sub(r"\s+", " ", CONDITION.sub(ANY_CONDITION, text)).strip()
     text = _ORIGINS.sub("Spanish", _BESIDE.sub("Spanish ", text))
     return re.sub(r"\ban (?=Spanish)", "a ", text)
+
+
+def only_tells_who(text: str) -> bool:
+    """Return whether words tell nothing but who somebody is: "i have dyslexia"."""
+    return bool(_ONLY_WHO.fullmatch(same_for_all(text)))
 
 
 def _any_age(match: re.Match[str]) -> str:

@@ -11,10 +11,12 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.actions import ActionAnswer
+from knowledge import names
 from knowledge.encoder import Encoder
+from knowledge.gazetteer import Gazetteer
 from knowledge.importing import import_source, read_sources
 from knowledge.settings import Settings
-from knowledge.store import create_store
+from knowledge.store import create_store, open_store
 from scripts.servers import servers
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -105,3 +107,35 @@ def server(tmp_path_factory):
     os.environ.setdefault("ADVISOR_CHAT_SECRET", "a secret for the tests only")
     with servers(logs=tmp_path_factory.mktemp("logs")) as running:
         yield running.url
+
+
+@pytest.fixture(scope="session")
+def find(store_url):
+    """Find the entities of a message, as Rasa writes them."""
+    with open_store(store_url)() as session:
+        gazetteer = Gazetteer(names.names(session))
+
+    def find(text):
+        entities = [dataclasses.asdict(entity) for entity in gazetteer.find(text)]
+        return [{**entity, "entity": entity.pop("kind")} for entity in entities]
+
+    return find
+
+
+@pytest.fixture
+def talk(action, find):
+    """Say one message after another, each as (intent, text); returns the last answer."""
+
+    def talk(*turns):
+        slots, said = {}, ""
+        for intent, text in turns:
+            latest = {"intent": {"name": intent}, "text": text, "entities": find(text)}
+            state = {"sender_id": "x", "slots": slots, "latest_message": latest, "events": []}
+            dispatcher = CollectingDispatcher()
+            for event in action.run(dispatcher, Tracker.from_dict(state), {}):
+                if event["event"] == "slot":
+                    slots[event["name"]] = event["value"]
+            said = "\n".join(message["text"] or "" for message in dispatcher.messages)
+        return said
+
+    return talk

@@ -1,50 +1,8 @@
 """What a message means in its conversation, with the names found in it as they are in real ones."""
 
-from dataclasses import asdict
-
 import pytest
-from rasa_sdk import Tracker
-from rasa_sdk.executor import CollectingDispatcher
 
-from actions.context import in_context
-from actions.topics import TOPICS
-from knowledge import names
-from knowledge.gazetteer import Gazetteer
-from knowledge.store import open_store
 from tests.test_answers import missing, present
-
-
-@pytest.fixture(scope="module")
-def find(store_url):
-    """Find the entities of a message, as Rasa writes them."""
-    with open_store(store_url)() as session:
-        gazetteer = Gazetteer(names.names(session))
-
-    def find(text):
-        entities = [asdict(entity) for entity in gazetteer.find(text)]
-        return [{**entity, "entity": entity.pop("kind")} for entity in entities]
-
-    return find
-
-
-@pytest.fixture
-def talk(action, find):
-    """Say one message after another, each as (intent, text); returns the last answer."""
-
-    def talk(*turns):
-        slots, said = {}, ""
-        for intent, text in turns:
-            latest = {"intent": {"name": intent}, "text": text, "entities": find(text)}
-            state = {"sender_id": "x", "slots": slots, "latest_message": latest, "events": []}
-            dispatcher = CollectingDispatcher()
-            for event in action.run(dispatcher, Tracker.from_dict(state), {}):
-                if event["event"] == "slot":
-                    slots[event["name"]] = event["value"]
-            said = "\n".join(message["text"] or "" for message in dispatcher.messages)
-        return said
-
-    return talk
-
 
 PAY, COMPARE, RANGE, FALLBACK = "ask_wage", "compare_wages", "ask_wage_range", "nlu_fallback"
 
@@ -139,14 +97,84 @@ def test_a_short_message_that_nothing_caught_leans_on_what_was_said(talk):
     assert missing(said, "nothing more exact; 40 hours") == []
 
 
-def test_what_follows_on_a_topic_is_likelier_about_it():
-    ranking = (("ask_wage_extremes", 0.6), ("ask_outlook", 0.4), ("greet", 0.1))
-    assert in_context(ranking, TOPICS["ask_outlook"], 4)[0][0] == "ask_outlook"
-    assert in_context(ranking, TOPICS["ask_hours"], 4)[0][0] == "ask_wage_extremes"
-    assert in_context(ranking, TOPICS["ask_outlook"], 20) == ranking
-    assert in_context(ranking, None, 4) == ranking
-
-
 def test_years_after_the_outlook_are_those_of_the_growth(talk):
     said = talk(("ask_outlook", "is it growing"), ("ask_wage_year", "from when to when?"))
     assert missing(said, "2016; 2026") == []
+
+
+CERTIFICATIONS, DETAIL = "ask_certifications", "ask_certification_detail"
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds", "lacks"),
+    [
+        # a certification told by what is asked of it
+        (
+            [(CERTIFICATIONS, "which are there"), (DETAIL, "what are its modules")],
+            "Foundations",
+            "",
+        ),
+        ([(DETAIL, "who is it meant for")], "process improvement", ""),
+        ([(DETAIL, "lean certification"), (DETAIL, "and the green one?")], "Society of", "cost"),
+        ([(DETAIL, "how do you keep it")], "CPIM; CMQ/OE; three years", "Which one"),
+        ([(DETAIL, "how many exams")], "CPIM; CM; all three", "Which one"),
+        ([(DETAIL, "tell me about it")], "Which one do you mean", ""),
+        # what a factor of pay does
+        ([("ask_wage_factors", "union how?")], "$121,035.20; no figure for union", "$170"),
+        ([("ask_wage_factors", "location, for example")], "$170,580.80; $86,964.80; ranked", ""),
+        ([("ask_wage_factors", "and the level part")], "$90,188.80; $145,017.60", "ranked"),
+        (
+            [("ask_shifts", "on call?"), ("ask_wage_factors", "do they get extra for it")],
+            "do not say whether it does",
+            "",
+        ),
+        ([("ask_wage_factors", "what does pay depend on")], "job level; location", "do not say"),
+        # what the documents leave out is said first
+        ([("ask_hours", "weekends?")], "nothing about weekends; 40 hours", ""),
+        ([("ask_high_school_courses", "which one matters most")], "do not rank them", ""),
+        ([("ask_mba", "is it required?")], "No document says that an MBA is required", ""),
+        ([("ask_skills", "skills"), ("ask_skills", "what does that mean")], "do not explain", ""),
+        (
+            [("ask_specialties", "specialties"), ("ask_outlook", "which has more jobs later")],
+            "no outlook for a single specialty",
+            "",
+        ),
+        # industries of a list, and how far they lie apart
+        (
+            [("ask_industries", "which industries"), ("ask_not_covered", "how much the last one")],
+            "5.2%",
+            "10.3%",
+        ),
+        (
+            [("ask_industries", "chemicals?"), ("ask_industries", "is metal bigger, how much?")],
+            "3.5 points; computed",
+            "",
+        ),
+        # pay: two places one after the other, all ranges, an average above its range
+        (
+            [("ask_wage_statistic", "sf avg"), ("ask_wage_statistic", "bend avg")]
+            + [(COMPARE, "difference?")],
+            "$83,616.00; ranked",
+            "",
+        ),
+        ([(RANGE, "lowest start of any range")], "$83,886.40; $127,961.60", ""),
+        ([(RANGE, "how far is the level 11 average above its range")], "$17,076.80; computed", ""),
+        ([(COMPARE, "Level 9 range compared with level 10 range?")], "$86,424.00; No range", ""),
+        ([(PAY, "pay in San Francisco"), (PAY, "which level is that")], "not split by level", ""),
+        (
+            [("ask_level_meaning", "highest level you have")]
+            + [("ask_level_meaning", "whats between that and level 9")],
+            "$54,828.80",
+            "",
+        ),
+        (
+            [(PAY, "pay at level 9"), ("ask_level_meaning", "and if it's full-time?")],
+            "$90,292.80",
+            "never says",
+        ),
+    ],
+)
+def test_an_answer_fits_what_was_asked_before(talk, turns, holds, lacks):
+    said = talk(*turns)
+    assert missing(said, holds) == []
+    assert present(said, lacks) == []

@@ -46,6 +46,15 @@ KINDS = (
         "The documents do not rank them.",
     ),
     (
+        re.compile(
+            r"\b(?:is|are|was|how) (?:it|they|that|this|the exams?|the tests?)? ?"
+            r"(?:really |very |so |too )?(?:hard|difficult|tough|easy)\b",
+            re.I,
+        ),
+        re.compile(r"\b(?:hard|difficult|tough|easy)\b", re.I),
+        "The documents do not say how hard it is.",
+    ),
+    (
         re.compile(r"\bhow (?:long|soon)\b|\bhow many years\b", re.I),
         re.compile(r"\b(?:\d+|two|three|five|ten) (?:years|months|weeks)|how long|\bhours\b", re.I),
         "The documents do not say how long that takes.",

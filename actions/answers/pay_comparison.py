@@ -28,7 +28,7 @@ from knowledge.records import Wage
 # Words that ask to set figures against each other.
 COMPARES = re.compile(
     r"compar|differ|gap\b|spread|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
-    r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|closer|change)\b"
+    r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|adds?|closer|change)\b"
     r"|by how much|from there",
     re.I,
 )
