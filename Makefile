@@ -19,8 +19,8 @@ ENCODER = models/encoder/model-int8.onnx
 MODEL = models/advisor.tar.gz
 KNOWLEDGE = $(wildcard knowledge/*.py knowledge/*/*.py)
 DOCUMENTS = $(wildcard data/documents/*)
-TRAINING = $(wildcard data/nlu/*.yml) data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
-	$(addprefix knowledge/,encoder.py spelling.py gazetteer.py names.py intents.py clauses.py people.py \
+TRAINING = $(wildcard data/nlu/*.yml) data/follow_ups.jsonl data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
+	$(addprefix knowledge/,encoder.py spelling.py gazetteer.py names.py intents.py follow_ups.py clauses.py people.py \
 	private_numbers.py)
 
 # Whether the documents were imported is remembered apart from the store itself, which may be a server, and

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
+from knowledge.clauses import questions_after_a_story
 from knowledge.library import Known
 from knowledge.names import is_known
 from knowledge.people import same_for_all
@@ -180,8 +181,9 @@ class Question:
         return replace(self, said=said, named=named)._with_bare_level()._with_ordinal()
 
     def vector(self, known: Known) -> NDArray[np.float32]:
-        """Return the sentence vector of the words, whoever asks them."""
-        return known.vector(same_for_all(self.text))
+        """Return the sentence vector of what is asked, whoever asks and after whatever story."""
+        asked = questions_after_a_story(self.text)
+        return known.vector(same_for_all(asked[-1] if asked else self.text))
 
     def values(self, kind: str) -> tuple[str, ...]:
         """Return what is meant of a kind: what this message names, or else what was kept."""

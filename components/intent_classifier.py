@@ -71,7 +71,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Return the examples of follow-ups, so that a change of them is learned, too."""
-        return (ROOT / config["follow_ups"]).read_text(encoding="utf-8")
+        settings = {**cls.get_default_config(), **config}
+        return (ROOT / settings["follow_ups"]).read_text(encoding="utf-8")
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge.clauses import Cut, asks
+from knowledge.clauses import KEYWORDS, Cut, asks
 from knowledge.intents import Reading
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
@@ -101,12 +101,13 @@ def best_cut(
     found: list[tuple[float, int]] = []
     for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
-        if not _may_be_two(cut, (intents[first], intents[second])):
-            unsure = float(whole.confidences.max()) < CERTAIN
-            plain = min(left.confidences[first], right.confidences[second]) >= UNMARKED
-            if not (unsure and plain and _differ(intents[first], intents[second])):
-                continue  # unless nothing else can be meant: "california pay, is it growing"
         certain = float(min(left.confidences[first], right.confidences[second]))
+        names = (intents[first], intents[second])
+        unclear = float(whole.confidences.max()) < CERTAIN
+        if not _differ(*names) or not (
+            _may_be_two(cut, names) or (unclear and _is_keyword(cut, names[0], certain))
+        ):
+            continue
         trace = float(min(whole.confidences[first], whole.confidences[second]))
         goes_on = asks(cut.left) and not asks(cut.right) and "?" not in cut.left
         if goes_on and not cut.listed and trace < TRACE:
@@ -144,14 +145,18 @@ def question_in_it(
 
 
 def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
-    """Return whether the halves of a cut can be two questions, by their intents and their form."""
-    if not _differ(*names):
-        return False
+    """Return whether the halves of a cut can be two questions, by their form."""
     for name, words in zip(names, (cut.left, cut.right), strict=True):
         if name in (DETAIL, WHO_ASKS) and not asks(words):
             return False
     # "planning, budgets, people: is that the job?" only says what it is about
     return asks(cut.left) or cut.joined or not asks(cut.right)
+
+
+def _is_keyword(cut: Cut, name: str, certain: float) -> bool:
+    """Return whether a few words before a question are one too: "california pay, is it growing"."""
+    few = len(cut.left.split()) <= KEYWORDS
+    return few and name.startswith("ask_") and certain >= UNMARKED
 
 
 def _differ(first: str, second: str) -> bool:

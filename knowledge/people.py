@@ -32,6 +32,10 @@ GENDERS = (
     ("her", "him", "his", "hers"),
     ("herself", "himself"),
     ("mother", "father"),
+    ("moms", "dads", "mums"),
+    ("mothers", "fathers"),
+    ("wives", "husbands"),
+    ("fella", "lass"),
     ("mom", "dad", "mum", "mama", "papa", "mommy", "daddy"),
     ("daughter", "son"),
     ("daughters", "sons"),
@@ -134,6 +138,7 @@ _BEHIND_AGE = (
 AGE = re.compile(
     r"\b(?:(?P<before>(?:i'?m|i am|she's|shes|she is|aged?|age of|turned|turning)\s+"
     rf"(?:only |almost |nearly |now )?)(?P<years>[1-9]\d){_BEHIND_AGE}"
+    rf"|(?P<alone>^\W*)(?:1[4-9]|[2-9]\d)(?=,| and\b)"  # "61, never set foot in a factory"
     rf"|(?P<at>(?:at|of|just)\s+)(?:1[4-9]|[2-9]\d){_BEHIND_AGE}"  # "at 10," is a level
     r"|(?P<old>[1-9]\d)(?P<unit>[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\b|[ -]?y/?o\b))",
     re.I,
@@ -178,4 +183,4 @@ def only_tells_who(text: str) -> bool:
 def _any_age(match: re.Match[str]) -> str:
     if match["old"]:
         return ANY_AGE + match["unit"]
-    return (match["before"] or match["at"]) + ANY_AGE
+    return (match["before"] or match["at"] or match["alone"] or "") + ANY_AGE

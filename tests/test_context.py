@@ -116,6 +116,7 @@ CERTIFICATIONS, DETAIL = "ask_certifications", "ask_certification_detail"
         ),
         ([(DETAIL, "who is it meant for")], "process improvement", ""),
         ([(DETAIL, "lean certification"), (DETAIL, "and the green one?")], "Society of", "cost"),
+        ([(DETAIL, "lean?"), (DETAIL, "there was a second green one")], "Society of", "cost"),
         ([(DETAIL, "how do you keep it")], "CPIM; CMQ/OE; three years", "Which one"),
         ([(DETAIL, "how many exams")], "CPIM; CM; all three", "Which one"),
         ([(DETAIL, "tell me about it")], "Which one do you mean", ""),

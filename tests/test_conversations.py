@@ -52,6 +52,15 @@ CONVERSATIONS = {
         ("who offers the first one", "APICS; three years", "Society for Quality"),
         ("what does it cost", "neither; APICS|offered by", "$"),
     ),
+    "somebody who goes on in few words": (
+        ("what certifications help in this job", "CPIM; CMQ/OE; Lean", "$"),
+        ("the second one", "CMQ/OE; American Society for Quality", "$"),
+        ("do you lose it someday", "three years", "$"),
+        ("and what are the hours like", "40 hours", "CMQ"),
+        ("weekends too?", "nothing about weekends", "$"),
+        ("is there a future in it", "4.1; slower", "CMQ"),
+        ("i make 38 an hour now, would level 9 be more", "$43.36; $5.36; computed", ""),
+    ),
     "somebody who compares pay": (
         ("what does level 11 earn compared to level 9", "$54,828.80; computed; $145,017.60", ""),
         ("and level 10?", "$95,139.20; no range", "$145,017.60"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.clauses import cuts
-from knowledge.people import same_for_all
+from knowledge.people import only_tells_who, same_for_all
 from knowledge.private_numbers import HIDDEN, masked
 
 
@@ -30,6 +30,28 @@ def test_the_halves_of_a_cut_are_pieces_of_the_message(text):
         ("how much is it, also is it stressful", "how much is it", "is it stressful"),
         ("is the 121,222.40 a mean and is it for all", "is the 121,222.40 a mean", "is it for all"),
         ("how find work what soft skills", "how find work", "what soft skills"),
+        ("degree / salary", "degree", "salary"),
+        ("1) wage 2) schooling", "1) wage", "schooling"),
+        (
+            "I'll need the SOC code and the list of titles.",
+            "I'll need the SOC code",
+            "the list of titles.",
+        ),
+        (
+            "will there be openings is there insurance",
+            "will there be openings",
+            "is there insurance",
+        ),
+        (
+            "It is dangerous, and which insurance do they give?",
+            "It is dangerous",
+            "which insurance do they give?",
+        ),
+        (
+            "Is it hard and what is the pay? I am at the library till five.",
+            "Is it hard",
+            "what is the pay?",
+        ),
         (
             "I weld. What do they earn, and are they stressed?",
             "What do they earn",
@@ -121,3 +143,13 @@ def test_figures_and_codes_are_not_hidden(text):
 @given(st.from_regex(r"[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}", fullmatch=True))
 def test_no_social_security_number_gets_through(number):
     assert number not in masked(f"my number {number}")
+
+
+@pytest.mark.parametrize("text", ["i have dyslexia", "my sister is Korean", "I use a wheelchair"])
+def test_words_that_tell_only_who_somebody_is_are_known(text):
+    assert only_tells_who(text)
+
+
+@pytest.mark.parametrize("text", ["do they write reports", "is it for deaf people, too?"])
+def test_a_question_is_more_than_who_asks(text):
+    assert not only_tells_who(text)

@@ -31,6 +31,7 @@ def test_an_own_pay_is_read_with_its_period(text, cents, period):
         "would i get 40 hours a week",
         "level 11 over 10 by how much per month",
         "is it true they make a million",
+        "i need $5000 now",
         "i am 57, is it too late",
         "i have 10 years of experience, is that more than enough",
     ],

@@ -22,6 +22,8 @@ RENEWS = re.compile(
 )
 RENEWAL = "to keep it, holders have to do something again every few years"
 ANOTHER = re.compile(r"\b(?:one|other)\b", re.IGNORECASE)
+# Words of names that stand in questions about any of them.
+COMMON = {"production", "management", "manager", "in", "and", "of"}
 # How near a sentence must be to tell which certification is meant, by how much the nearest must
 # lead, and from where on several are told of side by side.
 TELLS, LEAD, ALSO = 0.22, 0.08, 0.4
@@ -122,6 +124,9 @@ def _described(known: Known, question: Question, every: list[Certification]) -> 
     """
     if not question.text or question.text.startswith("/"):
         return {}
+    by_name = _by_a_word(question.text, every)
+    if by_name:
+        return {by_name: _sentences(known, next(c for c in every if c.key == by_name))[0]}
     renews = RENEWS.search(question.text)
     asked = known.phrase(RENEWAL) if renews else question.vector(known)
     told = {s: c.key for c in reversed(every) for s in _sentences(known, c)}
@@ -136,6 +141,17 @@ def _described(known: Known, question: Question, every: list[Certification]) -> 
     if first >= ALSO:
         return {key: said for key, (near, said) in best.items() if first - near < LEAD}
     return {}
+
+
+def _by_a_word(text: str, every: list[Certification]) -> str | None:
+    """Return the certification that a word of its name tells from all others: "the green one"."""
+    keys: dict[str, set[str]] = {}
+    for one in every:
+        for word in re.findall(r"[a-z]+", one.name.lower()):
+            keys.setdefault(word, set()).add(one.key)
+    said = set(re.findall(r"[a-z]+", text.lower())) - COMMON
+    meant = {next(iter(keys[word])) for word in said if len(keys.get(word, ())) == 1}
+    return meant.pop() if len(meant) == 1 and ANOTHER.search(text) else None
 
 
 def _aspect(described: dict[str, Sentence], every: list[Certification]) -> Answer:

@@ -41,7 +41,9 @@ LEVELS = re.compile(r"\b(?:levels?|lvls?|which)\b", re.I)
 # A number behind such a word, or a bare one this low, is a level: "level 9 an hour", "an 11".
 OF_A_LEVEL = re.compile(r"\b(?:levels?|lvls?|grades?)\W*$", re.I)
 HIGHEST_LEVEL = 20
-LEAST, MOST = {"hour": 5, "week": 200, "month": 1_000, "year": 10_000}, 1_000_000
+# What a pay can be, in dollars; an amount outside is something else.
+LIKELY = {"hour": (5, 400), "week": (200, 10_000), "month": (1_000, 40_000)}
+LIKELY["year"] = (10_000, 1_000_000)
 NEXT = ("compare_wages", "ask_wage_factors", "list_wages")
 
 
@@ -66,12 +68,13 @@ def own_pay(text: str, wages: Sequence[Wage] = ()) -> OwnPay | None:
         plain = match["number"].replace(",", "")
         value = float(plain) * (1000 if match["thousand"] else 1)
         is_money = any(match[part] for part in ("sign", "thousand", "named"))
-        is_money = is_money or value >= LEAST["year"]
+        is_money = is_money or value >= LIKELY["year"][0]
         is_paid = match["period"] and value > HIGHEST_LEVEL
         if not (is_money or is_paid) or OF_A_LEVEL.search(text[: match.start()]):
             continue
-        period = _period(match["period"]) or ("year" if value >= LEAST["year"] else "hour")
-        if LEAST[period] <= value <= MOST and not printed(wages, plain):
+        period = _period(match["period"]) or ("year" if value >= LIKELY["year"][0] else "hour")
+        least, most = LIKELY[period]
+        if least <= value <= most and not printed(wages, plain):
             return OwnPay(round(value * 100), period)
     return None
 
