@@ -41,8 +41,9 @@ IN_NEED = "in_need"
 NO_ALARM = 0.1
 # Words cut from a harmless message may sound dangerous; the whole then holds less than this.
 TRACE_OF_DANGER = 0.05
-# What Rasa is told of somebody in danger, so that no fallback hides it.
-CARE_IS_SURE = 0.9
+# What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
+# would take the message for an unclear one.
+CARE_IS_SURE = 1.0
 # A tag typed or pasted into a message says nothing about what is asked.
 MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
@@ -64,7 +65,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         return {
             "care_threshold": 0.25,
             "care_in_part": 0.9,
-            "care_in_case": 0.08,
+            "care_in_case": 0.12,
             "follow_ups": "data/follow_ups.jsonl",
         }
 

@@ -277,7 +277,8 @@ def test_a_story_before_a_question_does_not_hide_it(classifier):
 def test_a_person_in_danger_is_heard_behind_a_question(classifier):
     (message,) = heard(classifier, "how much do they earn. i want to kill myself")
     assert message.get("intent")["name"] == "crisis"
-    assert message.get("intent")["confidence"] >= 0.9
+    sure = [rank["confidence"] for rank in message.get("intent_ranking")]
+    assert sure[0] == max(sure) == 1  # or else the fallback would take it for unclear
     assert message.get("questions") is None
 
 

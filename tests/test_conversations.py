@@ -119,6 +119,8 @@ CRISES = (
     "I lost everything and I do not want to live any more",
     "there is no point, I want to end it all",
     "i want to kill myself",
+    # a plain question beside it must not make it an unclear one
+    "I will not be here after Friday, I wrote the letters. How much do they earn in California?",
 )
 
 
