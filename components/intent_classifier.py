@@ -32,6 +32,8 @@ from knowledge.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_RANKED = 10
+# A message this clear by itself ("hours?") is taken so, unless it surely leans on what came before.
+PLAIN, LEANS = 0.9, 0.75
 MOST_UNCLEAR = 3  # first halves of a message read in the light of what came before
 # The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
@@ -166,7 +168,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                 message.set(QUESTIONS, questions, add_to_output=True)
             if said and in_light and asks is whole and self._follow_up_model:
                 words = len(text.split())
-                asks = self._follow_up_model.read([whole, *in_light], said.topic, words)
+                leans = self._follow_up_model.read([whole, *in_light], said.topic, words)
+                plain = whole.confidences.max() >= PLAIN and leans.confidences.max() < LEANS
+                asks = whole if plain else leans
             ranking = _without_alarm(ranked(asks, self._model.intents, MOST_RANKED))
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
