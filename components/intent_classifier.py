@@ -248,9 +248,11 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
 def before(tracker: DialogueStateTracker) -> Before | None:
     """Return what came before the next message of a conversation, None at its start."""
-    last = tracker.get_slot("last_answer") or {}
+    last = tracker.slots["last_answer"].value if "last_answer" in tracker.slots else None
+    if not last or not last.get("topic"):
+        return None
     words = tracker.latest_message.text if tracker.latest_message else None
-    return Before(last["topic"], bare(words or "")) if last.get("topic") else None
+    return Before(last["topic"], bare(words or ""))
 
 
 def _without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge.clauses import KEYWORDS, Cut, asks
+from knowledge.clauses import KEYWORDS, Cut, asks, begins_a_question
 from knowledge.intents import Reading
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
@@ -20,6 +20,20 @@ BOTH_ASK = 0.18
 UNMARKED, UNMARKED_TRACE = 0.75, 0.1
 # A message less sure than this may be a story around a question, which then has to be this plain.
 UNSURE, PLAIN = 0.25, 0.7
+# Halves this certain are two questions in spite of their form, or of their family.
+SURE, PLAINLY = 0.97, 0.8
+# Questions on pay whose answers do not hold each other's.
+APART = frozenset(
+    [  # fmt: skip
+        "ask_wage",
+        "ask_wage_extremes",
+        "ask_wage_percentile",
+        "ask_wage_statistic",
+        "ask_wage_year",
+        "ask_wage_disagreement",
+        "ask_level_meaning",
+    ]
+)
 # What is said about the talk itself, or is no question: never half of a message.
 NO_QUESTION = frozenset(
     [  # fmt: skip
@@ -47,6 +61,7 @@ OWN_JOB = re.compile(
     r"\w+(?:er|or|ist|ian|se)\b|\bi work (?:as|in|at)\b",
     re.I,
 )
+THIS_JOB = re.compile(r"manag|production|plant|this job|this one", re.I)
 # A detail of the question before: half of a message only where it is asked for.
 DETAIL = "inform"
 # What a message is taken for that tells who asks: "I am 60 and deaf. What tools do they use?"
@@ -104,14 +119,15 @@ def best_cut(
         certain = float(min(left.confidences[first], right.confidences[second]))
         names = (intents[first], intents[second])
         unclear = float(whole.confidences.max()) < CERTAIN
-        if not _differ(*names) or not (
-            _may_be_two(cut, names) or (unclear and _is_keyword(cut, names[0], certain))
-        ):
+        if not (_differ(*names) or _differ_in_family(cut, names, certain)):
+            continue
+        if not _may_be_two(cut, names) and not _is_keyword(cut, names[0], certain, unclear):
             continue
         trace = float(min(whole.confidences[first], whole.confidences[second]))
-        goes_on = asks(cut.left) and not asks(cut.right) and "?" not in cut.left
-        if goes_on and not cut.listed and trace < TRACE:
-            continue  # "someone with an mba and good communication skills" goes on
+        goes_on = asks(cut.left) and not asks(cut.right)
+        goes_on = goes_on or (cut.bare and not begins_a_question(cut.right))
+        if goes_on and "?" not in cut.left and not cut.listed and trace < TRACE:
+            continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
         if _is_enough(certain, trace, cut.marked) or (plainly and certain >= BOTH_ASK):
             found.append((certain, number))
@@ -146,17 +162,25 @@ def question_in_it(
 
 def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
     """Return whether the halves of a cut can be two questions, by their form."""
+    if names[0] == OTHER_JOB and not THIS_JOB.search(cut.right):
+        return False  # "what do nurses make and how do you become one"
     for name, words in zip(names, (cut.left, cut.right), strict=True):
         if name in (DETAIL, WHO_ASKS) and not asks(words):
             return False
     # "planning, budgets, people: is that the job?" only says what it is about
-    return asks(cut.left) or cut.joined or not asks(cut.right)
+    return asks(cut.left) or cut.joined or cut.listed or not asks(cut.right)
 
 
-def _is_keyword(cut: Cut, name: str, certain: float) -> bool:
+def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:
     """Return whether a few words before a question are one too: "california pay, is it growing"."""
     few = len(cut.left.split()) <= KEYWORDS
-    return few and name.startswith("ask_") and certain >= UNMARKED
+    return few and name.startswith("ask_") and certain >= (UNMARKED if unclear else SURE)
+
+
+def _differ_in_family(cut: Cut, names: tuple[str, str], certain: float) -> bool:
+    """Return whether two questions on pay are plainly two: "is it a median? what year?"."""
+    plainly = cut.marked and asks(cut.left) and asks(cut.right)
+    return plainly and certain >= PLAINLY and set(names) <= APART and names[0] != names[1]
 
 
 def _differ(first: str, second: str) -> bool:

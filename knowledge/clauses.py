@@ -40,12 +40,14 @@ SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
 PARTERS = (SENTENCE_END, CLAUSE_END)
 MOST_QUESTIONS = 2
-ASKS = re.compile(
-    r"\?|^\W*(?:and |also |so |ok |but |then )*"
-    r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|should|has|have|any|tell|give|show|list|name|explain|need|"
-    r"wonder(?:ing)?|send|provide|i need|i'?ll need|i want|i wonder|i'?d like|i would like)\b",
+STARTS = re.compile(
+    r"^\W*(?:and |also |so |ok |but |then )*"
+    r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|"
+    r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
+    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like)\b",
     re.I,
 )
+ASKS = re.compile(rf"\?|{STARTS.pattern}", re.I)
 # What begins like this and is short belongs to the question before it: "…, in percent?".
 BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
 # What is this short need not look like a question to be one: "hours, benefits".
@@ -67,6 +69,7 @@ class Cut:
     marked  whether something stands between the halves
     joined  whether it says that there are two: "and", a question mark, a new line
     listed  whether a sign says so: "pay / hours"
+    bare    whether nothing but a word stands between: "tools and instruments"
     """
 
     left: str
@@ -75,6 +78,7 @@ class Cut:
     marked: bool
     joined: bool = True
     listed: bool = False
+    bare: bool = False
 
 
 def cuts(text: str) -> list[Cut]:
@@ -95,12 +99,13 @@ def cuts(text: str) -> list[Cut]:
                 if pattern is INVERTED and not HAS_VERB.search(start):
                     continue
                 may_ask = _may_ask(start) or ANYWHERE.search(start)
-                may_ask = may_ask or (ASKS_ON.match(match[0]) and ASKS.search(right))
+                may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 if may_ask and _may_follow(start, right) and not _belongs(right):
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
                     listed = pattern is MARKED and bool(SIGNS.search(match[0]))
-                    found.append(Cut(start, right, match.end(), marked, joined, listed))
+                    bare = match[0].strip().isalpha()
+                    found.append(Cut(start, right, match.end(), marked, joined, listed, bare))
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
@@ -134,6 +139,11 @@ def _may_follow(before: str, words: str) -> bool:
 def asks(words: str) -> bool:
     """Return whether words have the form of a question or a request."""
     return bool(ASKS.search(_last_sentence(words)) or "?" in words)
+
+
+def begins_a_question(words: str) -> bool:
+    """Return whether words begin as a question does, or are so few that they may be one."""
+    return bool(STARTS.match(words)) or len(words.split()) <= KEYWORDS
 
 
 def _may_ask(words: str) -> bool:

@@ -4,6 +4,9 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.slots import AnySlot
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from components.intent_classifier import before
 from knowledge.errors import DocumentError
@@ -74,20 +77,16 @@ def test_what_a_message_means_in_context_is_never_despair():
     assert read.confidences.sum() == pytest.approx(1)
 
 
-class Conversation:
-    """As much of Rasa's tracker as tells what came before."""
-
-    def __init__(self, topic, words):
-        self._slot = {"topic": topic} if topic else None
-        self.latest_message = type("Said", (), {"text": words})()
-
-    def get_slot(self, name):
-        return self._slot if name == "last_answer" else None
+def conversation(topic, words):
+    """Return a conversation in which a topic was answered last, and something said last."""
+    slot = AnySlot("last_answer", [{"type": "custom"}], initial_value={"topic": topic})
+    said = UserUttered(words, {"name": "ask_hours", "confidence": 1.0})
+    return DialogueStateTracker.from_events("x", [said], slots=[slot] if topic else [])
 
 
 def test_what_came_before_is_read_from_the_conversation():
-    assert before(Conversation(None, "hi")) is None
-    said = before(Conversation("ask_hours", "my ssn is 078-05-1120, hours?"))
+    assert before(conversation(None, "hi")) is None
+    said = before(conversation("ask_hours", "my ssn is 078-05-1120, hours?"))
     assert said.topic == "ask_hours"
     assert "078" not in said.words
 
