@@ -37,6 +37,8 @@ NUMBER_HIDDEN = (
 CARING = ("crisis", "abuse", "nlu_fallback")
 CLAIM = "challenge_fact"
 ONLY_THE_DOCUMENTS = "I can only say what the documents say, and no message changes that."
+# What stands before an answer that was just given.
+NO_MORE = "The documents say no more on it than this:"
 NOTHING_MORE_EXACT = (
     "I am not sure I follow. If it is still about that, the documents say nothing more exact:"
 )
@@ -77,7 +79,7 @@ class ActionAnswer(Action):
                         self._utter(dispatcher, tracker, topic, shown, known.figures)
                         events += _slots(tracker, topic, question, answer)
                     topic, question, answer = last
-                    shown = _in_other_words(answer, tracker)
+                    shown = _in_other_words(topic, answer, tracker)
                     if question.in_need and topic.intent not in CARING:
                         beside = talk.beside(self._settings)
                         shown = replace(shown, text=f"{shown.text}\n{beside}")
@@ -164,11 +166,14 @@ def _keepable(question: Question) -> dict[str, str]:
     return {kind: values[0] for kind, values in question.said.items() if kind in SHARED}
 
 
-def _in_other_words(answer: Answer, tracker: Tracker) -> Answer:
-    """Return the answer in its other words when the same was said just before."""
+def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:
+    """Return the answer in other words when the same was said just before."""
+    said = _last_said(tracker)
     otherwise = answer.remember.get("otherwise")
-    if otherwise and _last_said(tracker) == answer.text:
+    if otherwise and said == answer.text:
         return replace(answer, text=otherwise, next=answer.remember.get("then", answer.next))
+    if topic.stays and said.partition("\n")[0] == answer.text.partition("\n")[0]:
+        return replace(answer, text=f"{NO_MORE} {answer.text}")
     return answer
 
 

@@ -66,6 +66,8 @@ THIS_JOB = re.compile(r"manag|production|plant|this job|this one", re.I)
 DETAIL = "inform"
 # What a message is taken for that tells who asks: "I am 60 and deaf. What tools do they use?"
 WHO_ASKS = "ask_equal_access"
+# Or: "counselor here, SOC and O*NET codes please".
+FOR_A_PERSON = "ask_person"
 SMALL_TALK = frozenset(
     [  # fmt: skip
         "greet",
@@ -165,7 +167,7 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
     if names[0] == OTHER_JOB and not THIS_JOB.search(cut.right):
         return False  # "what do nurses make and how do you become one"
     for name, words in zip(names, (cut.left, cut.right), strict=True):
-        if name in (DETAIL, WHO_ASKS) and not asks(words):
+        if name in (DETAIL, WHO_ASKS, FOR_A_PERSON) and not asks(words):
             return False
     # "planning, budgets, people: is that the job?" only says what it is about
     return asks(cut.left) or cut.joined or cut.listed or not asks(cut.right)

@@ -160,3 +160,11 @@ def test_ten_percent_is_no_level(hear):
     (message,), _ = hear(latest)
     assert missing(message["text"], "Neither; $114,377; median") == []
     assert present(message["text"], "$95,139.20") == []
+
+
+def test_an_answer_just_given_is_not_given_again_word_for_word(hear):
+    asked = {"intent": {"name": "ask_duties"}, "text": "what do they do", "entities": []}
+    first, slots = hear(asked)
+    events = [{"event": "bot", "text": first[0]["text"]}]
+    again, _ = hear({**asked, "text": "sounds boring"}, slots, events)
+    assert again[0]["text"] == f"The documents say no more on it than this: {first[0]['text']}"

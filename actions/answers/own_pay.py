@@ -26,7 +26,7 @@ A_HUNDRED_THOUSAND = re.compile(
 )
 # What an amount is set against, or whose it is.
 OWN = re.compile(
-    r"\b(?:i|and) (?:\w+ )?(?:make|earn|get|pull)\b"
+    r"\b(?:i|and) (?:\w+ )?(?:make|made|earn|earned|get|got|pull)\b"
     r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting)\b"
     r"|\b(?:my (?:pay|wage|salary|job|boss)|now|currently|rn|offer\w*|promised|short of|beats?"
     r"|clear|above|over|under|below|more|less|better|higher|lower|reach|top|pass|exceed"
