@@ -46,6 +46,8 @@ TRACE_OF_DANGER = 0.05
 # What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
 # would take the message for an unclear one.
 CARE_IS_SURE = 1.0
+# From here on what sounds dangerous is so, whatever was talked about before.
+BEYOND_DOUBT = 0.8
 # A tag typed or pasted into a message says nothing about what is asked.
 MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
@@ -150,8 +152,12 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         leaning = in_context(text, said) if said and self._may_lean(text, said) else []
         whole, *readings = self._readings([text, *leaning, *parts])
         in_light, readings = readings[: len(leaning)], readings[len(leaning) :]
+        leans = None
+        if said and in_light and self._follow_up_model:
+            words = len(text.split())
+            leans = self._follow_up_model.read([whole, *in_light], said.topic, words)
         care = self._care([whole, *readings])
-        if care:
+        if care and not (leans and self._only_goes_on(leans, [whole, *readings])):
             ranking = ranked(whole, self._model.intents, MOST_RANKED)
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
         else:
@@ -166,14 +172,22 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if number is not None:
                 questions = self._questions(ways[number], halves[number], text)
                 message.set(QUESTIONS, questions, add_to_output=True)
-            if said and in_light and asks is whole and self._follow_up_model:
-                words = len(text.split())
-                leans = self._follow_up_model.read([whole, *in_light], said.topic, words)
+            if leans and asks is whole:
                 plain = whole.confidences.max() >= PLAIN and leans.confidences.max() < LEANS
-                asks = whole if plain else leans
+                asks = whole if plain and not care else leans
             ranking = _without_alarm(ranked(asks, self._model.intents, MOST_RANKED))
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+    def _only_goes_on(self, leans: Reading, readings: list[Reading]) -> bool:
+        """Return whether words that sound dangerous go on about the job: "and if i dont have one".
+
+        Nothing beyond doubt is taken so; and the answer names whom to call, in case.
+        """
+        assert self._model is not None
+        asks = self._model.intents[int(leans.confidences.argmax())].startswith("ask_")
+        sure = leans.confidences.max() >= CERTAIN
+        return asks and bool(sure) and max(each.danger for each in readings) < BEYOND_DOUBT
 
     def _halves(
         self, ways: list[Cut], readings: list[Reading], said: Before | None

@@ -61,6 +61,11 @@ CONVERSATIONS = {
         ("is there a future in it", "4.1; slower", "CMQ"),
         ("i make 38 an hour now, would level 9 be more", "$43.36; $5.36; computed", ""),
     ),
+    "somebody without a degree": (
+        ("do i need a degree for this job", "bachelor; no standard preparation", "$"),
+        ("and if i dont have one", "supervisors; years; 988", "$"),
+        ("ok and how many hours a week is it", "40 hours", "988"),
+    ),
     "somebody who compares pay": (
         ("what does level 11 earn compared to level 9", "$54,828.80; computed; $145,017.60", ""),
         ("and level 10?", "$95,139.20; no range", "$145,017.60"),
