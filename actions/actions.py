@@ -38,7 +38,7 @@ CARING = ("crisis", "abuse", "nlu_fallback")
 CLAIM = "challenge_fact"
 ONLY_THE_DOCUMENTS = "I can only say what the documents say, and no message changes that."
 # What stands before an answer that was just given.
-NO_MORE = "The documents say no more on it than this:"
+SAME_AGAIN = "My answer is the same as just now:"
 NOTHING_MORE_EXACT = (
     "I am not sure I follow. If it is still about that, the documents say nothing more exact:"
 )
@@ -173,7 +173,7 @@ def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:
     if otherwise and said == answer.text:
         return replace(answer, text=otherwise, next=answer.remember.get("then", answer.next))
     if topic.stays and said.partition("\n")[0] == answer.text.partition("\n")[0]:
-        return replace(answer, text=f"{NO_MORE} {answer.text}")
+        return replace(answer, text=f"{SAME_AGAIN} {answer.text}")
     return answer
 
 

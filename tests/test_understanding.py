@@ -167,4 +167,4 @@ def test_an_answer_just_given_is_not_given_again_word_for_word(hear):
     first, slots = hear(asked)
     events = [{"event": "bot", "text": first[0]["text"]}]
     again, _ = hear({**asked, "text": "sounds boring"}, slots, events)
-    assert again[0]["text"] == f"The documents say no more on it than this: {first[0]['text']}"
+    assert again[0]["text"] == f"My answer is the same as just now: {first[0]['text']}"

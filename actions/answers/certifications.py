@@ -134,6 +134,8 @@ def _described(known: Known, question: Question, every: list[Certification]) -> 
     for match in known.index.nearest(asked, (SECTION,)):
         if match.sentence in told:
             best.setdefault(told[match.sentence], (match.nearness, match.sentence))
+    if not best:
+        return {}
     (key, (first, sentence)), *others = best.items()
     second = others[0][1][0] if others else 0.0
     if first >= TELLS and first - second >= LEAD:
@@ -158,7 +160,7 @@ def _aspect(described: dict[str, Sentence], every: list[Certification]) -> Answe
     """Answer with what the documents say on one point, of each certification they say it of."""
     about = [next(c for c in every if c.key == key) for key in described]
     return Answer(
-        "On that the guide says this; of the others it says nothing.",
+        "These are the sentences of the guide that come nearest to that.",
         entries=tuple(f"{key}: {sentence.text}" for key, sentence in described.items()),
         citations=cited(*described.values()),
         next=tuple(_button(one) for one in about[:3]),

@@ -89,7 +89,7 @@ def against(known: Known, question: Question, own: OwnPay) -> Answer:
         text = f"{statement} {_apart(rows[0], own)[0]} An average is no offer."
         entries: tuple[str, ...] = ()
     else:
-        text = "This is how they lie to the amount you name. An average is no offer."
+        text = "This is how they compare with the amount you name. An average is no offer."
         entries = tuple(
             f"{pay_words.statement(row, own.period)[0]} {_apart(row, own)[0]}" for row in rows
         )
@@ -109,13 +109,8 @@ def _meant(wages: list[Wage], question: Question) -> list[Wage]:
     if named:
         return named
     if LEVELS.search(question.text):
-        return [w for w in wages if pay_rows.is_leveled(w) and not w.work_schedule]
-    before = pay_rows.recalled(wages, question)
-    if before:
-        return before[:1]
-    median = next((w for w in wages if w.statistic == "median"), None)
-    nation = pay_rows.matching(wages, pay_rows.NATION, {})
-    return [wage for wage in (median, nation) if wage]
+        return pay_rows.levels(wages)
+    return pay_rows.recalled(wages, question)[:1] or pay_rows.main_ones(wages)
 
 
 def _in_period(wage: Wage, period: str) -> int:

@@ -88,9 +88,7 @@ def narrowed_to(wage: Wage, question: Question) -> dict[str, Any]:
 def _both(everywhere: list[Wage], question: Question) -> Answer:
     """Answer when no place is named: the dated state figure, then the nation's, kept apart."""
     period = question.value("pay_period")
-    median = next((w for w in everywhere if w.statistic == "median"), None)
-    nation = pay_rows.matching(everywhere, pay_rows.NATION, {})
-    shown = [w for w in (median, nation) if w] or everywhere[:1]
+    shown = pay_rows.main_ones(everywhere) or everywhere[:1]
     if not shown:
         return Answer("The documents have no pay figures.", next=NEXT)
     parts = [pay_words.statement(w, period) for w in shown]

@@ -155,7 +155,7 @@ def _rows(wages: list[Wage], question: Question) -> list[Wage]:
         return before[:2]
     if before and question.intent != "compare_wages":
         return [before[0], *_likes(wages, before[0])]
-    return [w for w in wages if pay_rows.is_leveled(w) and not w.work_schedule]
+    return pay_rows.levels(wages)
 
 
 def _a_level_apart(wages: list[Wage], about: list[Wage], text: str) -> list[Wage]:
@@ -172,7 +172,7 @@ def _likes(wages: list[Wage], one: Wage) -> list[Wage]:
     if one.work_level and one.work_schedule:
         return [w for w in wages if w.work_level == one.work_level and not w.work_schedule]
     if one.work_level:
-        return [w for w in wages if pay_rows.is_leveled(w) and w != one and not w.work_schedule]
+        return [w for w in pay_rows.levels(wages) if w != one]
     if one.area != pay_rows.NATION:
         areas = [w.area for w in wages if w.area != one.area]
         found = [pay_rows.matching(wages, area, {}) for area in dict.fromkeys(areas)]

@@ -25,24 +25,29 @@ ASKS_FACTORS = re.compile(
     r"differ|\bvar(?:y|ies)\b|\bset\b|\breasons?\b",
     re.I,
 )
-# Words for a factor, and which figures show it.
-SHOWN_BY: tuple[tuple[re.Pattern[str], Callable[[Wage], bool]], ...] = (
+NO_UNION = "There is no figure for union workers to set beside it."
+# Words for a factor, which figures show it, and what is to be said with them.
+SHOWN_BY: tuple[tuple[re.Pattern[str], Callable[[Wage], bool], str], ...] = (
     (
         re.compile(r"\b(?:locations?|places?|cit(?:y|ies)|areas?|regions?|where)\b", re.I),
         lambda w: w.area != pay_rows.NATION,
+        "They cover different groups, so they cannot be ranked.",
     ),
     (
         re.compile(r"\b(?:levels?|lvls?)\b", re.I),
         lambda w: pay_rows.is_leveled(w) and not w.work_schedule,
+        "",
     ),
-    (re.compile(r"\bunions?\b", re.I), lambda w: bool(w.bargaining)),
+    (re.compile(r"\bunions?\b", re.I), lambda w: bool(w.bargaining), NO_UNION),
     (
         re.compile(r"\bfull[- ]?time\b|\bschedule\b", re.I),
         lambda w: pay_rows.limits(w) == pay_rows.WIDEST,
+        "",
     ),
     (
         re.compile(r"\b(?:payment|basis|method|time[- ]based)\b", re.I),
         lambda w: bool(w.pay_basis) and w.area == pay_rows.NATION,
+        "",
     ),
 )
 
@@ -50,22 +55,24 @@ SHOWN_BY: tuple[tuple[re.Pattern[str], Callable[[Wage], bool]], ...] = (
 def factors(known: Known, question: Question) -> Answer:
     """Answer what pay depends on; of a factor that is named, with the figures there are."""
     answer = told(known, question)
-    wages = queries.wages(known.session)
-    tests = [shows for words, shows in SHOWN_BY if words.search(question.text)]
-    shown = [wage for wage in wages if any(shows(wage) for shows in tests)]
-    if shown and len(tests) == 1:
-        figures = " ".join(pay_words.statement(wage, None)[0] for wage in shown)
-        places = {(w.area, w.work_schedule, w.pay_basis) for w in shown}
-        apart = " They cover different groups, so they cannot be ranked." if len(places) > 1 else ""
-        if tests[0] is SHOWN_BY[2][1]:
-            apart = " There is no figure for union workers to set beside it."
-        return replace(
-            answer,
-            text=f"The article names it as one thing pay differs with. {figures}{apart}",
-            citations=cited(*answer.citations, *shown),
-            remember={"wages": [pay_rows.place_of(wage) for wage in shown]},
-        )
+    named = [factor for factor in SHOWN_BY if factor[0].search(question.text)]
+    if len(named) == 1:
+        _, shows, note = named[0]
+        shown = [wage for wage in queries.wages(known.session) if shows(wage)]
+        if shown:
+            return _with_figures(answer, shown, note)
     of_pay = "wage" in (question.topic or "wage") or "level" in (question.topic or "")
     if question.is_short and not of_pay and not ASKS_FACTORS.search(question.text):
         return replace(answer, text=f"The documents do not say whether it does. {answer.text}")
     return answer
+
+
+def _with_figures(answer: Answer, shown: list[Wage], note: str) -> Answer:
+    """Return the answer on one factor: the figures that show it, and what is to be said of them."""
+    figures = " ".join(pay_words.statement(wage, None)[0] for wage in shown)
+    return replace(
+        answer,
+        text=f"The article names it as one thing pay differs with. {figures} {note}".strip(),
+        citations=cited(*answer.citations, *shown),
+        remember={"wages": [pay_rows.place_of(wage) for wage in shown]},
+    )

@@ -35,8 +35,9 @@ def pay_range(known: Known, question: Question) -> Answer:
     named = mentioned(wages, question)
     if len(named) > 1 and "other_area" not in question.said:
         return _ranges(named, question)
-    if not named and OF_ALL.search(question.text):
-        return _lowest_of_all(wages)
+    every = [w for w in wages if w.range_low_cents and w.range_low_cents < w.annual_cents]
+    if every and not named and OF_ALL.search(question.text):
+        return _lowest_of_all(every)
     found = named[0] if named else pay_rows.meant(wages, question)
     if found is None or "other_area" in question.said:
         return pay.wage(known, question)
@@ -108,9 +109,8 @@ def _ranges(rows: list[Wage], question: Question) -> Answer:
 
 
 def _lowest_of_all(wages: list[Wage]) -> Answer:
-    """Answer where each range starts, the lowest first."""
-    rows = [w for w in wages if w.range_low_cents and w.range_low_cents < w.annual_cents]
-    rows = sorted(rows, key=lambda wage: (wage.range_low_cents or 0, wage.annual_cents))
+    """Answer where the range of each wage starts, the lowest first."""
+    rows = sorted(wages, key=lambda wage: (wage.range_low_cents or 0, wage.annual_cents))
     low, high = rows[0], rows[-1]
     text = (
         f"The lowest range starts at {_lowest(low).annual_text} ({pay_words.describe(low)}), the "
@@ -219,7 +219,7 @@ def level_meaning(known: Known, question: Question) -> Answer:
     gap = queries.gaps(known.session, "level_definitions")
     every = [w for w in queries.wages(known.session) if w.work_level and not w.work_schedule]
     meant = [w for w in every if w.work_level in question.said.get("job_level", ())]
-    leveled = [w for w in every if pay_rows.is_leveled(w)]
+    leveled = pay_rows.levels(every)
     text = " ".join(g.statement for g in gap)
     if meant:
         text += f" {pay_words.figures(meant[0], queries.wages(known.session))}"

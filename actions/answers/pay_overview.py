@@ -71,7 +71,7 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     """Answer with the levels, the places or all figures in order, the highest first."""
     rows = wages
     if LEVELS.search(question.text):
-        rows = [w for w in wages if pay_rows.is_leveled(w) and not w.work_schedule]
+        rows = pay_rows.levels(wages)
     elif PLACES.search(question.text):
         areas = dict.fromkeys(wage.area for wage in wages)
         rows = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
@@ -103,10 +103,7 @@ def disagreement(known: Known, question: Question) -> Answer:
     if twice:
         return _rounded(twice)
     if len(about) < 2 or (len(named) < 2 and not before):
-        median = next(w for w in wages if w.statistic == "median")
-        mean = pay_rows.matching(wages, pay_rows.NATION, {})
-        main = [w for w in (median, mean) if w]
-        about = list(dict.fromkeys([*about, *main]))
+        about = list(dict.fromkeys([*about, *pay_rows.main_ones(wages)]))
     rows = about[:2]
     reasons = why_not(rows)
     if not reasons:

@@ -99,3 +99,14 @@ def place_of(wage: Wage) -> str:
 def is_leveled(wage: Wage) -> bool:
     """Return whether a wage is that of one numbered job level."""
     return bool(wage.work_level and wage.work_level.isdigit())
+
+
+def levels(wages: list[Wage]) -> list[Wage]:
+    """Return the wages of the numbered job levels, without those of full-time workers alone."""
+    return [wage for wage in wages if is_leveled(wage) and not wage.work_schedule]
+
+
+def main_ones(wages: list[Wage]) -> list[Wage]:
+    """Return the two figures for no group in particular: the state's median, the nation's mean."""
+    median = next((wage for wage in wages if wage.statistic == "median"), None)
+    return [wage for wage in (median, matching(wages, NATION, {})) if wage]
