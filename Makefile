@@ -19,8 +19,8 @@ ENCODER = models/encoder/model-int8.onnx
 MODEL = models/advisor.tar.gz
 KNOWLEDGE = $(wildcard knowledge/*.py knowledge/*/*.py)
 DOCUMENTS = $(wildcard data/documents/*)
-TRAINING = $(wildcard data/nlu/*.yml) data/follow_ups.jsonl data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
-	$(addprefix knowledge/,encoder.py spelling.py gazetteer.py names.py intents.py follow_ups.py clauses.py people.py \
+TRAINING = $(wildcard data/nlu/*.yml) $(wildcard data/*.jsonl) data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
+	$(addprefix knowledge/,encoder.py spelling.py gazetteer.py names.py intents.py follow_ups.py clauses.py people.py who_asks.py \
 	private_numbers.py)
 
 # Whether the documents were imported is remembered apart from the store itself, which may be a server, and
@@ -73,8 +73,9 @@ store: $(STORE) ## Import the documents into the knowledge store
 
 encoder: $(ENCODER) ## Make the sentence encoders
 
-tune: .venv/installed ## Teach the encoder the examples anew (some fifty minutes; then make train)
+tune: .venv/installed ## Teach the encoders the examples anew (some seventy minutes; then make train)
 	@$(PY) -m scripts.tune_encoder
+	@$(PY) -m scripts.tune_encoder danger
 
 clean: ## Remove everything that was made, the store as well, but not .venv
 	rm -rf models/encoder models/logs models/training models/compared models/*.tar.gz models/*.imported $(STORE_FILE)* \
@@ -83,8 +84,8 @@ clean: ## Remove everything that was made, the store as well, but not .venv
 .venv/installed: requirements.txt scripts/setup.sh
 	@sh scripts/setup.sh
 
-$(ENCODER): scripts/build_encoder.py scripts/minilm.py data/encoder/tuning.npz .venv/installed
-	@echo "Making the sentence encoders, about 20 seconds…"
+$(ENCODER): scripts/build_encoder.py scripts/minilm.py $(wildcard data/encoder/*.npz) .venv/installed
+	@echo "Making the sentence encoders, about 30 seconds…"
 	@$(PY) -m scripts.build_encoder
 
 $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)

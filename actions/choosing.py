@@ -27,6 +27,8 @@ ABOUT_FIGURES = frozenset(
 NARROWER = PAY - {"area", "other_area", "percentile"}
 # A message that names this many limits of pay is about pay, whatever else it was not taken for.
 PLAIN_PAY = 2
+# What such a message may be taken for.
+NOT_ON_PAY = ("out_of_scope", "ask_not_covered")
 # The least certainty of an intent that a detail in the message confirms.
 CONFIRMED = 0.1
 ABOUT_THE_TALK = ("ask_source", "ask_person", "ask_internals")
@@ -50,8 +52,10 @@ def choose(question: Question) -> tuple[Topic, Question]:
     last = TOPICS.get(question.topic or "")
     intent = _intent(question)
     of_levels = "job_level" in question.said and len(PAY & question.said.keys()) >= PLAIN_PAY
-    if intent == "out_of_scope" and of_levels:
+    if intent in NOT_ON_PAY and of_levels:
         intent = "inform"
+    if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & question.said.keys():
+        intent = "compare_wages"  # "does full time add anything at level 9"
     if is_detail_of_pay(intent, last, question):
         intent = "inform"
     pointed = _pointed_at(intent, question)

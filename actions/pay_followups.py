@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.answers import pay_rows
 from actions.answers.own_pay import own_pay
 from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_mentions import groups
@@ -16,7 +17,13 @@ DETAIL_ONLY = ("inform", "nlu_fallback", "deny")
 # Topics about pay figures: what compares them, and what a detail turns into a figure.
 FIGURES = frozenset(["ask_wage", "compare_wages", "ask_wage_extremes", "list_wages", "inform"])
 # What a message that names a visitor's own pay may be taken for.
-OF_PAY = FIGURES | {"ask_wage_range", "ask_wage_percentile", "ask_level_meaning", "nlu_fallback"}
+OF_PAY = FIGURES | {
+    "ask_wage_range",
+    "ask_wage_percentile",
+    "ask_wage_year",
+    "ask_level_meaning",
+    "nlu_fallback",
+}
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
@@ -50,6 +57,9 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     """Return the intent that the talk about pay makes of a message, None if it makes nothing."""
     if intent in OF_PAY and own_pay(question.text):
         return "compare_wages"
+    limits = PAY & question.said.keys() - {"other_area", "pay_period"}
+    if pay_rows.years_meant(question.text) and (limits or (_on_pay(last) and question.wages)):
+        return "ask_wage"
     if intent in FIGURES and NEXT_IN_ORDER.search(question.text):
         return "ask_wage_extremes"
     of_all = question.topic == "ask_wage_extremes"

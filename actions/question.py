@@ -25,7 +25,9 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 LONGEST_DETAIL = 8
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
-NEGATED = re.compile(r"\b(?:not|instead of|rather than) (?:the |a |in )?$", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in )?$", re.IGNORECASE
+)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -95,7 +97,12 @@ class Question:
             said=_values(message.get("entities") or (), text),
             named=_named(message.get("entities") or (), 0),
             wages=tuple(last.get("wages", ())),
-            kept={kind: tracker.get_slot(kind) for kind in KEPT if tracker.get_slot(kind)},
+            kept={
+                kind: tracker.get_slot(kind)
+                for kind in KEPT
+                if tracker.get_slot(kind)
+                and kind not in _denied(message.get("entities") or (), text)
+            },
             topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
             cited=tuple(Citation(**citation) for citation in last.get("cited", ())),
@@ -214,9 +221,8 @@ class Question:
         kind, names = self.listed
         if "ordinal" not in self.said or not names or kind in self.said:
             return self
-        position = int(self.said["ordinal"][0])
-        name = names[-1] if position > len(names) else names[position - 1]
-        return replace(self, said={**self.said, kind: (name,)})
+        places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
+        return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
 
 
 def _named(entities: Sequence[Mapping[str, Any]], before: int) -> tuple[Named, ...]:
@@ -240,6 +246,11 @@ def _values(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple
     if CORRECTS.search(between) and not SETS_APART.search(between):
         return {kind: values[-1:] for kind, values in said.items()}
     return said
+
+
+def _denied(entities: Sequence[Mapping[str, Any]], text: str) -> set[str]:
+    """Return the kinds of what is named only to be left out: "not only full-time, all of them"."""
+    return {e["entity"] for e in entities if NEGATED.search(text[: e.get("start", 0)])}
 
 
 def _moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -29,6 +30,7 @@ from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import only_tells_who, same_for_all
 from knowledge.private_numbers import masked
 from knowledge.settings import Settings
+from knowledge.who_asks import load_words, told_by_somebody
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_RANKED = 10
@@ -60,7 +62,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     any part of it by `care_in_part` where the whole holds a trace of it; no other message is taken
     for despair or abuse. Where one is dangerous by `care_in_case`, it is marked, so that the answer
     can name whom to call, in case. In a conversation a short message is read in the light of what
-    came before, as the examples in `follow_ups` are.
+    came before, as the examples in `follow_ups` are. Some examples are learned with the words of
+    `who_asks` beside them, too.
     """
 
     @staticmethod
@@ -71,13 +74,13 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             "care_in_part": 0.9,
             "care_in_case": 0.12,
             "follow_ups": "data/follow_ups.jsonl",
+            "who_asks": "data/who_asks.jsonl",
         }
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Return the examples of follow-ups, so that a change of them is learned, too."""
-        settings = {**cls.get_default_config(), **config}
-        return (ROOT / settings["follow_ups"]).read_text(encoding="utf-8")
+        """Return what is learned beside the training data, so that a change is learned, too."""
+        return "".join(path.read_text(encoding="utf-8") for path in _taught_beside(config))
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
@@ -88,7 +91,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._encoders = Settings.from_env().encoder
-        self._follow_ups = ROOT / config["follow_ups"]
+        self._follow_ups, self._who_asks = _taught_beside(config)
         self._model: IntentModel | None = None
         self._follow_up_model: FollowUpModel | None = None
 
@@ -124,6 +127,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         texts = [bare(message.get(TEXT)) for message in examples]
         intents = [message.get(INTENT) for message in examples]
+        for text, intent in told_by_somebody(texts, intents, load_words(self._who_asks)):
+            texts.append(bare(text))
+            intents.append(intent)
         self._model = IntentModel.fit(self._encoders, texts, intents)
         self._follow_up_model = FollowUpModel.fit(self._model, load_examples(self._follow_ups))
         with self._storage.write_to(self._resource) as folder:
@@ -258,6 +264,21 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             }
             for (words, start, end), reading in zip(places, halves, strict=True)
         ]
+
+
+def _taught_beside(config: dict[str, Any]) -> tuple[Path, Path]:
+    """Return the files of follow-ups and of words about who asks.
+
+    Raises InvalidConfigException if one is missing.
+    """
+    settings = {**QuestionClassifier.get_default_config(), **config}
+    follow_ups, who_asks = (ROOT / settings[name] for name in ("follow_ups", "who_asks"))
+    for path in (follow_ups, who_asks):
+        if not path.is_file():
+            raise InvalidConfigException(
+                f"{path} is missing, which the training needs: get it back with git checkout."
+            )
+    return follow_ups, who_asks
 
 
 def before(tracker: DialogueStateTracker) -> Before | None:

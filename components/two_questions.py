@@ -62,12 +62,23 @@ OWN_JOB = re.compile(
     re.I,
 )
 THIS_JOB = re.compile(r"manag|production|plant|this job|this one", re.I)
-# A detail of the question before: half of a message only where it is asked for.
+# A detail of the question before.
 DETAIL = "inform"
 # What a message is taken for that tells who asks: "I am 60 and deaf. What tools do they use?"
 WHO_ASKS = "ask_equal_access"
-# Or: "counselor here, SOC and O*NET codes please".
-FOR_A_PERSON = "ask_person"
+# Half of a message only where they are asked: "counselor here, codes please" wants no counselor,
+# and "lupus and all, are nights common?" nothing of the illness.
+ONLY_IF_ASKED = frozenset(
+    [  # fmt: skip
+        DETAIL,
+        WHO_ASKS,
+        OTHER_JOB,
+        "ask_person",
+        "ask_fit",
+        "ask_not_covered",
+        "out_of_scope",
+    ]
+)
 SMALL_TALK = frozenset(
     [  # fmt: skip
         "greet",
@@ -167,7 +178,7 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
     if names[0] == OTHER_JOB and not THIS_JOB.search(cut.right):
         return False  # "what do nurses make and how do you become one"
     for name, words in zip(names, (cut.left, cut.right), strict=True):
-        if name in (DETAIL, WHO_ASKS, FOR_A_PERSON) and not asks(words):
+        if name in ONLY_IF_ASKED and not asks(words):
             return False
     # "planning, budgets, people: is that the job?" only says what it is about
     return asks(cut.left) or cut.joined or cut.listed or not asks(cut.right)
@@ -176,7 +187,12 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
 def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:
     """Return whether a few words before a question are one too: "california pay, is it growing"."""
     few = len(cut.left.split()) <= KEYWORDS
-    return few and name.startswith("ask_") and certain >= (UNMARKED if unclear else SURE)
+    return (
+        few
+        and name.startswith("ask_")
+        and name not in ONLY_IF_ASKED
+        and certain >= (UNMARKED if unclear else SURE)
+    )
 
 
 def _differ_in_family(cut: Cut, names: tuple[str, str], certain: float) -> bool:

@@ -1,7 +1,8 @@
 """Turns sentences into vectors whose nearness is nearness of meaning.
 
 The model is all-MiniLM-L6-v2 (Reimers and Gurevych, https://arxiv.org/abs/1908.10084), with 8-bit
-weights, run by onnxruntime; a second one is the same network, tuned to tell the intents apart.
+weights, run by onnxruntime; two more are the same network, tuned to tell the intents apart, and to
+tell danger from what only sounds like it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from knowledge.errors import EncoderError
 DIMENSIONS = 384
 MAX_TOKENS = 128
 BATCH = 16
-# The original model, whose near vectors are near in meaning, and the one tuned to the intents.
-MEANING, READER = "model-int8.onnx", "reader-int8.onnx"
+# The original model, whose near vectors are near in meaning, and the ones tuned to the intents and
+# to danger.
+MEANING, READER, ALARM = "model-int8.onnx", "reader-int8.onnx", "alarm-int8.onnx"
 
 
 class Encoder:

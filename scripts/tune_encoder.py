@@ -1,13 +1,14 @@
-"""Teach the sentence encoder the advisor's intents: make the small file that `make encoder` adds.
+"""Teach the sentence encoder what the advisor must tell apart: make what `make encoder` adds.
 
-    python -m scripts.tune_encoder
+    python -m scripts.tune_encoder          the intents, for the reader
+    python -m scripts.tune_encoder danger   people in danger, for the alarm's second opinion
 
 The whole network of all-MiniLM-L6-v2 is trained on the examples in `data/nlu` to tell the intents
-apart, with a quarter of the examples mistyped anew in each round. What it has learned is kept as
-the difference to the original weights, in seven steps a row of each matrix: 3.5 MB instead of 90,
-and no less right (measured; the largest 32 directions of each matrix, as in LoRA, lose 2.5 points).
-It takes some fifty minutes on two cores, and is needed only after many new examples:
-`make train` learns new examples and intents without it, in minutes.
+apart, or danger from what only sounds like it, with a quarter of the examples mistyped anew in each
+round. What it has learned is kept as the difference to the original weights, in seven steps a row
+of each matrix: 3.5 MB instead of 90, and no less right (measured; the largest 32 directions of each
+matrix, as in LoRA, lose 2.5 points). It takes some fifty minutes on two cores, danger fifteen, and
+is needed only after many new examples: `make train` learns new examples and intents without it.
 """
 
 from __future__ import annotations
@@ -29,16 +30,21 @@ import tensorflow as tf  # noqa: E402 - it reads the level of its log when it is
 import yaml  # noqa: E402
 from numpy.typing import NDArray  # noqa: E402
 from safetensors.numpy import load_file  # noqa: E402
+from sklearn.svm import LinearSVC  # noqa: E402
 from tokenizers import Tokenizer  # noqa: E402
 
 from components.intent_classifier import bare  # noqa: E402
+from knowledge.intents import DANGER, vectorizer  # noqa: E402
 from knowledge.spelling import Speller  # noqa: E402
-from scripts.build_encoder import TUNING, packaged_weights  # noqa: E402
+from scripts.build_encoder import DANGER_TUNING, TUNING, packaged_weights  # noqa: E402
 from scripts.minilm import HEADS, LAYER_NORM_EPSILON, LAYERS, WIDTH, Weights  # noqa: E402
 from scripts.mistyping import with_typing_error  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
-EPOCHS, BATCH, LEARNING_RATE, WARM_UP = 3, 48, 1.5e-4, 0.08
+BATCH, LEARNING_RATE, WARM_UP = 48, 1.5e-4, 0.08
+# Rounds; danger is learned in fewer, against the harmless examples whose words come nearest to it.
+EPOCHS = {"intents": 3, "danger": 2}
+HARMLESS = 20_000
 # The output layer starts from nothing, so it learns faster than the network.
 OUTPUT_RATE, OUTPUT_SCALE = 20.0, 20.0
 DROPOUT, SMOOTHING, DECAY, LARGEST_STEP = 0.1, 0.1, 0.01, 1.0
@@ -72,6 +78,17 @@ def examples(folder: Path) -> Examples:
     intents = sorted({intent for _, intent in pairs})
     numbers = np.array([intents.index(intent) for _, intent in pairs], np.int32)
     return Examples([bare(text) for text, _ in pairs], numbers, intents)
+
+
+def of_danger(taught: Examples) -> Examples:
+    """Return the examples of people in danger, and the others most like them in their words."""
+    in_danger = np.isin([taught.intents[number] for number in taught.numbers], DANGER)
+    said = vectorizer(words=True).fit_transform(taught.texts)
+    machine = LinearSVC(random_state=0).fit(said, in_danger)
+    nearness = np.where(in_danger, -np.inf, machine.decision_function(said))
+    kept = np.concatenate([np.flatnonzero(in_danger), np.argsort(-nearness)[:HARMLESS]])
+    texts = [taught.texts[place] for place in kept]
+    return Examples(texts, in_danger[kept].astype(np.int32), ["harmless", "danger"])
 
 
 class Network:
@@ -198,15 +215,17 @@ def batches(lengths: Sequence[int], chance: random.Random) -> Iterator[list[int]
         yield from groups
 
 
-def tune(weights: Weights, taught: Examples, tokenizer: Tokenizer, speller: Speller) -> Weights:
+def tune(
+    weights: Weights, taught: Examples, tokenizer: Tokenizer, speller: Speller, epochs: int
+) -> Weights:
     """Return the weights after training; prints the mean loss of each round."""
     chance = random.Random(0)
     tf.random.set_seed(1)
     network = Network(weights, len(taught.intents))
     trainer = Trainer(network)
     clean = [e.ids for e in tokenizer.encode_batch([speller.text(t) for t in taught.texts])]
-    total, count = EPOCHS * -(-len(clean) // BATCH), 0
-    for epoch in range(EPOCHS):
+    total, count = epochs * -(-len(clean) // BATCH), 0
+    for epoch in range(epochs):
         started, losses, rows = time.monotonic(), [], list(clean)
         for place, text in enumerate(taught.texts):
             if chance.random() < MISTYPED:
@@ -223,7 +242,7 @@ def tune(weights: Weights, taught: Examples, tokenizer: Tokenizer, speller: Spel
             if count % 200 == 0:
                 print(f"  {count} of {total}: loss {np.mean(losses[-200:]):.3f}", flush=True)
         minutes = (time.monotonic() - started) / 60
-        print(f"Round {epoch + 1} of {EPOCHS}: loss {np.mean(losses):.3f}, {minutes:.0f} minutes.")
+        print(f"Round {epoch + 1} of {epochs}: loss {np.mean(losses):.3f}, {minutes:.0f} minutes.")
     return {name: variable.numpy() for name, variable in network.variables.items()}
 
 
@@ -250,8 +269,10 @@ def differences(before: Weights, after: Weights) -> dict[str, NDArray]:
 def main() -> int:
     """Train, and write what was learned; return the exit code."""
     parser = argparse.ArgumentParser(prog="make tune", description=__doc__.splitlines()[0])
-    parser.add_argument("--to", type=Path, default=TUNING, metavar="FILE")
-    target = parser.parse_args().to
+    parser.add_argument("what", nargs="?", choices=EPOCHS, default="intents")
+    parser.add_argument("--to", type=Path, metavar="FILE")
+    wanted = parser.parse_args()
+    target = wanted.to or (TUNING if wanted.what == "intents" else DANGER_TUNING)
     source = packaged_weights()
     before = load_file(source / "model.safetensors")
     before = {name: value for name, value in before.items() if value.dtype == np.float32}
@@ -260,8 +281,10 @@ def main() -> int:
     tokenizer.enable_truncation(MAX_TOKENS)
     tokenizer.no_padding()
     speller = Speller(source / "vocab.txt", taught.texts)
-    print(f"Training on {len(taught.texts)} examples of {len(taught.intents)} intents.", flush=True)
-    after = tune(before, taught, tokenizer, speller)
+    if wanted.what == "danger":
+        taught = of_danger(taught)
+    print(f"Training on {len(taught.texts)} examples of {len(taught.intents)} kinds.", flush=True)
+    after = tune(before, taught, tokenizer, speller, EPOCHS[wanted.what])
     target.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(target, **differences(before, after))
     print(f"Wrote {target.name}, {target.stat().st_size / 1e6:.1f} MB: now run make encoder train.")

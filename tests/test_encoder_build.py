@@ -11,10 +11,11 @@ import pytest
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from knowledge.encoder import MEANING, READER
+from knowledge.encoder import ALARM, MEANING, READER
 from scripts import tune_encoder
 from scripts.build_encoder import (
     ROOT,
+    TUNING,
     EncoderError,
     build,
     check_sha256,
@@ -76,7 +77,9 @@ def test_the_float_model_tells_near_sentences_from_far_ones(models):
 def reader(tmp_path_factory):
     """The float model of the reader, made from the installed weights and what it has learned."""
     path = tmp_path_factory.mktemp("reader") / "reader.onnx"
-    write_float_model(tuned(load_file(packaged_weights() / "model.safetensors"), learned()), path)
+    write_float_model(
+        tuned(load_file(packaged_weights() / "model.safetensors"), learned(TUNING)), path
+    )
     return path
 
 
@@ -114,7 +117,7 @@ def test_a_training_writes_what_the_reader_is_made_of(tmp_path, monkeypatch, cap
         [every.texts[i] for i in few], every.numbers[list(few)], every.intents
     )
     monkeypatch.setattr(tune_encoder, "examples", lambda folder: taught)
-    monkeypatch.setattr(tune_encoder, "EPOCHS", 1)
+    monkeypatch.setattr(tune_encoder, "EPOCHS", {"intents": 1})
     monkeypatch.setattr(sys, "argv", ["tune", "--to", str(tmp_path / "tuning.npz")])
     assert tune_encoder.main() == 0
     assert "Round 1 of 1" in capsys.readouterr().out
@@ -177,6 +180,7 @@ def test_a_build_replaces_the_encoder_whole_and_leaves_nothing_beside_it(tmp_pat
     assert {path.name for path in target.iterdir()} == {
         MEANING,
         READER,
+        ALARM,
         "tokenizer.json",
         "vocab.txt",
     }

@@ -8,7 +8,7 @@ from typing import Any
 from knowledge.records import Citation, Wage
 
 HOURS_A_YEAR = 2080  # 52 weeks of 40 hours, as the Bureau of Labor Statistics counts
-PARTS_OF_A_YEAR = {"month": 12, "week": 52}
+PARTS_OF_A_YEAR = {"month": 12, "two weeks": 26, "week": 52, "day": 260}  # days of work
 PERIODS = ("hour", *PARTS_OF_A_YEAR)
 
 
@@ -69,13 +69,20 @@ def dollars(cents: int) -> str:
 
 
 def per_period(wage: Wage, period: str) -> Computed:
-    """Return a yearly wage for an hour, a week or a month, with its sum."""
+    """Return a yearly wage for one of the `PERIODS`, with its sum."""
     if period == "hour":
         figure = dollars(round(wage.annual_cents / HOURS_A_YEAR))
         return Computed(f"{figure} an hour", f"{wage.annual_text} ÷ {HOURS_A_YEAR:,} hours")
     parts = PARTS_OF_A_YEAR[period]
     figure = dollars(round(wage.annual_cents / parts))
-    return Computed(f"{figure} a {period}", f"{wage.annual_text} ÷ {parts}")
+    unit = " days of work" if period == "day" else ""
+    return Computed(f"{figure} {a_period(period)}", f"{wage.annual_text} ÷ {parts}{unit}")
+
+
+def over_years(wage: Wage, years: int) -> Computed:
+    """Return what a yearly wage adds up to over some years, with its sum."""
+    figure = dollars(wage.annual_cents * years)
+    return Computed(f"{figure} in {count_word(years)} years", f"{wage.annual_text} × {years}")
 
 
 def difference(first: Wage, second: Wage) -> Computed:
@@ -86,11 +93,11 @@ def difference(first: Wage, second: Wage) -> Computed:
 
 
 def gap_per_period(high: Wage, low: Wage, period: str) -> Computed:
-    """Return how far two yearly wages are apart for an hour, a week or a month, with its sum."""
+    """Return how far two yearly wages are apart for one of the `PERIODS`, with its sum."""
     parts = PARTS_OF_A_YEAR.get(period, HOURS_A_YEAR)
     figure = dollars(round((high.annual_cents - low.annual_cents) / parts))
     gap = difference(high, low).figure
-    return Computed(f"{figure} {_a(period)}", f"{gap} ÷ {parts:,}")
+    return Computed(f"{figure} {a_period(period)}", f"{gap} ÷ {parts:,}")
 
 
 def percent_more(high: Wage, low: Wage) -> Computed:
@@ -105,8 +112,9 @@ def times(high: Wage, low: Wage) -> Computed:
     return Computed(f"{ratio:.2f} times the lower", f"{high.annual_text} ÷ {low.annual_text}")
 
 
-def _a(period: str) -> str:
-    return f"an {period}" if period == "hour" else f"a {period}"
+def a_period(period: str) -> str:
+    """Return a period as it stands behind an amount: "an hour", "every two weeks"."""
+    return {"hour": "an hour", "two weeks": "every two weeks"}.get(period, f"a {period}")
 
 
 def count_word(count: int) -> str:

@@ -26,10 +26,10 @@ A_HUNDRED_THOUSAND = re.compile(
 )
 # What an amount is set against, or whose it is.
 OWN = re.compile(
-    r"\b(?:i|and) (?:\w+ )?(?:make|made|earn|earned|get|got|pull)\b"
+    r"\b(?:i|and) (?:\w+ )?(?:make|made|earn|earned|get|got|pull|need)\b"
     r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting)\b"
     r"|\b(?:my (?:pay|wage|salary|job|boss)|now|currently|rn|offer\w*|promised|short of|beats?"
-    r"|clear|above|over|under|below|more|less|better|higher|lower|reach|top|pass|exceed"
+    r"|clears?|above|over|under|below|more|less|better|higher|lower|reach|top|pass|exceed"
     r"|step up|step down|raise|pay cut)\b",
     re.I,
 )

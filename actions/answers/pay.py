@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.answers import pay_rows, pay_words
-from actions.answers.answer import Answer, Button, and_list, cited
+from actions.answers.answer import Answer, Button, and_list, cited, over_years
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -65,6 +65,11 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
         text += " Half of the workers earn more and half earn less."
     elif not computed and not other:
         text = pay_words.figures(wage, everywhere)
+    years = pay_rows.years_meant(question.text)
+    if years and years > 1:
+        added_up = over_years(wage, years)
+        computed = (*computed, added_up)
+        text = f"{text} That makes {added_up}, if the pay stays the same."
     if not wage.work_level and BY_LEVEL.search(question.text):
         text = f"That figure is not split by level. {text}"
     return Answer(

@@ -39,6 +39,7 @@ AMOUNT = re.compile(
 )
 IN_PERCENT = re.compile(r"percent|%|\bshare\b|\bratio\b|\bproportion", re.I)
 IN_TIMES = re.compile(r"\b(double|twice|half|triple|times)\b", re.I)
+PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
 
@@ -148,13 +149,16 @@ def _rows(wages: list[Wage], question: Question) -> list[Wage]:
         return step
     if named:
         compares = COMPARES.search(question.text)
-        if not compares and (question.intent != "compare_wages" or "pay_period" in question.said):
+        meant = question.intent in ("compare_wages", "ask_wage_factors")
+        if not compares and (not meant or "pay_period" in question.said):
             return named
         return [before[0], named[0]] if before else [named[0], *_likes(wages, named[0])]
     if len(before) > 1 and question.intent != "ask_wage":
         return before[:2]
     if before and question.intent != "compare_wages":
         return [before[0], *_likes(wages, before[0])]
+    if PLACES.search(question.text):
+        return [wage for wage in wages if "," in wage.area]
     return pay_rows.levels(wages)
 
 

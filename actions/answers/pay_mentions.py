@@ -10,6 +10,8 @@ from actions.answers import pay_rows
 from actions.question import Named, Question
 from knowledge.records import Wage
 
+# From so many levels on, what stands behind the last of them is meant of all.
+LISTED = 3
 ALTERNATIVES = ("work_schedule", "bargaining", "pay_basis")
 LIMITS = ("area", *pay_rows.GROUPS)
 AMOUNT = re.compile(
@@ -19,7 +21,9 @@ AMOUNT = re.compile(
 ALONE = re.compile(r"\b(?:just|only|plain|regular|simply|overall|any|all)\b", re.I)
 # Words between two limits that set them against each other.
 PARTS = re.compile(
-    r"\b(?:vs|versus|against|than|over|under|above|below|minus|or|beat|next to|far from)\b", re.I
+    r"\b(?:vs|versus|against|than|over|under|above|below|minus|or|beat|next to|far from|"
+    r"coming from|instead of|compared (?:to|with))\b",
+    re.I,
 )
 ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)
 ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below)\b", re.I)
@@ -99,7 +103,18 @@ def groups(question: Question) -> list[Group]:
         else:
             found[-1] = replace(last, own={**last.own, named.kind: named.value})
         end = named.end
-    return found
+    return _with_shared_end(found)
+
+
+def _with_shared_end(found: list[Group]) -> list[Group]:
+    """Return the figures with what stands at the end and limits all: "9, 10 and 11, full-time"."""
+    if len(found) < LISTED or any(set(group.limits) != {"job_level"} for group in found[:-1]):
+        return found
+    (first, *_), last = found[-1].own, found[-1].own
+    ends = {kind: value for kind, value in last.items() if kind in ALTERNATIVES}
+    if first != "job_level" or not ends:
+        return found
+    return [replace(group, shared={**group.shared, **ends}) for group in found]
 
 
 def _of(wages: Sequence[Wage], limits: dict[str, str]) -> Wage | None:

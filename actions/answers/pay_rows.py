@@ -13,6 +13,20 @@ GROUPS = ("job_level", "work_schedule", "bargaining", "pay_basis")
 COLUMN = {"job_level": "work_level"}
 # The figure for all of a nation's workers, where a document prints none: the widest group it has.
 WIDEST = {"work_schedule": "full-time"}
+# "over five years", "times ten years": what a yearly figure adds up to.
+_COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_SUM = r"(?:total\w*|altogether|in all|adds? up|sum|multipl\w+)"
+SUMMED = re.compile(
+    rf"\b(?:times|over|x)\s+(?:the )?(?:next )?{_COUNT} years?\b(?! (?:of|in|on|ago|exp|old))"
+    rf"|\b{_COUNT} years?\b(?=[^?.!]*\b{_SUM})|\b{_SUM}\b[^?.!]*\b{_COUNT} years?\b",
+    re.I,
+)
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
+    )
+}
 THE_OTHER = re.compile(r"\bthe other\b", re.I)
 LAST = re.compile(r"\blast\b", re.I)
 
@@ -86,9 +100,20 @@ def pointed_at(wages: list[Wage], question: Question) -> Wage | None:
         number = 2
     elif question.topic == "compare_wages" and LAST.search(question.text):
         number = min(2, len(before))
+    elif not number and years_meant(question.text) and before:
+        number = 1
     elif not number and "pay_period" in question.said and not group_meant(question):
         number = 1 if question.value("area") is None else 0
     return before[number - 1] if 0 < number <= len(before) else None
+
+
+def years_meant(text: str) -> int | None:
+    """Return over how many years a wage is to be added up, None if that is not asked."""
+    match = SUMMED.search(text)
+    if match is None:
+        return None
+    word = next(group for group in match.groups() if group).lower()
+    return COUNTS.get(word) or int(word)
 
 
 def place_of(wage: Wage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answers import pay_rows
-from actions.answers.answer import Computed, per_period
+from actions.answers.answer import PARTS_OF_A_YEAR, PERIODS, Computed, per_period
 from knowledge.records import Wage
 
 
@@ -55,13 +55,13 @@ def statement(wage: Wage, period: str | None) -> tuple[str, tuple[Computed, ...]
                 f"{place} {wage.hourly_text} an hour {when(wage)} ({wage.annual_text} a year).",
                 (),
             )
-        if period in ("week", "month"):
+        if period in PARTS_OF_A_YEAR:
             computed = per_period(wage, period)
             return f"{place} {wage.annual_text} a year {when(wage)}: {computed}.", (computed,)
         hourly = f", or {wage.hourly_text} an hour," if wage.hourly_text else ""
         return f"{place} {wage.annual_text} a year{hourly} {when(wage)}.", ()
     subject = who[:1].upper() + who[1:]
-    if period in ("hour", "week", "month"):
+    if period in PERIODS:
         computed = per_period(wage, period)
         text = f"{subject} average {computed}. Only the yearly figure is printed, undated."
         return text, (computed,)

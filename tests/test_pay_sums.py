@@ -1,0 +1,77 @@
+"""Pay over two weeks, a day, some years; and the figures a message sets against each other."""
+
+import pytest
+
+from tests.test_answers import missing
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        ([("ask_wage", "level 10 biweekly")], "$3,659.20 every two weeks; $95,139.20 ÷ 26"),
+        ([("ask_wage", "paid every other week in california")], "$4,399.12; $114,377 ÷ 26; 2020"),
+        ([("ask_wage", "level 9 per day")], "$346.88 a day; $90,188.80 ÷ 260 days of work"),
+        (
+            [("ask_wage", "what is level 10 over five years")],
+            "$475,696.00 in five years; $95,139.20 × 5",
+        ),
+        (
+            [("ask_wage_extremes", "which level pays least"), ("ask_wage", "times five years?")],
+            "× 5; if the pay stays the same",
+        ),
+        (
+            [("compare_wages", "of the two cities you have, which one pays better")],
+            "$170,580.80; $86,964.80; cannot be ranked",
+        ),
+        (
+            [("compare_wages", "compare level nine, ten and eleven for full time workers")],
+            "$90,292.80; $95,139.20|$95,; $145,059.20",
+        ),
+        (
+            [("compare_wages", "is time based in bend a pay cut coming from level 9")],
+            "$86,964.80; $90,188.80",
+        ),
+        (
+            [("compare_wages", "time-based in Bend against time-based in all the country")],
+            "$86,964.80; $118,601.60",
+        ),
+        ([("ask_wage_factors", "does full time raise level 9 at all")], "$90,188.80; $90,292.80"),
+        (
+            [("ask_not_covered", "They offer me 130k full time and call it level 11. A lowball?")],
+            "$145,059.20",
+        ),
+        ([("ask_wage", "I need 60 an hour, which level clears that")], "$69.72; computed"),
+        ([("ask_wage_year", "Was 100,000 in 2020 above or below California?")], "$14,377; more"),
+        (
+            [("ask_wage", "I am from the Philippines. How much is a month at level 9")],
+            "$7,515.73 a month",
+        ),
+        ([("ask_industries", "chem vs machinery %")], "6.8%; 5.9%"),
+        (
+            [
+                ("ask_industries", "which industries have most"),
+                ("ask_industries", "how much bigger is the first one than the last"),
+            ],
+            "10.3%; 5.2%; 5.1 points",
+        ),
+    ],
+)
+def test_a_sum_or_a_comparison_is_shown_with_its_figures(talk, turns, holds):
+    text = talk(*turns)
+    assert missing(text, holds) == [], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I have worked for 20 years, what is level 10", "over 5 years of experience, level 10?"],
+)
+def test_years_of_work_are_no_sum(talk, text):
+    assert "×" not in talk(("ask_wage", text))
+
+
+def test_a_level_among_all_workers_lets_full_time_go(talk):
+    text = talk(
+        ("ask_wage", "full-time at level 9, which is the figure?"),
+        ("ask_wage", "and not only full time, all people at level 9?"),
+    )
+    assert "$90,188.80" in text
