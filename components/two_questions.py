@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge.clauses import KEYWORDS, Cut, asks, begins_a_question
+from knowledge.clauses import KEYWORDS, Cut, asks, begins_a_question, starts_a_question
 from knowledge.intents import Reading
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
@@ -139,6 +139,10 @@ def best_cut(
         trace = float(min(whole.confidences[first], whole.confidences[second]))
         goes_on = asks(cut.left) and not asks(cut.right)
         goes_on = goes_on or (cut.bare and not begins_a_question(cut.right))
+        # "which of them is it from, the article or the guide?"
+        goes_on = goes_on or (
+            asks(cut.left) and not cut.joined and not starts_a_question(cut.right)
+        )
         if goes_on and "?" not in cut.left and not cut.listed and trace < TRACE:
             continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))

@@ -44,12 +44,21 @@ STARTS = re.compile(
     r"^\W*(?:and |also |so |ok |but |then )*"
     r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|"
     r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
-    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like)\b",
+    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|"
+    r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
     re.I,
 )
 ASKS = re.compile(rf"\?|{STARTS.pattern}", re.I)
 # What begins like this and is short belongs to the question before it: "…, in percent?".
 BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
+# So does a lone question word: "I need a place to walk into. Where?"
+ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
+# An alternative goes on with the same question: "can they join, or is it only the workers?"
+GOES_ON = re.compile(
+    r"[\s,]*\bor\b[\s,]*"
+    r"(?:is|are|do|does|did|was|can|could|would|will|has|have|just|only|not|what)\b",
+    re.I,
+)
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
 SHORTEST = 3  # letters that a question has at least
@@ -100,7 +109,8 @@ def cuts(text: str) -> list[Cut]:
                     continue
                 may_ask = _may_ask(start) or ANYWHERE.search(start)
                 may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
-                if may_ask and _may_follow(start, right) and not _belongs(right):
+                goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
+                if may_ask and _may_follow(start, right) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
                     listed = pattern is MARKED and bool(SIGNS.search(match[0]))
@@ -141,9 +151,14 @@ def asks(words: str) -> bool:
     return bool(ASKS.search(_last_sentence(words)) or "?" in words)
 
 
+def starts_a_question(words: str) -> bool:
+    """Return whether words begin as a question or a request does."""
+    return bool(STARTS.match(words))
+
+
 def begins_a_question(words: str) -> bool:
     """Return whether words begin as a question does, or are so few that they may be one."""
-    return bool(STARTS.match(words)) or len(words.split()) <= KEYWORDS
+    return starts_a_question(words) or len(words.split()) <= KEYWORDS
 
 
 def _may_ask(words: str) -> bool:
@@ -158,4 +173,6 @@ def _last_sentence(words: str) -> str:
 
 
 def _belongs(words: str) -> bool:
+    if ONLY_A_WORD.match(words):
+        return True
     return len(words.split()) <= KEYWORDS and bool(BELONGS.match(words))

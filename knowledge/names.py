@@ -202,7 +202,11 @@ def _head(title: str) -> str:
 
 
 def _certifications(session: Session) -> list[Name]:
-    rows = session.execute(select(Certification.name, Certification.abbreviation)).all()
+    rows = session.execute(
+        select(
+            Certification.name, Certification.abbreviation, Certification.issuer_abbreviation
+        ).order_by(Certification.id)
+    ).all()
     by_key = {row.abbreviation or row.name: row.name for row in rows}
     found = []
     for key in by_key:
@@ -211,8 +215,11 @@ def _certifications(session: Session) -> list[Name]:
         if "/" in key:
             found += [Name("certification", key, key.split("/")[0])]
             found += [Name("certification", key, key.replace("/", form)) for form in ("", " ")]
-    for name, abbreviation in rows:
+    for name, abbreviation, issuer in rows:
         key = abbreviation or name
+        if issuer:
+            forms = ("exam", "exams", "test", "certification", "certificate", "credential")
+            found += [Name("certification", key, f"{issuer} {form}") for form in forms]
         stem = name.removesuffix(" Certification")
         forms = [name, stem, f"{stem} Certificate", f"{stem} certified", f"{stem} cert"]
         found += [Name("certification", key, form) for form in forms]

@@ -296,3 +296,17 @@ def test_a_wage_for_another_period_is_computed_and_says_so_unless_it_is_printed(
     told = yearly if is_printed else f"computed; {yearly} ÷ {parts}"
     assert missing(text, f"{amount} an hour|{amount} a {period}; {told}") == [], text
     assert ("computed" in text) != is_printed, text
+
+
+def test_what_is_asked_of_each_of_two_certifications_is_told(talk):
+    text = talk(
+        (
+            "ask_certification_detail",
+            "What are the three modules of the CM, and how much experience does the CMQ/OE need?",
+        )
+    )
+    assert missing(text, "Foundations of Management; 10 years; CM; CMQ/OE") == [], text
+
+
+def test_the_exam_of_an_issuer_is_its_certification(talk):
+    assert "supply chain" in talk(("ask_certification_detail", "which subjects has the APICS exam"))

@@ -57,6 +57,11 @@ def test_the_halves_of_a_cut_are_pieces_of_the_message(text):
             "What do they earn",
             "are they stressed?",
         ),
+        (
+            "A client asks about the codes; separately, which jobs are related?",
+            "A client asks about the codes",
+            "separately, which jobs are related?",
+        ),
     ],
 )
 def test_a_message_is_cut_where_a_second_question_may_begin(text, left, right):
@@ -72,6 +77,8 @@ def test_a_message_is_cut_where_a_second_question_may_begin(text, left, right):
         "and",
         "I worked there and I liked it a lot",
         "is level 10 more than level 9, in percent?",
+        "Can managers join, or is it just the workers?",
+        "I need a place to walk into. Where?",
     ],
 )
 def test_a_message_of_one_piece_is_not_cut(text):

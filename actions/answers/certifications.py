@@ -8,6 +8,7 @@ from actions.answers import prose
 from actions.answers.answer import Answer, Button, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
+from knowledge.clauses import cuts
 from knowledge.library import Known
 from knowledge.records import Certification
 from knowledge.search import Sentence
@@ -173,13 +174,15 @@ def _side_by_side(
 ) -> Answer:
     """Answer with what each of several certifications is, and what is asked; nothing links them."""
     firsts = [next(c for c in every if c.key == key) for key in keys]
-    vector = known.phrase(RENEWAL) if RENEWS.search(question.text) else question.vector(known)
-    nearest = [match.sentence for match in known.index.nearest(vector, (SECTION,))]
     entries = []
     for one in firsts:
+        asked_of_it = _asked_of(question, one.key)
+        vector = known.phrase(RENEWAL) if RENEWS.search(asked_of_it) else known.vector(asked_of_it)
+        nearest = [match.sentence for match in known.index.nearest(vector, (SECTION,))]
         told = [s for s in _sentences(known, one) if "guide" in s.citation.key]
         named_only = f"The article only names it: {_full_name(one, every)}, without an issuer."
-        asked = [s for s in nearest if s in told]
+        # What it is, is told first in any case.
+        asked = [s for s in nearest if s in (told if asked_of_it == question.text else told[1:])]
         shown = [s for s in told if s in (told[0], asked[0] if asked else told[0])]
         entries.append(f"{one.key}: {' '.join(s.text for s in shown) or named_only}")
     text = f"The documents tell of {and_list(keys)} apart, and do not say that they are the same."
@@ -190,6 +193,17 @@ def _side_by_side(
         next=tuple(_button(one) for one in firsts[:3]),
         remember={"listed": {"kind": "certification", "names": keys}},
     )
+
+
+def _asked_of(question: Question, key: str) -> str:
+    """Return the words that ask of one certification: "what is in the CM, and who gives CPIM?"."""
+    for cut in cuts(question.text):
+        for words, end in ((cut.left, cut.at), (cut.right, len(question.text))):
+            start = question.text.rfind(words, 0, end)
+            inside = (n for n in question.named if start <= n.start < end)
+            if {n.value for n in inside if n.kind == "certification"} == {key}:
+                return words
+    return question.text
 
 
 def cost_or_duration(known: Known, question: Question) -> Answer:
