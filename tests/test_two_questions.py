@@ -1,0 +1,60 @@
+"""Whether the halves of a message are two questions, given what each means on its own."""
+
+import numpy as np
+import pytest
+
+from components.two_questions import best_cut
+from knowledge.clauses import cuts
+from knowledge.intents import Reading
+
+INTENTS = ("ask_equal_access", "ask_tools", "ask_wage", "ask_source", "out_of_scope", "ask_hours")
+SURE = 0.98
+
+
+def reading(*names):
+    confidences = np.array([SURE if name in names else 0.01 for name in INTENTS])
+    return Reading(confidences, 0.0, confidences)
+
+
+def parted(text, first, second):
+    """Return the two questions a message is cut into, where its halves mean these; None if one."""
+    ways = cuts(text)
+    halves = [(reading(first), reading(second))] * len(ways)
+    number = best_cut(ways, reading(second), halves, INTENTS)
+    return None if number is None else (ways[number].left, ways[number].right)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("autistic, which gauges do they use?", "ask_equal_access"),
+        ("lupus and all, are gauges common?", "out_of_scope"),
+    ],
+)
+def test_words_that_only_tell_who_asks_are_no_question(text, first):
+    assert parted(text, first, "ask_tools") is None
+
+
+def test_who_may_do_the_job_is_a_question_where_it_is_asked():
+    text = "can a deaf person do it, and which gauges do they use?"
+    assert parted(text, "ask_equal_access", "ask_tools") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which document is that from, the article or the guide?",
+        "Can managers join, or is it just the workers?",
+    ],
+)
+def test_a_question_that_goes_on_is_one(text):
+    assert best_cut(cuts(text), reading("ask_source"), _pairs(text), INTENTS) is None
+
+
+def _pairs(text):
+    return [(reading("ask_source"), reading("ask_hours"))] * len(cuts(text))
+
+
+@pytest.mark.parametrize("text", ["pay, hours?", "pay\nhours", "what is the pay? which hours"])
+def test_two_keywords_or_two_questions_are_two(text):
+    assert parted(text, "ask_wage", "ask_hours") is not None
