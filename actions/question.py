@@ -207,7 +207,7 @@ class Question:
         said = {kind: values for kind, values in self.said.items() if kind != "bare_level"}
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
-        on_pay = "pay_period" in self.said and len(bare) > 1
+        on_pay = "pay_period" in self.said and (len(bare) > 1 or self.is_short)
         on_pay = on_pay or any(
             "wage" in name or "level" in name for name in (self.intent, self.topic or "")
         )

@@ -74,7 +74,6 @@ ONLY_IF_ASKED = frozenset(
         WHO_ASKS,
         OTHER_JOB,
         "ask_person",
-        "ask_fit",
         "ask_not_covered",
         "out_of_scope",
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # What may stand between two questions, and belongs to neither.
 MARKED = re.compile(
     r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
-    r"|\s+/\s*|(?<=[a-z]{3})/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
+    r"|\s+/\s*|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
     r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw)\b[\s,]*)*"
     r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*(?:(?:also|and|then|oh)\b[\s,]*)*"
     r"|\s*\(?\b(?:2|b|q2)[).]\s*",

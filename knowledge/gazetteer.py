@@ -75,18 +75,30 @@ PATTERNS = (
             re.I,
         ),
     ),
-    ("pay_basis", re.compile(r"\b(time)[ -]based\b|\b(incentive)(?:[ -](?:based|pay))?\b", re.I)),
+    (
+        "pay_basis",
+        re.compile(
+            r"\b(time)[ -]based\b|(?<!full )(?<!full-)(?<!part )(?<!part-)\b(time) pa(?:y|id)\b"
+            r"|\b(incentive)(?:[ -](?:based|pay))?\b",
+            re.I,
+        ),
+    ),
     (
         "pay_period",
         re.compile(
             r"\b(?:every|each|per) (?:two|2|other) (weeks?)\b|\b(fortnight)(?:ly)?\b"
             r"|\b(bi-?week)(?:ly)?\b|\b(hour|month|week|dai|year)ly\b|\b(annual)(?:ly)?\b|"
             # "20 years" and "40 hours" are no way of paying
-            rf"(?<!\d )(?<!\d\+ )(?<!\d-){NO_NUMBER_WORD}\b(hour|month|week|day|year)s?\b",
+            rf"(?<!\d )(?<!\d\+ )(?<!\d-){NO_NUMBER_WORD}\b(hour|month|week|year)s?\b"
+            # "good day" and "all day" are none either
+            r"|\b(?:per|a|each|by the|one|single) (day)\b|\b(day)(?: rate|'?s (?:pay|wage|work))\b",
             re.I,
         ),
     ),
-    ("pay_period", re.compile(r"(?:divided by|÷|/) ?(12|52|2,?080)\b", re.I)),
+    (
+        "pay_period",
+        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|52|2,?080)\b", re.I),
+    ),
     (
         "percentile",
         re.compile(

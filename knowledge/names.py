@@ -218,8 +218,8 @@ def _certifications(session: Session) -> list[Name]:
     for name, abbreviation, issuer in rows:
         key = abbreviation or name
         if issuer:
-            forms = ("exam", "exams", "test", "certification", "certificate", "credential")
-            found += [Name("certification", key, f"{issuer} {form}") for form in forms]
+            kinds = ("exam", "exams", "test", "certification", "certificate", "credential")
+            found += [Name("certification", key, f"{issuer} {kind}") for kind in kinds]
         stem = name.removesuffix(" Certification")
         forms = [name, stem, f"{stem} Certificate", f"{stem} certified", f"{stem} cert"]
         found += [Name("certification", key, form) for form in forms]

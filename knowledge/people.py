@@ -152,7 +152,7 @@ CONDITION = re.compile(
     r"in|on|completely|totally|legally|partly|partially|mostly|fully|very|mildly|severely|mild|"
     r"severe|only|just|any|some|use|uses))*"
     rf" (?:{'|'.join(CONDITIONS)})(?!\w)(?: in (?:one|both|her|my) (?:eyes?|ears?))?"
-    r"|\bhears? (?:just )?fine\b",
+    r"|\bhears? (?:just )?fine\b|\b(?:stutters?|stammers?|limps?|lisps?|squints?)\b(?!-)",
     re.I,
 )
 ANY_CONDITION = " is Spanish"

@@ -17,6 +17,8 @@ from knowledge.errors import DocumentError
 
 # How many of the examples are learned a second time.
 SHARE = 0.2
+# Not those of a word or two: "pay" is a question by itself, and too little beside a story.
+SHORTEST = 3
 # Not these: with who asks, a greeting is more than a greeting.
 LEFT_ALONE = frozenset({"affirm", "deny", "goodbye", "greet", "inform", "tell_more", "thank"})
 
@@ -59,7 +61,9 @@ def told_by_somebody(
     """Return a share of the examples with words about a person, each with its intent."""
     chance = random.Random(seed)
     pairs = [
-        pair for pair in zip(texts, intents, strict=True) if pair[1] not in LEFT_ALONE and words
+        (text, intent)
+        for text, intent in zip(texts, intents, strict=True)
+        if intent not in LEFT_ALONE and len(text.split()) >= SHORTEST and words
     ]
     chosen = chance.sample(pairs, round(SHARE * len(pairs)))
     return [(chance.choice(words).beside(text), intent) for text, intent in chosen]

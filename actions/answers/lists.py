@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actions.answers.answer import Answer, Table, and_list, cited, count_word
@@ -12,6 +13,7 @@ from knowledge.records import Task
 
 # Nearness (cosine) of a question to a task from which that task is the one meant.
 NAMED = 0.36
+OF_PAY = re.compile(r"\b(?:pays?|paid|salary|wages?|earns?|money)\b", re.I)
 AT_ONCE = 5  # tasks shown before "tell me more"
 
 
@@ -111,6 +113,8 @@ def titles(known: Known, question: Question) -> Answer:
     if added:
         text += f" The article adds {and_list(added)}."
     text += _two_uses(question.text.lower())
+    if OF_PAY.search(question.text):
+        text = f"The documents give no pay for one title apart from another. {text}"
     return Answer(
         text,
         citations=cited(*guide, *article),

@@ -12,7 +12,9 @@ from knowledge.library import Known
 from knowledge.records import Code
 from knowledge.search import Sentence
 
-PAY = re.compile(r"\b(pay|pays|paid|salary|wage|wages|earn|earns|make|makes|money)\b", re.I)
+PAY = re.compile(
+    r"\b(pay|pays|paid|salary|wage|wages|earn|earns|make|makes|money|gets? more)\b", re.I
+)
 
 
 def specialties(known: Known, question: Question) -> Answer:
