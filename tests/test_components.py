@@ -26,7 +26,7 @@ from components.live_tracker_store import LiveTrackerStore
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.clauses import cuts
-from knowledge.intents import Terms, vectorizer
+from knowledge.intents import IN_DOUBT, Terms, vectorizer
 from scripts.quick_rasa import is_empty, quicken, run_in_order, validate_reply
 from tests.conftest import ROOT
 
@@ -280,6 +280,23 @@ def test_a_person_in_danger_is_heard_behind_a_question(classifier):
     sure = [rank["confidence"] for rank in message.get("intent_ranking")]
     assert sure[0] == max(sure) == 1  # or else the fallback would take it for unclear
     assert message.get("questions") is None
+
+
+def test_only_what_may_be_danger_is_judged_a_second_time(classifier, monkeypatch):
+    model = classifier._model
+    texts = [
+        "i want to kill myself",
+        "how much do they earn",
+        *(f"{first} {second}" for first in ("i am so tired", "my boss", "i cant") for second in
+          ("hits me", "of it all", "is killing me", "pays me too little", "hurts", "go home")),
+    ]  # fmt: skip
+    twice = [reading.danger for reading in model.read(texts)]
+    monkeypatch.setattr(model, "_second", np.zeros_like(model._second))
+    once = [reading.danger for reading in model.read(texts)]
+    low, high = IN_DOUBT
+    doubtful = [low < danger < high for danger in once]
+    assert 0 < sum(doubtful) < len(texts)
+    assert [one != two for one, two in zip(once, twice, strict=True)] == doubtful
 
 
 @pytest.mark.parametrize(
