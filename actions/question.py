@@ -98,7 +98,7 @@ class Question:
             kept={kind: tracker.get_slot(kind) for kind in KEPT if tracker.get_slot(kind)},
             topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
-            cited=tuple(Citation(**citation) for citation in last.get("cited", ())),
+            cited=tuple(Citation.remembered(citation) for citation in last.get("cited", ())),
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
             intent=str(message["intent"]["name"]),

@@ -10,6 +10,7 @@ from actions.answers.answer import Answer, Button
 from actions.topics import title
 from knowledge.errors import FigureError
 from knowledge.queries import numbers
+from knowledge.records import Citation
 
 MOST_BUTTONS = 3
 
@@ -26,7 +27,8 @@ def render(
     text = "\n".join([answer.text, *(f"- {entry}" for entry in answer.entries), *_source(answer)])
     buttons = [_button(wanted) for wanted in answer.next[:MOST_BUTTONS]]
     cells = [cell for row in answer.table.rows for cell in row] if answer.table else []
-    shown = "\n".join([text, *(button["title"] for button in buttons), *cells])
+    quotes = [quote for citation in answer.citations for quote in citation.quotes]
+    shown = "\n".join([text, *(button["title"] for button in buttons), *cells, *quotes])
     check_figures(shown, answer, figures, said_by_host)
     return {
         "text": text,
@@ -66,12 +68,19 @@ def _button(wanted: str | Button) -> dict[str, str]:
     return {"title": title(wanted), "payload": f"/{wanted}"}
 
 
+def _citation(citation: Citation) -> dict[str, Any]:
+    """Return a citation as data: as it is shown, with what is printed there."""
+    values = asdict(citation)
+    del values["lines"]
+    return {**values, "quotes": list(citation.quotes), "shown": str(citation)}
+
+
 def _payload(answer: Answer, topic: str) -> dict[str, Any]:
     """Return the answer's topic and evidence as data."""
     payload: dict[str, Any] = {
         "type": "answer",
         "topic": topic,
-        "citations": [asdict(citation) for citation in answer.citations],
+        "citations": [_citation(citation) for citation in answer.citations],
     }
     if answer.transcript:
         payload["transcript"] = True

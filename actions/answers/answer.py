@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from knowledge.records import Citation, Wage
@@ -137,9 +137,12 @@ def and_list(words: list[str] | tuple[str, ...]) -> str:
 
 
 def cited(*records: Any) -> tuple[Citation, ...]:
-    """Return the citations of records, each section of a document once."""
-    unique: dict[tuple[str, str], Citation] = {}
+    """Return the citations of records, each section of a document once, with all their lines."""
+    unique: dict[tuple[str, str], list[Citation]] = {}
     for record in records:
         citation = record if isinstance(record, Citation) else record.citation
-        unique.setdefault((citation.key, citation.section), citation)
-    return tuple(unique.values())
+        unique.setdefault((citation.key, citation.section), []).append(citation)
+    return tuple(
+        replace(same[0], lines=tuple(dict.fromkeys(n for one in same for n in one.every_line)))
+        for same in unique.values()
+    )
