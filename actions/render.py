@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from actions.answers.answer import Answer, Button
+from actions.answers.answer import Answer, Button, Chart
 from actions.topics import title
 from knowledge.errors import FigureError
 from knowledge.queries import numbers
@@ -28,7 +28,8 @@ def render(
     buttons = [_button(wanted) for wanted in answer.next[:MOST_BUTTONS]]
     cells = [cell for row in answer.table.rows for cell in row] if answer.table else []
     quotes = [quote for citation in answer.citations for quote in citation.quotes]
-    shown = "\n".join([text, *(button["title"] for button in buttons), *cells, *quotes])
+    titles = [button["title"] for button in buttons]
+    shown = "\n".join([text, *titles, *cells, *quotes, *_drawn(answer.chart)])
     check_figures(shown, answer, figures, said_by_host)
     return {
         "text": text,
@@ -62,6 +63,14 @@ def _source(answer: Answer) -> list[str]:
     return [f"{label}: {'; '.join(str(citation) for citation in answer.citations)}"]
 
 
+def _drawn(chart: Chart | None) -> list[str]:
+    """Return what a chart shows: its words, and each number it is drawn by."""
+    if chart is None:
+        return []
+    cells = [cell for row in chart.rows for cell in asdict(row).values()]
+    return [chart.title, chart.unit, chart.note, *(str(cell) for cell in cells if cell is not None)]
+
+
 def _button(wanted: str | Button) -> dict[str, str]:
     if isinstance(wanted, Button):
         return {"title": wanted.title, "payload": wanted.payload}
@@ -86,6 +95,8 @@ def _payload(answer: Answer, topic: str) -> dict[str, Any]:
         payload["transcript"] = True
     if answer.table:
         payload["table"] = asdict(answer.table)
+    if answer.chart:
+        payload["chart"] = asdict(answer.chart)
     if answer.computed:
         payload["computed"] = [asdict(computed) for computed in answer.computed]
     return payload

@@ -33,6 +33,35 @@ class Table:
 
 
 @dataclass(frozen=True)
+class ChartRow:
+    """One figure of a chart, as a number and as shown; with a range, where that is printed."""
+
+    label: str
+    value: float
+    shown: str
+    low: float | None = None
+    high: float | None = None
+    low_shown: str | None = None
+    high_shown: str | None = None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Figures that a channel may draw; all may be set against each other. Built in `charts`.
+
+    kind   "bars", or "ranges": an average within its range; a range with no `high` is open
+    unit   what the numbers count: dollars a year, percent
+    note   what has to stand beside the drawing: which statistic, of when
+    """
+
+    kind: str
+    title: str
+    unit: str
+    rows: tuple[ChartRow, ...]
+    note: str
+
+
+@dataclass(frozen=True)
 class Button:
     """A next question: what is shown, and the message that is sent."""
 
@@ -49,6 +78,8 @@ class Answer:
     citations   where it was read; none when it says only what the advisor is
     next        intents of the topics to offer, or whole buttons
     computed    the sums whose figures the text holds
+    table       what is listed or compared, and
+    chart       its figures as a drawing, where they may be set against each other
     remember    slots to set
     transcript  whether to offer a copy of the conversation, to show to a person
     """
@@ -59,6 +90,7 @@ class Answer:
     next: tuple[str | Button, ...] = ()
     computed: tuple[Computed, ...] = ()
     table: Table | None = None
+    chart: Chart | None = None
     remember: dict[str, Any] = field(default_factory=dict)
     transcript: bool = False
 
