@@ -1,6 +1,6 @@
 """Beside every citation stands what the document prints there."""
 
-from time import perf_counter
+import timeit
 
 import pytest
 
@@ -109,7 +109,4 @@ def test_quoting_costs_a_turn_less_than_a_millisecond(store_url):
         printed = read_printed(session)
     places = [Citation(key, "A Guide", "", line, line, None) for key, line in printed]
     answer = Answer("They earn $5 an hour; pay is low. " * 20, citations=tuple(places[:4]))
-    begun = perf_counter()
-    for _ in range(100):
-        with_quotes(answer, printed)
-    assert (perf_counter() - begun) / 100 < 0.001
+    assert min(timeit.repeat(lambda: with_quotes(answer, printed), number=5, repeat=20)) / 5 < 0.001
