@@ -32,30 +32,30 @@ def _quotes(citation: Citation, said: frozenset[str], printed: Printed) -> tuple
     lines = citation.every_line
     texts = list(dict.fromkeys(t for n in lines for t in printed.get((citation.key, n), ())))
     # a sentence whose figure the answer gives goes before one that is only worded alike
-    likest = sorted(texts, key=lambda t: (_figures(t).isdisjoint(said), -_share(t, said)))
-    chosen = likest[:1] + [text for text in likest[1:MOST] if _share(text, said) >= SAID]
+    likest = sorted(texts, key=lambda text: _likeness(text, said), reverse=True)
+    chosen = likest[:1] + [text for text in likest[1:MOST] if _likeness(text, said)[1] >= SAID]
     return tuple(text for text in texts if text in chosen)
 
 
-def _share(text: str, said: frozenset[str]) -> float:
-    """Return which share of a text's longer words and figures is said, 0 to 1."""
-    words = _printed_words(text)
-    return len(words & said) / len(words) if words else 0.0
-
-
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(word for word in _printed_words(text) if any(char.isdigit() for char in word))
+def _likeness(text: str, said: frozenset[str]) -> tuple[bool, float]:
+    """Return whether a figure of a text is said, and which share of its longer words, 0 to 1."""
+    words, figures = _printed_words(text)
+    return not figures.isdisjoint(said), len(words & said) / len(words) if words else 0.0
 
 
 @lru_cache(maxsize=2000)
-def _printed_words(text: str) -> frozenset[str]:
-    """Return the words of a text of the store, which is read again and again."""
-    return _words(text)
+def _printed_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the longer words of a text of the store, which is read often, and its figures."""
+    words = _words(text)
+    return words, frozenset(word for word in words if _has_digit(word))
 
 
 def _words(text: str) -> frozenset[str]:
+    """Return the longer words of a text, and its figures."""
     return frozenset(
-        word
-        for word in WORD.findall(text.lower())
-        if len(word) >= SHORTEST or any(char.isdigit() for char in word)
+        word for word in WORD.findall(text.lower()) if len(word) >= SHORTEST or _has_digit(word)
     )
+
+
+def _has_digit(word: str) -> bool:
+    return any(char.isdigit() for char in word)
