@@ -29,7 +29,8 @@ STORE_FILE = data/knowledge.db
 STORE = models/store-$(shell printf %s "$$ADVISOR_DATABASE_URL" | cksum | cut -d' ' -f1).imported
 STORE_LOST = $(if $(ADVISOR_DATABASE_URL)$(wildcard $(STORE_FILE)),,store-lost)
 
-.PHONY: help run shell train test lint bench evaluate examples pictures lock store encoder tune clean store-lost
+.PHONY: help run shell train test lint bench evaluate examples pictures lock store encoder tune feedback \
+	clean store-lost
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -76,6 +77,9 @@ encoder: $(ENCODER) ## Make the sentence encoders
 tune: .venv/installed ## Teach the encoders the examples anew (some seventy minutes; then make train)
 	@$(PY) -m scripts.tune_encoder
 	@$(PY) -m scripts.tune_encoder danger
+
+feedback: .venv/installed ## Show which answers visitors found helpful
+	@$(PY) -m channels.feedback
 
 clean: ## Remove everything that was made, the store as well, but not .venv
 	rm -rf models/encoder models/logs models/training models/compared models/*.tar.gz models/*.imported $(STORE_FILE)* \

@@ -17,6 +17,7 @@ from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
 from actions.choosing import choose
 from actions.question import KEPT, Question
+from actions.quotes import with_quotes
 from actions.render import plain, render
 from actions.topics import TOPICS, Topic
 from actions.topics.topic import PAY
@@ -120,7 +121,7 @@ class ActionAnswer(Action):
                 also = question.also_likely
                 if also in TOPICS and also.startswith("ask_") and also != topic.intent:
                     answer = replace(answer, next=(also, *answer.next))
-                told.append((topic, question, answer))
+                told.append((topic, question, with_quotes(answer, known.printed)))
         return told
 
     def _utter(

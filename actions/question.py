@@ -105,7 +105,7 @@ class Question:
             },
             topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
-            cited=tuple(Citation(**citation) for citation in last.get("cited", ())),
+            cited=tuple(Citation.remembered(citation) for citation in last.get("cited", ())),
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
             intent=str(message["intent"]["name"]),

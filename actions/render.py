@@ -6,10 +6,11 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from actions.answers.answer import Answer, Button
+from actions.answers.answer import Answer, Button, Chart
 from actions.topics import title
 from knowledge.errors import FigureError
 from knowledge.queries import numbers
+from knowledge.records import Citation
 
 MOST_BUTTONS = 3
 
@@ -26,7 +27,9 @@ def render(
     text = "\n".join([answer.text, *(f"- {entry}" for entry in answer.entries), *_source(answer)])
     buttons = [_button(wanted) for wanted in answer.next[:MOST_BUTTONS]]
     cells = [cell for row in answer.table.rows for cell in row] if answer.table else []
-    shown = "\n".join([text, *(button["title"] for button in buttons), *cells])
+    quotes = [quote for citation in answer.citations for quote in citation.quotes]
+    titles = [button["title"] for button in buttons]
+    shown = "\n".join([text, *titles, *cells, *quotes, *_drawn(answer.chart)])
     check_figures(shown, answer, figures, said_by_host)
     return {
         "text": text,
@@ -60,10 +63,25 @@ def _source(answer: Answer) -> list[str]:
     return [f"{label}: {'; '.join(str(citation) for citation in answer.citations)}"]
 
 
+def _drawn(chart: Chart | None) -> list[str]:
+    """Return what a chart shows: its words, and each number it is drawn by."""
+    if chart is None:
+        return []
+    cells = [cell for row in chart.rows for cell in asdict(row).values()]
+    return [chart.title, chart.unit, chart.note, *(str(cell) for cell in cells if cell is not None)]
+
+
 def _button(wanted: str | Button) -> dict[str, str]:
     if isinstance(wanted, Button):
         return {"title": wanted.title, "payload": wanted.payload}
     return {"title": title(wanted), "payload": f"/{wanted}"}
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    """Return a citation as data: as it is shown, with what is printed there."""
+    values = asdict(citation)
+    del values["lines"]
+    return {**values, "quotes": list(citation.quotes), "shown": str(citation)}
 
 
 def _payload(answer: Answer, topic: str) -> dict[str, Any]:
@@ -71,12 +89,14 @@ def _payload(answer: Answer, topic: str) -> dict[str, Any]:
     payload: dict[str, Any] = {
         "type": "answer",
         "topic": topic,
-        "citations": [asdict(citation) for citation in answer.citations],
+        "citations": [_citation(citation) for citation in answer.citations],
     }
     if answer.transcript:
         payload["transcript"] = True
     if answer.table:
         payload["table"] = asdict(answer.table)
+    if answer.chart:
+        payload["chart"] = asdict(answer.chart)
     if answer.computed:
         payload["computed"] = [asdict(computed) for computed in answer.computed]
     return payload

@@ -1,8 +1,10 @@
 """The channel the chat widget talks to, and the demo page with the widget on it.
 
-    POST /chat/session   gives a session token
-    POST /chat/webhook   answers {"message": "..."}, with `Authorization: Bearer <token>`
-    GET  /chat/demo      the demo page; /chat/widget.js is what a center's site embeds
+    POST /chat/session    gives a session token
+    POST /chat/webhook    answers {"message": "..."}, with `Authorization: Bearer <token>`
+    POST /chat/feedback   keeps whether an answer helped, with the same authorization
+    GET  /chat/about      what the advisor covers, how old that is, who runs it
+    GET  /chat/demo       the demo page; /chat/widget.js is what a center's site embeds
 
 A token names its conversation and is signed, so nobody can go on with another's. Behind a proxy
 set SANIC_PROXIES_COUNT to the number of proxies: without it everybody has the proxy's address,
@@ -11,120 +13,44 @@ and with it the address of the person is what the rate limit counts.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
-import re
+import asyncio
+import logging
 import secrets
 import time
-from collections import OrderedDict
-from typing import Any
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.channels.rest import RestInput
-from rasa.shared.exceptions import InvalidConfigException
 from sanic import Blueprint, response
 from sanic.exceptions import PayloadTooLarge
 from sanic.request import Request
 from sanic.response import BaseHTTPResponse, HTTPResponse
+from sqlalchemy.exc import SQLAlchemyError
 
-from channels.rest import OnNewMessage, Refused, discreet, message_of, refusal
+from actions.topics import TOPICS
+from channels.about import About
+from channels.feedback import EXAMPLE, FeedbackError, FeedbackStore, read_vote
+from channels.files import ENCODING, read_files, send
+from channels.headers import cors_headers, read_origins, security_headers
+from channels.limits import RateLimit, address_of
+from channels.rest import OnNewMessage, Refused, body_of, discreet, message_of, refusal
+from channels.sessions import issue_token, sender_of
+from knowledge.errors import StoreError
 from knowledge.settings import ROOT, Settings
 
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
 WIDGET = ROOT / "widget"
-FILES = {
-    "demo": ("demo.html", "text/html; charset=utf-8"),
-    "demo.css": ("demo.css", "text/css; charset=utf-8"),
-    "widget.js": ("widget.js", "text/javascript; charset=utf-8"),
-}
 
-SESSION_SECONDS = 24 * 60 * 60
+NOT_KEPT = "Thank you. Your answer could not be kept just now; the chat goes on as before."
 MAX_BODY_BYTES = 16 * 1024  # 1,000 characters are at most 12,000 bytes of JSON
-REMEMBERED_KEYS = 10_000
 ADDRESS_SHARE = 5  # a center's visitors may share one address
-
-ORIGIN = re.compile(r"https?://[a-z0-9.\-\[\]:]+", re.IGNORECASE)
-PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-)
-DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-
-def sign(key: bytes, words: str) -> str:
-    """Return the signature of some words, 43 characters that can stand in a URL."""
-    digest = hmac.new(key, words.encode(), hashlib.sha256).digest()
-    return base64.urlsafe_b64encode(digest).decode().rstrip("=")
-
-
-def issue_token(key: bytes, now: float) -> str:
-    """Return a token for a new conversation: its time of issue, its sender id, the signature."""
-    words = f"{int(now)}.{secrets.token_urlsafe(24)}"
-    return f"{words}.{sign(key, words)}"
-
-
-def sender_of(token: str, key: bytes, now: float) -> str | None:
-    """Return the sender id a token was issued for; None if it is forged or older than a day."""
-    words, _, signature = token.rpartition(".")
-    if not token.isascii() or not hmac.compare_digest(sign(key, words), signature):
-        return None
-    issued, _, sender = words.partition(".")
-    return sender if 0 <= now - int(issued) < SESSION_SECONDS else None
-
-
-class RateLimit:
-    """Allows each key `burst` requests at once and `per_second` in the long run."""
-
-    def __init__(self, per_second: float, burst: float, remembered: int = REMEMBERED_KEYS) -> None:
-        self.per_second, self.burst, self.remembered = per_second, burst, remembered
-        self.left: OrderedDict[str, tuple[float, float]] = OrderedDict()
-
-    def allows(self, key: str, now: float) -> bool:
-        """Return whether one more request is allowed, and count it; the oldest key is forgotten."""
-        left, since = self.left.pop(key, (self.burst, now))
-        left = min(self.burst, left + (now - since) * self.per_second)
-        self.left[key] = (left - 1 if left >= 1 else left, now)
-        if len(self.left) > self.remembered:
-            self.left.popitem(last=False)
-        return left >= 1
-
-
-def read_origins(listed: str) -> frozenset[str]:
-    """Return the sites that may embed the widget; raises if one is not a plain origin."""
-    for origin in listed.split():
-        if not ORIGIN.fullmatch(origin):
-            raise InvalidConfigException(
-                f"ADVISOR_CHAT_ORIGINS lists {origin!r}. Name each site by scheme and host and "
-                "nothing more, such as https://center.example; there is no sign for all sites."
-            )
-    return frozenset(listed.split())
-
-
-def cors_headers(origin: str | None, origins: frozenset[str]) -> dict[str, str]:
-    """Return what lets a listed site read our answers; nothing for any other."""
-    if origin not in origins:
-        return {}
-    return {
-        "Access-Control-Allow-Origin": origin,
-        "Access-Control-Allow-Methods": "POST",
-        "Access-Control-Allow-Headers": "Authorization, Content-Type",
-        "Access-Control-Max-Age": "600",
-    }
-
-
-def security_headers(path: str) -> dict[str, str]:
-    """Return the headers that keep a page, a script or an answer to what it is for."""
-    name = path.rpartition("/")[2]
-    return {
-        "Content-Security-Policy": PAGE_POLICY if name == "demo" else DATA_POLICY,
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "SAMEORIGIN" if name == "demo" else "DENY",
-        "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-        "Cross-Origin-Resource-Policy": "cross-origin" if name == "widget.js" else "same-origin",
-        # Files are asked for again each time and cost a 304; answers are never kept.
-        "Cache-Control": "no-cache" if name in FILES else "no-store",
-    }
 
 
 def too_large(request: Request, _: PayloadTooLarge) -> HTTPResponse:
@@ -140,9 +66,9 @@ async def small_bodies_only(request: Request, **_: Any) -> None:
         request.stream.request_max_size = MAX_BODY_BYTES
 
 
-def address_of(request: Request) -> str:
-    """Return the address a request came from, past the proxies that Sanic is told of."""
-    return request.remote_addr or request.ip
+async def in_a_thread(work: Callable[[], T]) -> T:
+    """Return what some work returns; others are answered while it waits for a database."""
+    return await asyncio.get_running_loop().run_in_executor(None, work)
 
 
 async def preflight(_: Request) -> HTTPResponse:
@@ -169,11 +95,16 @@ class WebInput(RestInput):
         pace = limits.get("messages_per_second", 1), limits.get("burst", 8)
         return cls(Settings.from_env(), *pace)
 
-    def __init__(self, settings: Settings, per_second: float = 1, burst: float = 8) -> None:
+    def __init__(
+        self, settings: Settings, per_second: float = 1, burst: float = 8, widget: Path = WIDGET
+    ) -> None:
         self.key = (settings.chat_secret or secrets.token_hex(32)).encode()
         self.origins = read_origins(settings.chat_origins)
         self.by_session = RateLimit(per_second, burst)
         self.by_address = RateLimit(per_second * ADDRESS_SHARE, burst * ADDRESS_SHARE)
+        self.files = read_files(widget)
+        self.about = About(settings)
+        self.feedback = FeedbackStore(settings.feedback_url)
         contact = f" ({settings.center_contact})" if settings.center_contact else ""
         self.apology = (
             "Sorry, something went wrong here and there is no answer to that. "
@@ -189,10 +120,23 @@ class WebInput(RestInput):
             self.count(self.by_address, address_of(request))
             return response.json({"token": issue_token(self.key, time.time())})
 
-        blueprint.add_route(preflight, "/session", methods=["OPTIONS"], name="may_session")
-        blueprint.add_route(preflight, "/webhook", methods=["OPTIONS"], name="may_webhook")
-        for path, (file, kind) in FILES.items():
-            blueprint.static(f"/{path}", str(WIDGET / file), content_type=kind, name=file)
+        @blueprint.get("/about")
+        async def about(request: Request) -> HTTPResponse:
+            return response.json(await self.told_about(request))
+
+        @blueprint.post("/feedback")
+        async def feedback(request: Request) -> HTTPResponse:
+            await self.keep_vote(request)
+            return response.empty()
+
+        async def file(request: Request) -> HTTPResponse:
+            return send(self.files[self.path_of(request)], request)
+
+        for path in ("session", "webhook", "feedback"):
+            blueprint.add_route(preflight, f"/{path}", methods=["OPTIONS"], name=f"may_{path}")
+        for path in self.files:
+            name = f"file_{path.replace('/', '_')}"
+            blueprint.add_route(file, f"/{path}", methods=["GET", "HEAD"], name=name)
         blueprint.exception(Refused)(refusal)
         blueprint.exception(PayloadTooLarge)(too_large)
         blueprint.signal("http.routing.after")(small_bodies_only)
@@ -209,13 +153,49 @@ class WebInput(RestInput):
 
         return turn
 
+    async def told_about(self, request: Request) -> dict[str, Any]:
+        """Return what the advisor covers and who runs it.
+
+        Raises `Refused`: 503 while the store is out of reach, 429 when it is asked too often.
+        """
+        self.count(self.by_address, address_of(request))
+        try:
+            return await in_a_thread(self.about.told)
+        except (StoreError, SQLAlchemyError) as error:
+            logger.error("No word on what is covered: %s", str(error).splitlines()[0])
+            raise Refused(503, "The documents are out of reach. Please try again later.") from None
+
+    async def keep_vote(self, request: Request) -> None:
+        """Keep whether an answer helped; without its words, and without who said so.
+
+        Raises `Refused`: 400 for a body that is no vote, 401 and 429 as for a message, and 503
+        while votes cannot be kept.
+        """
+        await self._extract_sender(request)
+        vote = read_vote(body_of(request, EXAMPLE), TOPICS)
+        if vote is None:
+            raise Refused(400, f"Send a JSON object with these three, such as {EXAMPLE}")
+        try:
+            await in_a_thread(partial(self.feedback.add, vote, date.today()))
+        except FeedbackError as error:
+            logger.error("A vote was not kept: %s", error)
+            raise Refused(503, NOT_KEPT) from None
+
+    def path_of(self, request: Request) -> str:
+        """Return the path of the route a request took, below the channel's own; "" if it took none.
+
+        The address as it was typed may be written in other ways, with a slash at its end.
+        """
+        return request.route.path.removeprefix("chat/") if request.route else ""
+
     async def finish(self, request: Request, answer: BaseHTTPResponse) -> None:
         """Put our headers on an answer, in place of what `rasa run --cors` may have put there."""
         for name in [name for name in answer.headers if name.lower().startswith("access-control-")]:
             del answer.headers[name]
-        answer.headers.update(security_headers(request.path))
+        answer.headers.update(security_headers(self.files.get(self.path_of(request))))
         answer.headers.update(cors_headers(request.headers.get("origin"), self.origins))
-        answer.headers["Vary"] = "Origin"
+        varies = answer.headers.get("Vary")
+        answer.headers["Vary"] = f"{varies}, Origin" if varies == ENCODING else "Origin"
 
     def count(self, limit: RateLimit, key: str) -> None:
         """Count a request; raises `Refused` (429) when it is one too many."""

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from knowledge import queries
 from knowledge.encoder import Encoder
 from knowledge.names import names
+from knowledge.printed import Printed, read_printed
 from knowledge.search import Index, read_index
 from knowledge.settings import Settings
 from knowledge.spelling import Speller
@@ -28,7 +29,8 @@ LOOK_AGAIN = 2.0
 class Known:
     """What an answer may draw on: the store, its sentences, its figures, the host's settings.
 
-    `named` holds the kind and value of everything a message may name that the store knows.
+    `named` holds the kind and value of everything a message may name that the store knows,
+    `printed` what stands in each line that a fact was read from.
     """
 
     session: Session
@@ -39,6 +41,7 @@ class Known:
     speller: Speller
     phrases: dict[str, NDArray[np.float32]]
     named: frozenset[tuple[str, str]]
+    printed: Printed
     said: dict[str, NDArray[np.float32]] = field(default_factory=dict)
 
     def phrase(self, text: str) -> NDArray[np.float32]:
@@ -70,6 +73,7 @@ class Library:
         self._index: Index | None = None
         self._figures: frozenset[str] = frozenset()
         self._named: frozenset[tuple[str, str]] = frozenset()
+        self._printed: Printed = {}
         self._speller: Speller | None = None
         self._phrases: dict[str, NDArray[np.float32]] = {}
 
@@ -98,6 +102,7 @@ class Library:
                 speller=self._speller,
                 phrases=self._phrases,
                 named=self._named,
+                printed=self._printed,
             )
 
     def _read_if_changed(self, session: Session) -> None:
@@ -110,6 +115,7 @@ class Library:
         self._index = read_index(session)
         self._figures = queries.figures(session)
         self._named = frozenset((name.kind, name.value) for name in names(session))
+        self._printed = read_printed(session)
         words = [sentence.text for sentence in self._index.sentences]
         self._speller = Speller(self._settings.encoder / "vocab.txt", words)
         self._memory = {}

@@ -84,6 +84,12 @@ def wages(session: Session, area: str | None = None) -> list[Wage]:
     return [_record(Wage, row) for row in _rows(session, schema.Wage, *here)]
 
 
+def newest_wage_year(session: Session) -> int | None:
+    """Return the year of the newest pay figure that is dated; None if none is."""
+    years = (wage.citation.year for wage in wages(session))
+    return max((year for year in years if year), default=None)
+
+
 @remembered
 def projections(session: Session) -> list[Projection]:
     """Return the employment projections."""

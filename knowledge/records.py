@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from knowledge import schema
 from knowledge.schema import Cited
@@ -12,7 +14,8 @@ from knowledge.schema import Cited
 class Citation:
     """Where a fact was read; `year` is the fact's own, or else the document's.
 
-    A fact about a span of years has a `period` in the place of a year.
+    A fact about a span of years has a `period` in the place of a year. A citation of several facts
+    of a section has the `lines` of all of them. `quotes` are what is printed there.
     """
 
     key: str
@@ -22,6 +25,22 @@ class Citation:
     line_end: int
     year: int | None
     period: str | None = None
+    lines: tuple[int, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+    @classmethod
+    def remembered(cls, values: Mapping[str, Any]) -> Citation:
+        """Return a citation from its fields, as a conversation keeps them: in lists."""
+        fields: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in values.items()
+        }
+        return cls(**fields)
+
+    @property
+    def every_line(self) -> tuple[int, ...]:
+        """The numbers of all lines it rests on."""
+        return self.lines or tuple(range(self.line_start, self.line_end + 1))
 
     @classmethod
     def of(cls, row: Cited) -> Citation:

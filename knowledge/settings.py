@@ -24,6 +24,7 @@ class Settings:
     violence_line    whom a person who is hurt at home is told to call; empty: none is named
     chat_secret      signs the widget's session tokens; empty: a new one at each start
     chat_origins     sites that may embed the widget, separated by spaces
+    feedback_url     where it is kept whether answers helped, as SQLAlchemy writes addresses
     """
 
     database_url: str = f"sqlite:///{ROOT / 'data' / 'knowledge.db'}"
@@ -36,6 +37,7 @@ class Settings:
     violence_line: str = ""
     chat_secret: str = ""
     chat_origins: str = ""
+    feedback_url: str = f"sqlite:///{ROOT / 'data' / 'feedback.db'}"
 
     @classmethod
     def from_env(cls) -> Settings:

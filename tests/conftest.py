@@ -105,6 +105,8 @@ def server(tmp_path_factory):
     """The address of the real servers, with the trained model and the store of `make store`."""
     # Tests ask faster than a person types: the web channel's limits are tested on their own.
     os.environ.setdefault("ADVISOR_CHAT_SECRET", "a secret for the tests only")
+    votes = tmp_path_factory.mktemp("feedback") / "feedback.db"
+    os.environ.setdefault("ADVISOR_FEEDBACK_URL", f"sqlite:///{votes}")
     with servers(logs=tmp_path_factory.mktemp("logs")) as running:
         yield running.url
 

@@ -16,9 +16,12 @@ from rasa.shared.exceptions import InvalidConfigException
 from sanic import Sanic
 from sanic_cors import CORS
 
+from channels.headers import read_origins
+from channels.limits import RateLimit
 from channels.payloads import UnreadableMessage, read_message
 from channels.rest import LoopbackRestInput
-from channels.web import RateLimit, WebInput, issue_token, read_origins, sender_of
+from channels.sessions import issue_token, sender_of
+from channels.web import WebInput
 from knowledge.settings import Settings
 
 SITE = "https://center.example"
@@ -70,12 +73,13 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(cors_of_rasa=None, **limits):
+def serving(cors_of_rasa=None, settings=None, **limits):
     """Yield a running server that has both channels, registered as Rasa does it."""
     app, agent = Sanic(next(names), configure_logging=False), Agent()
     app.ctx.agent = agent
     CORS(app, resources={r"/*": {"origins": cors_of_rasa or ""}}, automatic_options=True)
-    web = WebInput(Settings(chat_origins=SITE, center_contact="555-0100"), **limits)
+    given = {"chat_origins": SITE, "center_contact": "555-0100", **(settings or {})}
+    web = WebInput(Settings(**given), **limits)
     register([LoopbackRestInput(), web], app, "/webhooks/")
     sock = socket.create_server(("127.0.0.1", 0))
     Sanic.test_mode = True  # without it Sanic starts only once in a process

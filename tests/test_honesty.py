@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actions.answers.answer import Answer, Button, Computed, Table
+from actions.answers.answer import Answer, Button, Chart, ChartRow, Computed, Table
 from actions.render import render
 from actions.topics import TOPICS
 from knowledge import queries
@@ -175,12 +175,13 @@ def put(place, words):
         "text": {"text": words},
         "entries": {"entries": (words,)},
         "table": {"table": Table("Pay", ("A year",), ((words,),))},
+        "chart": {"chart": Chart("bars", "Pay", "dollars", (ChartRow("All", 1, words),), "Means.")},
         "next": {"next": (Button(words, "/ask_wage"),)},
     }
     return replace(answer, **parts[place])
 
 
-@pytest.mark.parametrize("place", ["text", "entries", "table", "next"])
+@pytest.mark.parametrize("place", ["text", "entries", "table", "chart", "next"])
 @given(words=numbers_in_words)
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_number_that_is_neither_stored_nor_computed_is_never_uttered(figures, place, words):

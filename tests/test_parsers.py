@@ -144,6 +144,15 @@ WORDED_LISTS = {
     "strategy": ["harsh", "reus", "avoiding", "secondary uses"],
     "training_search": ["Field of Study", "Training Provider"],
     "employer_step": ["top industries", "View Filter Selections", "telephone", "Contact"],
+    "pointer": [
+        "What Employers Say",
+        "Job Search Tips",
+        "Summary Guide",
+        "skill definitions",
+        "Select your county",
+        "Wages for All Areas",
+        "Growth for All Areas",
+    ],
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from knowledge.records import Citation, Wage
@@ -33,6 +33,35 @@ class Table:
 
 
 @dataclass(frozen=True)
+class ChartRow:
+    """One figure of a chart, as a number and as shown; with a range, where that is printed."""
+
+    label: str
+    value: float
+    shown: str
+    low: float | None = None
+    high: float | None = None
+    low_shown: str | None = None
+    high_shown: str | None = None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Figures that a channel may draw; all may be set against each other. Built in `charts`.
+
+    kind   "bars", or "ranges": an average within its range; a range with no `high` is open
+    unit   what the numbers count: dollars a year, percent
+    note   what has to stand beside the drawing: which statistic, of when
+    """
+
+    kind: str
+    title: str
+    unit: str
+    rows: tuple[ChartRow, ...]
+    note: str
+
+
+@dataclass(frozen=True)
 class Button:
     """A next question: what is shown, and the message that is sent."""
 
@@ -49,6 +78,8 @@ class Answer:
     citations   where it was read; none when it says only what the advisor is
     next        intents of the topics to offer, or whole buttons
     computed    the sums whose figures the text holds
+    table       what is listed or compared, and
+    chart       its figures as a drawing, where they may be set against each other
     remember    slots to set
     transcript  whether to offer a copy of the conversation, to show to a person
     """
@@ -59,6 +90,7 @@ class Answer:
     next: tuple[str | Button, ...] = ()
     computed: tuple[Computed, ...] = ()
     table: Table | None = None
+    chart: Chart | None = None
     remember: dict[str, Any] = field(default_factory=dict)
     transcript: bool = False
 
@@ -145,9 +177,12 @@ def and_list(words: list[str] | tuple[str, ...]) -> str:
 
 
 def cited(*records: Any) -> tuple[Citation, ...]:
-    """Return the citations of records, each section of a document once."""
-    unique: dict[tuple[str, str], Citation] = {}
+    """Return the citations of records, each section of a document once, with all their lines."""
+    unique: dict[tuple[str, str], list[Citation]] = {}
     for record in records:
         citation = record if isinstance(record, Citation) else record.citation
-        unique.setdefault((citation.key, citation.section), citation)
-    return tuple(unique.values())
+        unique.setdefault((citation.key, citation.section), []).append(citation)
+    return tuple(
+        replace(same[0], lines=tuple(dict.fromkeys(n for one in same for n in one.every_line)))
+        for same in unique.values()
+    )

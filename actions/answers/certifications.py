@@ -227,10 +227,11 @@ def cost_or_duration(known: Known, question: Question) -> Answer:
     text += (
         " The guide advises asking schools about classes, tuition and fees, and courses required."
     )
-    training = queries.items(known.session, "training_search")
+    points = ("ask schools about classes, tuition and fees",)
+    advice = prose.main_sentences(known, points, ("Where Can I Find Training?",))
     return Answer(
         text,
-        citations=cited(*training, *source[:1]),
+        citations=cited(*advice, *source[:1]),
         next=("ask_training_search", "ask_certifications"),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.answers import charts
 from actions.answers.answer import Answer, Computed, Table, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
@@ -60,6 +61,7 @@ def industries(known: Known, question: Question) -> Answer:
             ("Industry", "Share"),
             tuple((i.title, f"{i.percent:g}%") for i in every),
         ),
+        chart=charts.shares(every),
         remember=_listed(every),
     )
 
@@ -88,6 +90,7 @@ def _several(named: list[Industry], every: list[Industry], question: Question) -
         citations=cited(*named),
         next=("ask_industries", "ask_find_employers"),
         computed=computed,
+        chart=charts.shares(named),
         remember=_listed([*named, *(i for i in every if i not in named)]),
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.answers import pay_rows, pay_words
+from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import HOURS_A_YEAR, PARTS_OF_A_YEAR, Answer, Computed, cited, dollars
 from actions.answers.pay_mentions import mentioned, printed
 from actions.question import Question
@@ -99,6 +99,7 @@ def against(known: Known, question: Question, own: OwnPay) -> Answer:
         citations=cited(*rows),
         next=NEXT,
         computed=tuple(computed),
+        chart=charts.pay_bars(rows),
         remember={"wages": [pay_rows.place_of(row) for row in rows]},
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from actions.answers import pay_rows, pay_words
+from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import Answer, Button, and_list, cited, over_years
 from actions.question import Question
 from knowledge import queries
@@ -162,7 +162,12 @@ def _without(everywhere: list[Wage], question: Question, area: str) -> Answer:
         text = (
             f"The article has no figure for that level. It has US averages for {figures}, undated."
         )
-        return Answer(text=text, citations=cited(*rows), next=("ask_level_meaning", *NEXT))
+        return Answer(
+            text=text,
+            citations=cited(*rows),
+            next=("ask_level_meaning", *NEXT),
+            chart=charts.pay_bars(rows),
+        )
     place = "the United States" if area == pay_rows.NATION else area
     if not here:
         return Answer(text=f"The documents have no pay figure for {place}.", next=NEXT)

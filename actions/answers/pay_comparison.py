@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import own_pay, pay, pay_rows, pay_words
+from actions.answers import charts, own_pay, pay, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -68,6 +68,7 @@ def compare(known: Known, question: Question) -> Answer:
         next=NEXT,
         computed=(*computed, *sums),
         table=wage_table("Pay compared", rows),
+        chart=charts.pay_bars(rows),
         remember={
             "wages": [pay_rows.place_of(row) for row in rows],
             **dict.fromkeys(pay_rows.GROUPS),  # several groups: none of them stays

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.answers import pay_rows, pay_words
+from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import Answer, cited
 from actions.answers.prose import prose
 from actions.question import Question
@@ -74,5 +74,6 @@ def _with_figures(answer: Answer, shown: list[Wage], note: str) -> Answer:
         answer,
         text=f"The article names it as one thing pay differs with. {figures} {note}".strip(),
         citations=cited(*answer.citations, *shown),
+        chart=charts.pay_bars(shown),
         remember={"wages": [pay_rows.place_of(wage) for wage in shown]},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.answers import pay, pay_rows, pay_words
+from actions.answers import charts, pay, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -75,6 +75,7 @@ def range_of_one(found: Wage, question: Question) -> Answer:
         citations=cited(found),
         next=("compare_wages", "ask_benefits"),
         computed=computed,
+        chart=charts.pay_ranges([found]),
         remember=pay.narrowed_to(found, question),
     )
 
@@ -104,6 +105,7 @@ def _ranges(rows: list[Wage], question: Question) -> Answer:
         citations=cited(*rows),
         next=("compare_wages", "list_wages"),
         computed=tuple(gaps),
+        chart=charts.pay_ranges(rows),
         remember={"wages": [pay_rows.place_of(wage) for wage in rows]},
     )
 
@@ -122,6 +124,7 @@ def _lowest_of_all(wages: list[Wage]) -> Answer:
         entries=tuple(f"{_upper(pay_words.describe(w))}: {w.range_text}" for w in rows),
         citations=cited(*rows),
         next=("compare_wages", "list_wages"),
+        chart=charts.pay_ranges(pay_rows.levels(rows)),
         remember={"wages": [pay_rows.place_of(wage) for wage in (low, high)]},
     )
 
@@ -230,6 +233,7 @@ def level_meaning(known: Known, question: Question) -> Answer:
         text,
         citations=cited(*gap, *every),
         next=("compare_wages", "ask_wage_factors"),
+        chart=None if meant else charts.pay_bars(leveled),
         remember={"wages": [pay_rows.place_of(w) for w in (*meant, *reversed(leveled))]},
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.answers import pay_rows, pay_words
+from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import (
     HOURS_A_YEAR,
     Answer,
@@ -63,6 +63,7 @@ def extremes(known: Known, question: Question) -> Answer:
         citations=cited(high, top),
         next=NEXT,
         computed=(gap,) if apart else (),
+        chart=charts.pay_bars(levels),
         remember={"wages": list(shown)},
     )
 
@@ -86,6 +87,7 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
         citations=cited(*rows),
         next=NEXT,
         table=wage_table("Pay in order", rows),
+        chart=charts.pay_bars(rows),
         remember={"wages": [pay_rows.place_of(row) for row in rows]},
     )
 
@@ -118,6 +120,7 @@ def disagreement(known: Known, question: Question) -> Answer:
         citations=cited(*rows),
         next=("ask_wage_statistic", *NEXT[1:]),
         computed=tuple(computed),
+        chart=charts.pay_bars(rows),
         remember={"wages": [pay_rows.place_of(row) for row in rows]},
     )
 
@@ -158,6 +161,7 @@ def everything(known: Known, question: Question) -> Answer:
         citations=cited(*wages),
         next=("ask_wage_disagreement", "ask_level_meaning", "ask_benefits"),
         table=wage_table("All pay figures", wages),
+        chart=charts.pay_bars([w for w in wages if w.work_level and not w.work_schedule]),
     )
 
 

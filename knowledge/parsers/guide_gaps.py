@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from knowledge.parsers.reading import Line, Section, cite
-from knowledge.schema import Gap
+from knowledge.schema import Gap, Item
 
 # kind, subject, what names it on the page, what is said of it
 PROMISED = (
@@ -59,14 +59,21 @@ ADDRESS = re.compile(r"www\.|https?:|\.(?:org|gov|com|net)\b")
 PERCENTILE = re.compile(r"\((\d\dth) percentile\)$")
 
 
-def gaps(soc_code: str, menu: tuple[Line, ...], sections: Mapping[str, Section]) -> Iterator[Gap]:
-    """Yield the gaps of a guide: empty tables, stripped addresses, sections named without text."""
+def gaps(
+    soc_code: str, menu: tuple[Line, ...], sections: Mapping[str, Section]
+) -> Iterator[Gap | Item]:
+    """Yield the gaps of a guide: empty tables, stripped addresses, sections named without text.
+
+    With a section that is only named come the words that name it, as they are printed.
+    """
     lines = [*((line, "Menu") for line in menu), *_with_section(sections)]
     for kind, subject, pattern, statement in PROMISED:
-        found = next(((line, s) for line, s in lines if re.match(pattern, line.text)), None)
+        matches = ((line, s, re.match(pattern, line.text)) for line, s in lines)
+        found = next(((line, s, match[0]) for line, s, match in matches if match), None)
         if found:
             place = cite(soc_code, found[1], found[0])
             yield Gap(kind=kind, subject=subject, statement=statement, **place)
+            yield Item(kind="pointer", of=subject, position=0, text=found[2], **place)
     yield from _empty_tables(soc_code, lines)
     yield from _stripped_addresses(soc_code, lines)
     yield from _unexplained(soc_code, sections)
