@@ -54,6 +54,8 @@ def choose(question: Question) -> tuple[Topic, Question]:
     of_levels = "job_level" in question.said and len(PAY & question.said.keys()) >= PLAIN_PAY
     if intent in NOT_ON_PAY and of_levels:
         intent = "inform"
+    if intent == "ask_entry_jobs" and "job_level" in question.said:
+        intent = "ask_wage"  # "they put me on level nine, what do they start at"
     if intent == "ask_hours" and {"job_level", "pay_period"} <= question.said.keys():
         intent = "ask_wage"  # "level 9 weekly?"
     if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & question.said.keys():

@@ -24,17 +24,15 @@ def pay_bars(wages: Sequence[Wage]) -> Chart | None:
 def pay_ranges(wages: Sequence[Wage]) -> Chart | None:
     """Return the range and the average of each wage, in dollars a year.
 
-    None if no range is printed that starts and has no end, or the wages are not of one kind.
+    None for a single one, if no range is printed that starts and has no end, or if the wages are
+    not of one kind.
     """
-    by = "level" if len(wages) == 1 and wages[0].work_level else "place"
-    if len(wages) > 1:
-        by = _differs(wages) or ""
-    if not by or not any(_is_open(wage) for wage in wages):
+    by = _differs(wages)
+    if by is None or not any(_is_open(wage) for wage in wages):
         return None
     rows = tuple(_range(wage, by) for wage in wages)
     note = f"{_note(wages)} Only where a range starts is printed, not where it ends."
-    title = _title("Ranges of pay" if len(wages) > 1 else "Range of pay", wages, by)
-    return Chart("ranges", title, A_YEAR, rows, note)
+    return Chart("ranges", _title("Ranges of pay", wages, by), A_YEAR, rows, note)
 
 
 def shares(industries: Sequence[Industry]) -> Chart | None:
@@ -94,7 +92,7 @@ def _title(what: str, wages: Sequence[Wage], by: str) -> str:
     if by == "place" and one.work_level:
         who.append(_label(one, "level"))
     where = [one.area] if by == "level" else []
-    return ", ".join([f"{what} by {by}" if len(wages) > 1 else what, *where, *who])
+    return ", ".join([f"{what} by {by}", *where, *who])
 
 
 def _note(wages: Sequence[Wage]) -> str:

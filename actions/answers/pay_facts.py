@@ -75,7 +75,6 @@ def range_of_one(found: Wage, question: Question) -> Answer:
         citations=cited(found),
         next=("compare_wages", "ask_benefits"),
         computed=computed,
-        chart=charts.pay_ranges([found]),
         remember=pay.narrowed_to(found, question),
     )
 
