@@ -238,5 +238,6 @@ def test_every_attribute_of_the_document_exists():
 
 def test_the_styles_of_the_page_do_not_reach_into_the_widget(embed):
     page = embed()
-    look = "button => (({ borderStyle, fontSize }) => [borderStyle, fontSize])(getComputedStyle(button))"
-    assert launcher(page).evaluate(look) == ["solid", "16px"]
+    button = launcher(page)
+    for name, own in [("borderStyle", "solid"), ("fontSize", "16px"), ("letterSpacing", "normal")]:
+        assert button.evaluate(f"button => getComputedStyle(button).{name}") == own

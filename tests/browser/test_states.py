@@ -188,6 +188,9 @@ def test_a_message_that_is_too_long_comes_back_to_be_shortened(visit):
     expect(notice(page)).to_contain_text("1,000 characters")
     expect(page.get_by_label("Your question")).to_have_value(long.strip())
     expect(asked(page)).to_have_count(0)
+    notice(page).get_by_role("button", name="Try again").click()
+    assert focused(page) == "input"
+    expect(page.get_by_role("status")).to_be_empty()  # nothing is sent before it is shortened
     no_complaint(page, REFUSED)
 
 

@@ -28,8 +28,8 @@ export class Conversation {
   async begin({ question, ...opening }) {
     const { state } = this;
     if (state.pending && !this.attempt) this.view.trouble(trouble('empty'));
-    if (state.turns.length || state.begun) return;
-    state.begun = true;
+    if (state.turns.length || this.begun === state) return;
+    this.begun = state;
     const about = await this.api.call('about', null, null, AbortSignal.timeout(4000)).catch(() => null);
     if (state !== this.state) return; // started over meanwhile
     state.turns.unshift({ about, ...opening });

@@ -166,10 +166,10 @@ export class CareerAdvisor extends HTMLElement {
   }
 
   trouble(error) {
-    this.notify(`${this.explained(error)} ${this.words.kept}`, this.words.again, () => this.chat.send());
+    this.notify(`${this.explained(error)} ${this.words.kept}`, this.words.again, () => this.chat.state.pending && this.chat.send());
   }
 
   explained({ kind, seconds, advice }) {
-    return kind === 'refused' ? advice : fill(this.words[kind] || this.words.empty, { seconds: seconds || 5 });
+    return (kind === 'refused' && advice) || fill(this.words[kind] || this.words.empty, { seconds: seconds || 5 });
   }
 }

@@ -9,7 +9,7 @@ export function sentences({ about, occupation, hours }, words) {
     words.hello,
     words.english,
     about && occupation && !known && fill(words.lacks, { occupation }),
-    about ? fill(words.covers, { occupations: known || occupations.join(', ') }) : words.trusted,
+    about && fill(words.covers, { occupations: known || occupations.join(', ') }),
     ...documents.map((each) => `- ${each.title} (${each.year || words.undated})`),
     year && fill(words.newest, { year }),
     name && fill(contact ? words.runBy : words.staff, { name, contact }),

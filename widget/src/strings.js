@@ -48,7 +48,6 @@ export const WORDS = {
     'I answer questions about {occupations}, only from these documents, and name my source each time:',
     'Respondo preguntas sobre {occupations}, solo con estos documentos, y siempre nombro la fuente:',
   ],
-  trusted: ['I answer only from documents, and name my source each time.', 'Respondo solo con documentos, y siempre nombro la fuente.'],
   lacks: ['I have no documents about {occupation} yet.', 'Aún no tengo documentos sobre {occupation}.'],
   newest: ['My newest dated figure is from {year}.', 'Mi cifra fechada más reciente es de {year}.'],
   runBy: ['I am run by {name}. To reach a person: {contact}', 'Me ofrece {name}. Para hablar con una persona: {contact}'],

@@ -1,4 +1,4 @@
-/** How the frame looks. A page sets the --advisor-… properties and styles the parts. */
+/** How the frame around a conversation looks. A page sets the --advisor-… properties and styles the parts. */
 export const STYLE = `
 :host {
   --advisor-accent: #14586c;
@@ -52,7 +52,6 @@ textarea { max-height: 8rem; border-color: var(--advisor-muted); color: inherit;
 @media (max-width: 30rem) {
   dialog.panel { position: fixed; inset: 0; width: 100%; max-width: none; height: 100%; max-height: none; border: 0; border-radius: 0; }
 }
-@media (forced-colors: active) { .turn, .notice { border: 1px solid; } circle, rect { fill: CanvasText; } }
-@keyframes wait { 50% { background-size: 0 100%; } }
+@keyframes wait { 50% { opacity: .2; } }
 [data-waiting]::before { content: ""; display: inline-block; width: 1.7rem; height: .45rem; margin-inline-end: .5rem; background: radial-gradient(circle closest-side, var(--advisor-accent) 90%, #0000) 0 / 33% 100%; }
-@media (prefers-reduced-motion: no-preference) { [data-waiting]::before { animation: wait 1.2s steps(4) infinite; } .log { scroll-behavior: smooth; } }`;
+@media (prefers-reduced-motion: no-preference) { [data-waiting]::before { animation: wait 1s infinite; } .log { scroll-behavior: smooth; } }`;

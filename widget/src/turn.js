@@ -47,6 +47,6 @@ export function drawn(turn, words, act) {
 
 /** Draws the questions that a turn suggests: their title is shown, their payload is sent. */
 export function suggested(turn, words, ask) {
-  return make('div.replies', { role: 'group', 'aria-label': words.replies },
+  return make('div.replies', { role: 'group', 'aria-label': words.replies, lang: turn.parts && 'en' },
     turn.replies.map(([title, payload]) => button(title, () => ask(payload, title), 'reply')));
 }

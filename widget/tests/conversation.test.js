@@ -113,6 +113,15 @@ test('a conversation opens once, with what the advisor says of itself', async ()
   assert.deepEqual(chat.api.posted, [['about', null]]);
 });
 
+test('a page that was left before it could open is opened by the next', async () => {
+  const chat = conversation([], { about: new Promise(() => {}) });
+  chat.begin({});
+  chat.keep({ open: true });
+  const later = conversation([], { place: chat.place });
+  await later.begin({});
+  assert.equal(later.state.turns.length, 1);
+});
+
 test('an opening question is asked once', async () => {
   const chat = conversation([answered()]);
   await chat.begin({ question: 'pay?' });

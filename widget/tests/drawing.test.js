@@ -96,7 +96,7 @@ test('the opening says what the advisor is, covers and lacks, how old that is, w
 });
 
 test('an advisor that says nothing of itself still opens with what it is', () => {
-  assert.equal(sentences({ about: null, hours: 0 }, words), 'Hello! I am a program, not a person.\nI answer only from documents, and name my source each time.');
+  assert.equal(sentences({ about: null, hours: 0 }, words), 'Hello! I am a program, not a person.');
 });
 
 test('in Spanish the opening says that answers are in English', () => {
