@@ -8,7 +8,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,19 +15,19 @@ from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from channels.script import joined
+
 HTML = "text/html; charset=utf-8"
 CSS = "text/css; charset=utf-8"
 SCRIPT = "text/javascript; charset=utf-8"
 
-# The pages and scripts in the widget's folder, by the path they are served under.
+# The demo page in the widget's folder, by the path it is served under.
 LISTED = {
     "demo": ("demo.html", HTML),
     "demo.css": ("demo.css", CSS),
-    "widget.js": ("widget.js", SCRIPT),
 }
-# The folder whose modules are served under `widget/`.
-MODULES = "src"
-MODULE = re.compile(r"\w+\.js")
+# The module that begins the widget; it is served in one script with all that it imports.
+MAIN = "src/main.js"
 ENCODING = "Accept-Encoding"
 WANTS_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))")
 
@@ -63,18 +62,12 @@ class File:
 def read_files(folder: Path) -> dict[str, File]:
     """Return the files that are served, by their path below the channel's own.
 
-    Raises FileNotFoundError when a page or script of the list is missing.
+    Raises FileNotFoundError when a page of the list or a module of the widget is missing.
     """
-    return dict(_read(folder))
-
-
-def _read(folder: Path) -> Iterator[tuple[str, File]]:
-    for path, (name, kind) in LISTED.items():
-        yield path, File.of((folder / name).read_bytes(), kind)
-    for module in sorted(folder.glob(f"{MODULES}/*.js")):
-        # a link could lead out of the folder
-        if MODULE.fullmatch(module.name) and module.is_file() and not module.is_symlink():
-            yield f"widget/{module.name}", File.of(module.read_bytes(), SCRIPT)
+    files = {
+        path: File.of((folder / name).read_bytes(), kind) for path, (name, kind) in LISTED.items()
+    }
+    return {**files, "widget.js": File.of(joined(folder / MAIN).encode(), SCRIPT)}
 
 
 def send(file: File, request: Request) -> HTTPResponse:

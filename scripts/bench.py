@@ -1,4 +1,4 @@
-"""Measure the real servers: start, memory, answer times, throughput, and the widget's size.
+"""Measure the real servers: start, memory, answer times, throughput, and the widget.
 
     python -m scripts.bench            with the model as it is
     python -m scripts.bench --train    and how long training takes, from nothing
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import gzip
 import os
 import statistics
 import subprocess
@@ -18,16 +17,15 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from itertools import cycle, islice
-from pathlib import Path
 from time import monotonic, perf_counter
 
 import aiohttp
 import psutil
 
+from scripts import bench_widget
 from scripts.ports import PortError
 from scripts.servers import QUIET, ROOT, Running, ServeError, servers
 
-WIDGET = ROOT / "widget" / "widget.js"
 FRESH_CONVERSATIONS = 50
 LONG_CONVERSATIONS, LONG_TURNS = 20, 50
 CLIENTS, TURNS_A_CLIENT = 8, 25
@@ -163,13 +161,6 @@ def train_seconds() -> float:
         return monotonic() - started
 
 
-def widget_row(widget: Path = WIDGET) -> tuple[str, str]:
-    """Return the widget's size as it is and as a server may send it."""
-    script = widget.read_bytes()
-    raw, packed = len(script) / 1e3, len(gzip.compress(script, mtime=0)) / 1e3
-    return "widget.js, raw and gzipped", both(raw, packed, "kB")
-
-
 def table(rows: Iterable[tuple[str, str]]) -> str:
     """Return the rows as a Markdown table with aligned columns."""
     lines = [("measure", "value"), *rows]
@@ -194,11 +185,10 @@ def main() -> int:
             rows.append(("start, until both answer", f"{monotonic() - started:.1f} s"))
             print("Asking, about a minute…", file=sys.stderr)
             rows += asyncio.run(measure(running))
+            rows += bench_widget.rows(running.url)
     except (PortError, ServeError, RuntimeError, aiohttp.ClientError) as error:
         print(error, file=sys.stderr)
         return 1
-    if WIDGET.is_file():
-        rows.append(widget_row())
     print(table(rows))
     return 0
 

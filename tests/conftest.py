@@ -17,6 +17,7 @@ from knowledge.gazetteer import Gazetteer
 from knowledge.importing import import_source, read_sources
 from knowledge.settings import Settings
 from knowledge.store import create_store, open_store
+from scripts.ports import LOOPBACK, free_port
 from scripts.servers import servers
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -101,10 +102,17 @@ def ask(action):
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
+def other_site():
+    """The origin of another site, which may embed the widget: a free port of this machine."""
+    return f"http://{LOOPBACK}:{free_port()}"
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory, other_site):
     """The address of the real servers, with the trained model and the store of `make store`."""
     # Tests ask faster than a person types: the web channel's limits are tested on their own.
     os.environ.setdefault("ADVISOR_CHAT_SECRET", "a secret for the tests only")
+    os.environ.setdefault("ADVISOR_CHAT_ORIGINS", other_site)
     votes = tmp_path_factory.mktemp("feedback") / "feedback.db"
     os.environ.setdefault("ADVISOR_FEEDBACK_URL", f"sqlite:///{votes}")
     with servers(logs=tmp_path_factory.mktemp("logs")) as running:
