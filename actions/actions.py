@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
-from actions.choosing import choose
+from actions.choosing import FEELING, choose, is_of_levels
 from actions.question import KEPT, Question
 from actions.quotes import with_quotes
 from actions.render import plain, render
@@ -69,7 +69,8 @@ class ActionAnswer(Action):
         events: list[dict[str, Any]] = []
         try:
             topic = TOPICS.get(tracker.latest_message["intent"]["name"], topic)
-            if topic.say:
+            asks = topic.intent == FEELING and is_of_levels(Question.of(tracker))
+            if topic.say and not asks:
                 question, answer = Question.of(tracker), topic.say(self._settings)
                 self._utter(dispatcher, tracker, topic, answer, frozenset())
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.answers.industries import ADDED
+from actions.answers.industries import ADDED, APART
 from actions.neighbours import are_neighbours
 from actions.pay_followups import (
     CONTINUING,
@@ -27,8 +27,10 @@ ABOUT_FIGURES = frozenset(
 NARROWER = PAY - {"area", "other_area", "percentile"}
 # A message that names this many limits of pay is about pay, whatever else it was not taken for.
 PLAIN_PAY = 2
+# Who only says how work feels gets a kind word; who names two levels asks about them.
+FEELING = "share_feeling"
 # What such a message may be taken for.
-NOT_ON_PAY = ("out_of_scope", "ask_not_covered")
+NOT_ON_PAY = ("out_of_scope", "ask_not_covered", FEELING)
 # The least certainty of an intent that a detail in the message confirms.
 CONFIRMED = 0.1
 ABOUT_THE_TALK = ("ask_source", "ask_person", "ask_internals")
@@ -39,6 +41,7 @@ LEANS = re.compile(
 OF_TASKS = re.compile(r"\b(?:tasks?|dut(?:y|ies)|day|do)\b", re.I)
 ADDS = re.compile(r"^\W*and\b", re.I)
 MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
+SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|makes?|salar\w+|wages?|money)\b|\$", re.I)
 # Intents that are about one name, or about none.
 OF_A_NAME = (*DETAIL_ONLY, "tell_more", "other_job", "ask_certification_detail", "ask_specialties")
 # Topics that told nothing a later message could lean on.
@@ -51,8 +54,7 @@ def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     last = TOPICS.get(question.topic or "")
     intent = _intent(question)
-    of_levels = "job_level" in question.said and len(PAY & question.said.keys()) >= PLAIN_PAY
-    if intent in NOT_ON_PAY and of_levels:
+    if intent in NOT_ON_PAY and is_of_levels(question):
         intent = "inform"
     if intent == "ask_entry_jobs" and "job_level" in question.said:
         intent = "ask_wage"  # "they put me on level nine, what do they start at"
@@ -90,13 +92,24 @@ def choose(question: Question) -> tuple[Topic, Question]:
     return topic, replace(question, shown=0, told=())
 
 
+def is_of_levels(question: Question) -> bool:
+    """Return whether a message names two levels, or one with another limit of pay."""
+    said = question.said
+    several = len(said.get("job_level", ())) >= PLAIN_PAY
+    return "job_level" in said and (several or len(PAY & said.keys()) >= PLAIN_PAY)
+
+
 def _pointed_at(intent: str, question: Question) -> str | None:
     """Return the intent about a name of a list: "the last one?", "TOP?" after other codes."""
     kind, _ = question.listed
     if "ordinal" in question.said and kind in question.said and intent in OF_A_NAME:
         return dict(DEFAULTS).get(kind)
-    adds_up = question.topic == "ask_industries" and ADDED.search(question.text)
-    if question.is_short and ("ordinal" in question.said and kind == "industry" or adds_up):
+    of_shares = question.topic == "ask_industries" and question.words <= LONGEST_COMPARED
+    adds_up = question.is_short and ADDED.search(question.text)
+    apart = "ordinal" in question.said and APART.search(question.text)
+    if of_shares and (adds_up or apart):
+        return "ask_industries"  # "how many points is the first one ahead of the second"
+    if question.is_short and "ordinal" in question.said and kind == "industry":
         return "ask_industries"  # "how much was the last one", "what do they add up to"
     if "code_system" in question.said and question.topic == "ask_codes" and question.is_short:
         return "ask_codes"
@@ -180,6 +193,9 @@ def _of_the_outlook(intent: str, question: Question) -> str:
     on_outlook = are_neighbours(question.topic or "", "ask_outlook") and not of_pay
     if intent in ("ask_wage_year", "ask_wage_range") and on_outlook:
         return "ask_projection"
+    a_year = "pay_period" in question.said and not SPEAKS_OF_PAY.search(question.text)
+    if intent in ("ask_wage", "inform") and on_outlook and a_year:
+        return "ask_projection"  # "and what would it be for a single year"
     return intent
 
 

@@ -20,6 +20,7 @@ FIGURES = frozenset(["ask_wage", "compare_wages", "ask_wage_extremes", "list_wag
 OF_PAY = FIGURES | {
     "ask_wage_range",
     "ask_wage_percentile",
+    "ask_wage_statistic",
     "ask_wage_year",
     "ask_level_meaning",
     "nlu_fallback",
@@ -57,6 +58,8 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     """Return the intent that the talk about pay makes of a message, None if it makes nothing."""
     if intent in OF_PAY and own_pay(question.text):
         return "compare_wages"
+    if pay_rows.HALF.search(question.text) and intent in OF_PAY and len(groups(question)) == 1:
+        return "ask_wage"
     limits = PAY & question.said.keys() - {"other_area", "pay_period"}
     if pay_rows.years_meant(question.text) and (limits or (_on_pay(last) and question.wages)):
         return "ask_wage"

@@ -28,11 +28,11 @@ ASKED = re.compile(r"\s*\?")
 NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
 JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
 CLAUSE_END = re.compile(r"(?:[?!;\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
-ANYWHERE = re.compile(r"\b(?:what|whats|how|hows|which|where|wheres|who|why)\b", re.I)
+ANYWHERE = re.compile(r"\b(?:what|whats|wat|wats|how|hows|which|where|wheres|who|why)\b", re.I)
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
-    r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|give|tell|show|send|list|explain|provide|"
-    r"i'?ll need|i need|i want|i'?d like|i would like)\b",
+    r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|need|give|tell|show|send|list|explain|"
+    r"provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
     re.I,
 )
 LONGEST_SHARED = 12
@@ -42,7 +42,8 @@ PARTERS = (SENTENCE_END, CLAUSE_END)
 MOST_QUESTIONS = 2
 STARTS = re.compile(
     r"^\W*(?:and |also |so |ok |but |then )*"
-    r"(?:what|how|which|where|who|why|when|whats|hows|is|are|do|does|did|can|could|will|would|"
+    r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
+    r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
     r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
     r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|"
     r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",

@@ -112,7 +112,7 @@ PATTERNS = (
         "ordinal",
         re.compile(
             r"\b(?:the|that|this)? ?(first|second|third|fourth|fifth|last) (?:one|of)\b"
-            r"|\b(?:than|and|to|or) the (first|second|third|fourth|fifth|last)\W*$",
+            r"|\b(?:than|and|to|or|of) the (first|second|third|fourth|fifth|last)\W*$",
             re.I,
         ),
     ),

@@ -84,7 +84,7 @@ def shares(page: Page) -> None:
 
 
 def ranges(page: Page) -> None:
-    ask(page, "how high does the level 9 range go?")
+    ask(page, "ranges of level 9 and level 11")
     to_the_end(page)
 
 

@@ -47,6 +47,37 @@ from tests.test_answers import missing
             "$7,515.73 a month",
         ),
         ([("ask_industries", "chem vs machinery %")], "6.8%; 5.9%"),
+        ([("ask_industries", "metal + chemical share")], "17.1%; computed"),
+        ([("ask_wage_statistic", "What's half of the level 11 average?")], "$72,508.80; ÷ 2"),
+        ([("compare_wages", "yearly vs hourly in california")], "$114,377; $54.99"),
+        ([("ask_wage_statistic", "they want me at 58 bucks an hour, over the median?")], "$54.99"),
+        (
+            [
+                (
+                    "compare_wages",
+                    "Among full-time levels, which step is larger, 9 to 10 or 10 to 11",
+                )
+            ],
+            "$49,920.00; $145,059.20",
+        ),
+        (
+            [("share_feeling", "honestly is climbing from level 9 to 10 worth the headache")],
+            "$90,188.80; $95,139.20",
+        ),
+        (
+            [
+                ("ask_industries", "which industries have most"),
+                ("ask_wage_extremes", "so the first one is how many points ahead of the second"),
+            ],
+            "3.5 points",
+        ),
+        (
+            [
+                ("ask_projection", "is that per year"),
+                ("ask_wage", "so for a single year, roughly?"),
+            ],
+            "4.1 percent; 2016",
+        ),
         (
             [
                 ("ask_industries", "which industries have most"),

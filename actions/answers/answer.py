@@ -117,6 +117,11 @@ def over_years(wage: Wage, years: int) -> Computed:
     return Computed(f"{figure} in {count_word(years)} years", f"{wage.annual_text} × {years}")
 
 
+def half_of(wage: Wage) -> Computed:
+    """Return half a yearly wage, with its sum."""
+    return Computed(f"{dollars(round(wage.annual_cents / 2))} a year", f"{wage.annual_text} ÷ 2")
+
+
 def difference(first: Wage, second: Wage) -> Computed:
     """Return how far two yearly wages are apart, with its sum."""
     high, low = sorted((first, second), key=lambda wage: -wage.annual_cents)

@@ -16,7 +16,7 @@ AMONG_ALL = re.compile(
     r"\b(most|biggest|largest|smallest|least|rank|total|together|all|half|fifth)\b", re.I
 )
 ADDED = re.compile(
-    r"\btogether|\badd|\bsum\b|\bplus\b|\bcombined|\bin all\b|\bmake up\b|\bboth\b", re.I
+    r"\btogether|\badd|\bsum\b|\bplus\b| \+ |\bcombined|\bin all\b|\bmake up\b|\bboth\b", re.I
 )
 APART = re.compile(
     r"\bahead|\bmore\b|\bless\b|\bbigger|\blarger|\bdiffer|\bgap\b|\bthan\b|\bpoints\b|\bbehind|"

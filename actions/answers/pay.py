@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.answers import charts, pay_rows, pay_words
-from actions.answers.answer import Answer, Button, and_list, cited, over_years
+from actions.answers.answer import Answer, Button, and_list, cited, half_of, over_years
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -70,6 +70,10 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
         added_up = over_years(wage, years)
         computed = (*computed, added_up)
         text = f"{text} That makes {added_up}, if the pay stays the same."
+    if pay_rows.HALF.search(question.text):
+        half = half_of(wage)
+        computed = (*computed, half)
+        text = f"{text} Half of that is {half}."
     if not wage.work_level and BY_LEVEL.search(question.text):
         text = f"That figure is not split by level. {text}"
     return Answer(

@@ -50,7 +50,10 @@ def compare(known: Known, question: Question) -> Answer:
     if own:
         return own_pay.against(known, question, own)
     rows = _rows(wages, question)
-    if "other_area" in question.said and len(mentioned(wages, question)) < 2:
+    named = mentioned(wages, question)
+    if len(question.said.get("pay_period", ())) > 1 and len(named) == 1:
+        return pay.wage(known, question)  # "yearly against hourly in California"
+    if "other_area" in question.said and len(named) < 2:
         return pay.elsewhere(known, question)
     if "union" in question.said.get("bargaining", ()) or len(rows) < 2:
         return pay.wage(known, question)

@@ -135,7 +135,7 @@ def _shared(last: Group, named: Named, between: str) -> dict[str, str]:
         return {kind: value for kind, value in last.limits.items() if kind in ALTERNATIVES}
     if named.kind != "job_level" or "job_level" not in last.own:
         return {}
-    if next(iter(last.own)) == "job_level":  # "level 9 full-time against level 10"
+    if next(iter(last.limits)) == "job_level":  # "level 9 full-time against level 10"
         return {}
     return {kind: value for kind, value in last.limits.items() if kind != "job_level"}
 

@@ -21,6 +21,8 @@ SUMMED = re.compile(
     rf"|\b{_COUNT} years?\b(?=[^?.!]*\b{_SUM})|\b{_SUM}\b[^?.!]*\b{_COUNT} years?\b",
     re.I,
 )
+# "half of the level 11 average", but not "half of the workers".
+HALF = re.compile(r"\bhalf (?:of )?(?:the|that|what|a)\b(?! (?:workers|people|managers))", re.I)
 COUNTS = {
     word: number
     for number, word in enumerate(
