@@ -8,6 +8,7 @@ from actions.answers.answer import Chart, ChartRow, dollars
 from knowledge.records import Industry, Wage
 
 A_YEAR = "US dollars a year"
+AVERAGE_AND_RANGE = f"{A_YEAR}: average · range"
 STATISTIC = {"mean": ("Average", "Averages (means)"), "median": ("Median", "Medians")}
 
 
@@ -32,7 +33,7 @@ def pay_ranges(wages: Sequence[Wage]) -> Chart | None:
         return None
     rows = tuple(_range(wage, by) for wage in wages)
     note = f"{_note(wages)} Only where a range starts is printed, not where it ends."
-    return Chart("ranges", _title("Ranges of pay", wages, by), A_YEAR, rows, note)
+    return Chart("ranges", _title("Ranges of pay", wages, by), AVERAGE_AND_RANGE, rows, note)
 
 
 def shares(industries: Sequence[Industry]) -> Chart | None:
