@@ -174,7 +174,8 @@ def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:
     otherwise = answer.remember.get("otherwise")
     if otherwise and said == answer.text:
         return replace(answer, text=otherwise, next=answer.remember.get("then", answer.next))
-    if topic.stays and said.partition("\n")[0] == answer.text.partition("\n")[0]:
+    listed = all(f"- {entry}" in said for entry in answer.entries)
+    if topic.stays and listed and said.partition("\n")[0] == answer.text.partition("\n")[0]:
         return replace(answer, text=f"{SAME_AGAIN} {answer.text}")
     return answer
 

@@ -49,6 +49,7 @@ from tests.test_answers import missing
         ([("ask_industries", "chem vs machinery %")], "6.8%; 5.9%"),
         ([("ask_industries", "metal + chemical share")], "17.1%; computed"),
         ([("ask_wage_statistic", "What's half of the level 11 average?")], "$72,508.80; ÷ 2"),
+        ([("compare_wages", "whats half of level 11")], "$72,508.80; ÷ 2"),
         ([("compare_wages", "yearly vs hourly in california")], "$114,377; $54.99"),
         ([("ask_wage_statistic", "they want me at 58 bucks an hour, over the median?")], "$54.99"),
         (

@@ -168,3 +168,14 @@ def test_an_answer_just_given_is_not_given_again_word_for_word(hear):
     events = [{"event": "bot", "text": first[0]["text"]}]
     again, _ = hear({**asked, "text": "sounds boring"}, slots, events)
     assert again[0]["text"] == f"My answer is the same as just now: {first[0]['text']}"
+
+
+def test_other_figures_under_the_same_sentence_are_no_repetition(hear, find):
+    asked = [
+        {"intent": {"name": "compare_wages"}, "text": text, "entities": find(text)}
+        for text in ("is time-based in Bend a pay cut against level 9", "is level 11 double")
+    ]
+    first, slots = hear(asked[0])
+    then, _ = hear(asked[1], slots, [{"event": "bot", "text": first[0]["text"]}])
+    assert missing(then[0]["text"], "cannot be ranked; $145,017.60") == []
+    assert "same as just now" not in then[0]["text"]

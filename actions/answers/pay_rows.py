@@ -22,7 +22,11 @@ SUMMED = re.compile(
     re.I,
 )
 # "half of the level 11 average", but not "half of the workers".
-HALF = re.compile(r"\bhalf (?:of )?(?:the|that|what|a)\b(?! (?:workers|people|managers))", re.I)
+HALF = re.compile(
+    r"\bhalf (?:of|the|that|what)\b"
+    r"(?! (?:(?:the|all|these|those) )?(?:workers|people|managers|them))",
+    re.I,
+)
 COUNTS = {
     word: number
     for number, word in enumerate(
