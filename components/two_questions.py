@@ -66,6 +66,7 @@ THIS_JOB = re.compile(r"manag|production|plant|this job|this one", re.I)
 DETAIL = "inform"
 # What a message is taken for that tells who asks: "I am 60 and deaf. What tools do they use?"
 WHO_ASKS = "ask_equal_access"
+FIT = "ask_fit"
 # Half of a message only where they are asked: "counselor here, codes please" wants no counselor,
 # and "lupus and all, are nights common?" nothing of the illness.
 ONLY_IF_ASKED = frozenset(
@@ -188,14 +189,13 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
 
 
 def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:
-    """Return whether a few words before a question are one too: "california pay, is it growing"."""
+    """Return whether a few words before a question are one too: "california pay, is it growing".
+
+    But not "my daughter likes machines, is this for her".
+    """
     few = len(cut.left.split()) <= KEYWORDS
-    return (
-        few
-        and name.startswith("ask_")
-        and name not in ONLY_IF_ASKED
-        and certain >= (UNMARKED if unclear else SURE)
-    )
+    is_topic = name.startswith("ask_") and name not in ONLY_IF_ASKED | {FIT}
+    return few and is_topic and certain >= (UNMARKED if unclear else SURE)
 
 
 def _differ_in_family(cut: Cut, names: tuple[str, str], certain: float) -> bool:

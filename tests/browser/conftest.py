@@ -12,9 +12,9 @@ from scripts.site import page as page_of
 from scripts.site import site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
-    """Chromium as the system has it."""
+    """Chromium as the system has it; its driver's event loop must be gone for the other tests."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         reason = "no chromium on this machine: install it to test the widget in a browser"
