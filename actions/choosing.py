@@ -53,15 +53,7 @@ A_TRACE = 0.02
 def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     last = TOPICS.get(question.topic or "")
-    intent = _intent(question)
-    if intent in NOT_ON_PAY and is_of_levels(question):
-        intent = "inform"
-    if intent == "ask_entry_jobs" and "job_level" in question.said:
-        intent = "ask_wage"  # "they put me on level nine, what do they start at"
-    if intent == "ask_hours" and {"job_level", "pay_period"} <= question.said.keys():
-        intent = "ask_wage"  # "level 9 weekly?"
-    if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & question.said.keys():
-        intent = "compare_wages"  # "does full time add anything at level 9"
+    intent = _of_a_level(_intent(question), question)
     if is_detail_of_pay(intent, last, question):
         intent = "inform"
     pointed = _pointed_at(intent, question)
@@ -90,6 +82,20 @@ def choose(question: Question) -> tuple[Topic, Question]:
         intent = _claimed(question)
     topic = _narrowed(TOPICS.get(intent, TOPICS["nlu_fallback"]), question)
     return topic, replace(question, shown=0, told=())
+
+
+def _of_a_level(intent: str, question: Question) -> str:
+    """Return the intent on pay that a level, or a way of paying, makes of another intent."""
+    said = question.said.keys()
+    if intent in NOT_ON_PAY and is_of_levels(question):
+        return "inform"
+    if intent == "ask_entry_jobs" and "job_level" in said:
+        return "ask_wage"  # "they put me on level nine, what do they start at"
+    if intent == "ask_hours" and {"job_level", "pay_period"} <= said:
+        return "ask_wage"  # "level 9 weekly?"
+    if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & said:
+        return "compare_wages"  # "does full time add anything at level 9"
+    return intent
 
 
 def is_of_levels(question: Question) -> bool:
