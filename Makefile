@@ -100,6 +100,6 @@ $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
 
 # Trained beside its place and moved there whole, so that an interruption leaves no half model.
 $(MODEL): $(TRAINING) $(STORE) $(wildcard $(STORE_FILE))
-	@echo "Training the model, some six minutes…"
+	@echo "Training the model, six to nine minutes…"
 	$(QUIETLY) $(LOGS)/train.log $(PY) -m scripts.run_rasa train --quiet --skip-validation --fixed-model-name advisor --out models/training
 	@mv models/training/advisor.tar.gz $@ && rm -rf models/training && touch $@
