@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ from components.two_questions import (
 from knowledge.clauses import Cut, cuts, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
-from knowledge.people import only_tells_who, same_for_all
+from knowledge.people import bare, only_tells_who
 from knowledge.private_numbers import masked
 from knowledge.settings import Settings
 from knowledge.who_asks import load_words, told_by_somebody
@@ -50,8 +49,6 @@ TRACE_OF_DANGER = 0.05
 CARE_IS_SURE = 1.0
 # From here on what sounds dangerous is so, whatever was talked about before.
 BEYOND_DOUBT = 0.8
-# A tag typed or pasted into a message says nothing about what is asked.
-MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -299,8 +296,3 @@ def _without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for rank in ranking
     ]
     return sorted(lowered, key=lambda rank: -rank["confidence"])
-
-
-def bare(text: str) -> str:
-    """Return what is read of a text: no markup, and nothing of who the person is."""
-    return same_for_all(masked(MARKUP.sub(" ", text).strip() or text))

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 
+from knowledge.private_numbers import masked
+
+# A tag typed or pasted into a message says nothing about what is asked.
+MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>")
 # Each row is read as its first word.
 GENDERS = (
     (
@@ -167,6 +171,11 @@ _WORD = re.compile(r"ma'am|[^\W\d_]+", re.I)
 _BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?=(?:{PERSON})\b)", re.I)
 _ONLY_WHO = re.compile(r"\W*(?:and |so |but )?(?:[\w']+ ){0,3}?is Spanish\W*", re.I)
 _ORIGINS = re.compile(r"\b(?:native )?Spanish(?:[- ]Spanish)*\b")
+
+
+def bare(text: str) -> str:
+    """Return what is read of a text: no markup, no private number, nothing of who it is from."""
+    return same_for_all(masked(MARKUP.sub(" ", text).strip() or text))
 
 
 def same_for_all(text: str) -> str:

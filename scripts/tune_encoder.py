@@ -33,8 +33,8 @@ from safetensors.numpy import load_file  # noqa: E402
 from sklearn.svm import LinearSVC  # noqa: E402
 from tokenizers import Tokenizer  # noqa: E402
 
-from components.intent_classifier import bare  # noqa: E402
 from knowledge.intents import DANGER, vectorizer  # noqa: E402
+from knowledge.people import bare  # noqa: E402
 from knowledge.spelling import Speller  # noqa: E402
 from scripts.build_encoder import DANGER_TUNING, TUNING, packaged_weights  # noqa: E402
 from scripts.minilm import HEADS, LAYER_NORM_EPSILON, LAYERS, WIDTH, Weights  # noqa: E402

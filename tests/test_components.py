@@ -21,12 +21,13 @@ from rasa.shared.nlu.training_data.loading import load_data as load_nlu
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.intent_classifier import QuestionClassifier, bare
+from components.intent_classifier import QuestionClassifier
 from components.live_tracker_store import LiveTrackerStore
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.clauses import cuts
 from knowledge.intents import IN_DOUBT, Terms, vectorizer
+from knowledge.people import bare
 from scripts.quick_rasa import is_empty, quicken, run_in_order, validate_reply
 from tests.conftest import ROOT
 

@@ -49,8 +49,8 @@ def compare(known: Known, question: Question) -> Answer:
     own = own_pay.own_pay(question.text, wages)
     if own:
         return own_pay.against(known, question, own)
-    rows = _rows(wages, question)
     named = mentioned(wages, question)
+    rows = _rows(wages, question, named)
     if len(question.said.get("pay_period", ())) > 1 and len(named) == 1:
         return pay.wage(known, question)  # "yearly against hourly in California"
     if "other_area" in question.said and len(named) < 2:
@@ -138,13 +138,12 @@ def wage_table(title: str, wages: list[Wage]) -> Table:
     return Table(title, ("Place", "Group", "Statistic", "A year", "Range as printed", "Year"), rows)
 
 
-def _rows(wages: list[Wage], question: Question) -> list[Wage]:
+def _rows(wages: list[Wage], question: Question, named: list[Wage]) -> list[Wage]:
     """Return the wages that are set against each other, in the order they were named.
 
     With a single one named, it is set against the one talked about before, or its likes; with
     none, the last ones talked about are meant ("what is the gap?"), or all levels.
     """
-    named = mentioned(wages, question)
     if len(named) > 1:
         return named
     before = [wage for wage in pay_rows.recalled(wages, question) if wage not in named]
