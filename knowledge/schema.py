@@ -24,7 +24,7 @@ from sqlalchemy.orm import declarative_base, declared_attr, relationship
 Base: Any = declarative_base()
 
 # Raised when a table changes; a store with another number is built anew.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Document(Base):

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from knowledge.errors import StoreError
+from knowledge.occupations import tables  # noqa: F401  (they are part of the store)
 from knowledge.schema import SCHEMA_VERSION, Area, Base, Cited, Document, Meta, Occupation
 
 REBUILD = "build it with `make store`"
