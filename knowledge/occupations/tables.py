@@ -168,9 +168,10 @@ class Place(Base):
 
     __tablename__ = "place"
 
-    code = Column(String, primary_key=True)  # 99, 06, 40900
+    # 99, 06, 40900; of a nonmetropolitan area with its state, since each state counts its own: AL-00001
+    code = Column(String, primary_key=True)
     title = Column(String, nullable=False)  # as printed: "Fresno, CA"
-    kind = Column(String, nullable=False)  # nation, state, metro
+    kind = Column(String, nullable=False)  # nation, state, metro, nonmetro
     states = Column(String, nullable=False)  # "CA", "NY-NJ"; "US" for the nation
 
 
