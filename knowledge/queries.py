@@ -48,7 +48,8 @@ def remembered(query: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
         memory = session.info.get(MEMORY)
         if memory is None:
             return query(session, *args, **named)
-        key = (query.__name__, args, tuple(sorted(named.items())))
+        asked = (query.__module__, query.__qualname__)
+        key = (*asked, args, tuple(sorted(named.items())))
         if key not in memory:
             if len(memory) >= MOST_REMEMBERED:
                 memory.clear()
