@@ -100,7 +100,7 @@ def states_of(session: Session, place: Place) -> list[Place]:
 
 @remembered
 def pay(session: Session, pay_code: str, places: tuple[str, ...]) -> list[Pay]:
-    """Return what an occupation pays in these places, in their order; those without are left out."""
+    """Return what an occupation pays in these places, in their order; some may have nothing."""
     rows = session.execute(
         select(tables.Pay, tables.Place)
         .join(tables.Place, tables.Place.code == tables.Pay.place)
