@@ -66,6 +66,12 @@ def occupations(session: Session) -> list[str]:
     return list(session.scalars(query))
 
 
+@remembered
+def soc_codes(session: Session) -> list[str]:
+    """Return the SOC codes of the occupations the store has documents about."""
+    return list(session.scalars(select(schema.Occupation.soc_code).order_by("soc_code")))
+
+
 def documents(session: Session) -> list[schema.Document]:
     """Return the documents, in the order they are asked."""
     return list(session.scalars(select(schema.Document).order_by(schema.Document.rank)))

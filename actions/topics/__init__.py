@@ -12,7 +12,7 @@ TOPICS: dict[str, Topic] = {
 }
 
 # Said in words by the domain's responses; offered as buttons like any topic.
-OFFERED = {"help": "What can I ask?", "tell_more": "Tell me more"}
+OFFERED = {"tell_more": "Tell me more"}
 
 # What a bare detail ("in Bend?", "the CPIM") is about when nothing was asked before.
 DEFAULTS = (

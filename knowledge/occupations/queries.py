@@ -209,14 +209,13 @@ def _place(row: tables.Place) -> Place:
 
 def _pay(session: Session, row: tables.Pay, place: Place) -> Pay:
     marks = json.loads(row.marks)
-    section = f"{row.title}, {place.title}"
     return _filled(
         Pay,
         row,
         place=place,
         hourly=_amounts(row, "hourly", marks),
         annual=_amounts(row, "annual", marks),
-        citation=cite(session, "oews", section),
+        citation=cite(session, "oews", str(row.title)),
     )
 
 
