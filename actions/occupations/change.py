@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer, Button, Computed, Table, and_list, cited
-from actions.occupations.words import amount, dollars
+from actions.occupations.words import amount, dollars, trend
 from actions.question import Mention, Question
 from knowledge.library import Known
 from knowledge.occupations import queries
@@ -116,8 +116,9 @@ def _way(known: Known, present: Job, target: Job) -> Answer:
     facts, now = _facts(known, target), _facts(known, present)
     text = f"From {present.title} to {target.title}: "
     if found.is_rated:
-        text += f"you bring {_named(found.have) or 'little of what it rates important'}. "
-        text += f"You would need more of {_named(found.need) or 'nothing it rates important'}."
+        brought = _named(found.have) or f"{_named(found.nearest)}, though not as much"
+        text += f"your job asks {brought}. "
+        text += f"You would need more {_named(found.need)}." if found.need else "It asks no more."
     else:
         text += "O*NET does not rate the skills of both, so I cannot compare them."
     apart = _apart(now.pay, facts.pay)
@@ -149,15 +150,12 @@ def _line(way: Gap, facts: Facts) -> str:
     parts = []
     if facts.pay:
         parts.append(f"{amount(facts.pay.annual, 'median') or 'no yearly pay published'} a year")
-    if facts.outlook and facts.outlook.change_percent is not None:
-        parts.append(
-            f"{facts.outlook.change_percent:+g} percent jobs by {facts.outlook.year_end}"
-        )
+    parts.append(trend(facts.outlook))
     if way.need:
         parts.append(f"you would need more {_names(way.need[:2])}")
     elif way.have:
         parts.append("your job asks much the same skills")
-    return f"{way.target.title}: {'; '.join(parts) or 'no figures published'}"
+    return f"{way.target.title}: {'; '.join(filter(None, parts)) or 'no figures published'}"
 
 
 def _row(way: Gap, facts: Facts) -> tuple[str, ...]:
@@ -166,7 +164,7 @@ def _row(way: Gap, facts: Facts) -> tuple[str, ...]:
     return (
         way.target.title,
         pay or "not published",
-        "not published" if change is None else f"{change:+g} percent",
+        "not published" if change is None else f"{change:+.1f} percent",
         _names(way.need[:MOST_SKILLS]) or ("little" if way.have else "not rated"),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from actions.answers.answer import Answer, Chart, ChartRow, Computed, Table, and_list, cited
 from actions.occupations.about import About
 from actions.occupations.pay import published
-from actions.occupations.words import amount, count, dollars, percent
+from actions.occupations.words import amount, count, dollars, growth, percent, trend
 from knowledge.occupations import queries
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.records import Outlook, Pay
@@ -105,15 +105,21 @@ def _future(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
     (most, high), *_, (least, low) = sorted(known, key=lambda pair: -pair[0])
     if most == least:
         return f"They are projected to change alike: {percent(most)}.", ()
-    apart = Computed(f"{most - least:.1f} points", f"{most:g} − {least:g}")
+    apart = Computed(f"{most - least:.1f} points", f"{most:.1f} − {_signed(least)}")
     fastest = "faster" if len(known) == 2 else "fastest"
     outlook = high.outlook
     assert outlook is not None
     return (
-        f"{high.label} are projected to grow {fastest} in the United States, {percent(most)} from "
-        f"{outlook.year_start} to {outlook.year_end}: {apart} more than {low.label}.",
+        f"{high.label}: jobs are projected to {growth(outlook)} in the United States from "
+        f"{outlook.year_start} to {outlook.year_end}, the {fastest} growth. {low.label}: "
+        f"{trend(low.outlook)}, {apart} less.",
         (apart,),
     )
+
+
+def _signed(number: float) -> str:
+    """Return a number to take away, in brackets where it is below nothing."""
+    return f"{number:.1f}" if number >= 0 else f"(−{-number:.1f})"
 
 
 def _preparation(sides: Sequence[Side]) -> str:
@@ -136,10 +142,7 @@ def _way(sides: Sequence[Side]) -> str | None:
 
 def _line(side: Side) -> str:
     """Return a side in one line: pay, growth, education."""
-    facts = [_paid(side.pay)]
-    if side.outlook and side.outlook.change_percent is not None:
-        facts.append(f"{side.outlook.change_percent:+g} percent jobs by {side.outlook.year_end}")
-    facts.append(_needs(side))
+    facts = [_paid(side.pay), trend(side.outlook), _needs(side)]
     where = f" in {side.pay.place.named}" if side.pay and side.label != side.pay.place.title else ""
     group = side.pay.title if side.pay else side.about.job.title
     as_group = "" if group.lower() == side.about.job.title.lower() else f" (published as {group})"
@@ -175,7 +178,7 @@ def _cell(side: Side, by: str) -> str:
 
 def _growth(side: Side) -> str:
     change = side.outlook.change_percent if side.outlook else None
-    return NOT_KNOWN if change is None else f"{change:+g} percent"
+    return NOT_KNOWN if change is None else f"{change:+.1f} percent"
 
 
 def _openings(side: Side) -> str:

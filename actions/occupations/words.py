@@ -29,8 +29,18 @@ def count(number: int) -> str:
 
 
 def percent(number: float) -> str:
-    """Return a share or a growth as it is published: 4.9 percent."""
-    return f"{number:g} percent"
+    """Return a share or a growth as it is published: 4.9 percent, 7.0 percent."""
+    return f"{number:.1f} percent"
+
+
+def trend(outlook: Outlook | None) -> str:
+    """Return the growth projected in a few words: "4.9 percent more jobs by 2034"; or nothing."""
+    if outlook is None or outlook.change_percent is None:
+        return ""
+    change = outlook.change_percent
+    if change == 0:
+        return f"as many jobs in {outlook.year_end} as in {outlook.year_start}"
+    return f"{percent(abs(change))} {'more' if change > 0 else 'fewer'} jobs by {outlook.year_end}"
 
 
 def growth(outlook: Outlook) -> str:

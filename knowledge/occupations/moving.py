@@ -43,6 +43,11 @@ class Gap:
     need: tuple[Step, ...]
 
     @property
+    def nearest(self) -> tuple[Step, ...]:
+        """What is needed, what is least short first."""
+        return tuple(sorted(self.need, key=lambda step: (step.short, step.asked.element)))
+
+    @property
     def is_rated(self) -> bool:
         """Whether O*NET rates both occupations."""
         return bool(self.have or self.need)
