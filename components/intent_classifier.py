@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.occupations import WITHOUT_NAMES
+from components.readings import Seen, before, without_alarm
 from components.two_questions import (
     CERTAIN,
     best_cut,
@@ -45,8 +45,6 @@ QUESTIONS = "questions"
 OF_JOBS = "of_jobs"
 # Whether a message may be of somebody in need, after all.
 IN_NEED = "in_need"
-# How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
-NO_ALARM = 0.1
 # Words cut from a harmless message may sound dangerous; the whole then holds less than this.
 TRACE_OF_DANGER = 0.05
 # What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
@@ -54,17 +52,6 @@ TRACE_OF_DANGER = 0.05
 CARE_IS_SURE = 1.0
 # From here on what sounds dangerous is so, whatever was talked about before.
 BEYOND_DOUBT = 0.8
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A text with its readings: of the whole, in the light of what was said, of each part."""
-
-    text: str
-    whole: Reading
-    leans: Reading | None
-    ways: tuple[Cut, ...]
-    parts: tuple[Reading, ...]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -177,10 +164,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
-            if message.get(WITHOUT_NAMES):
-                unnamed = self._seen(message.get(WITHOUT_NAMES), said)
-                asked = dict(zip(("ranking", QUESTIONS), self._asked(unnamed, said), strict=True))
-                message.set(OF_JOBS, asked, add_to_output=True)
+            if unnamed := message.get(WITHOUT_NAMES):
+                of_jobs, parts = self._asked(self._seen(unnamed, said), said)
+                message.set(OF_JOBS, {"ranking": of_jobs, "questions": parts}, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
@@ -216,7 +202,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans
-        return _without_alarm(ranked(asks, self._intents, MOST_RANKED)), questions
+        return without_alarm(ranked(asks, self._intents, MOST_RANKED)), questions
 
     @property
     def _intents(self) -> Sequence[str]:
@@ -314,23 +300,3 @@ def _taught_beside(config: dict[str, Any]) -> tuple[Path, Path]:
                 f"{path} is missing, which the training needs: get it back with git checkout."
             )
     return follow_ups, who_asks
-
-
-def before(tracker: DialogueStateTracker) -> Before | None:
-    """Return what came before the next message of a conversation, None at its start."""
-    last = tracker.slots["last_answer"].value if "last_answer" in tracker.slots else None
-    if not last or not last.get("topic"):
-        return None
-    words = tracker.latest_message.text if tracker.latest_message else None
-    return Before(last["topic"], bare(words or ""))
-
-
-def _without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return a ranking of intents in which despair and abuse do not come first."""
-    lowered = [
-        {**rank, "confidence": min(rank["confidence"], NO_ALARM)}
-        if rank["name"] in DANGER
-        else rank
-        for rank in ranking
-    ]
-    return sorted(lowered, key=lambda rank: -rank["confidence"])

@@ -85,9 +85,7 @@ def _pay(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
     if top == bottom:
         return f"The median pay is the same: {dollars(top)} {unit}.", ()
     apart = Computed(dollars(top - bottom), f"{dollars(top)} − {dollars(bottom)}")
-    share = Computed(
-        f"{100 * (top - bottom) / bottom:.1f}%", f"{apart.figure} ÷ {dollars(bottom)}"
-    )
+    share = Computed(f"{100 * (top - bottom) / bottom:.1f}%", f"{apart.figure} ÷ {dollars(bottom)}")
     highest = "higher" if len(sides) == 2 else "highest"
     text = (
         f"{high.label}: the {highest} median pay, {dollars(top)} {unit}. That is {apart} or "

@@ -54,9 +54,7 @@ def without_degree(about: About) -> Answer:
         first = "A college degree is not what it typically takes. "
     else:
         first = "Typically a degree is needed. "
-    return Answer(
-        first + told.text, citations=told.citations, next=told.next, records=told.records
-    )
+    return Answer(first + told.text, citations=told.citations, next=told.next, records=told.records)
 
 
 def experience(about: About) -> Answer:
@@ -95,8 +93,10 @@ def _education(found: Outlook) -> str:
     article = "an" if words[0] in "AEIO" else "a"
     if words.startswith("Some college"):
         return "some college, no degree"
-    keep = words if words[0] in "AB" and "'s" in words or words.startswith("Master") else (
-        f"{words[0].lower()}{words[1:]}"
+    keep = (
+        words
+        if words[0] in "AB" and "'s" in words or words.startswith("Master")
+        else (f"{words[0].lower()}{words[1:]}")
     )
     return f"{article} {keep}"
 
@@ -104,7 +104,8 @@ def _education(found: Outlook) -> str:
 def _beside(found: Outlook) -> str:
     """Return experience and training in half a sentence, where any is typical."""
     more = [
-        f"{value[0].lower()}{value[1:]}" + (" of related experience" if kind == "experience" else "")
+        f"{value[0].lower()}{value[1:]}"
+        + (" of related experience" if kind == "experience" else "")
         for kind, value in (("experience", found.experience), ("training", found.training))
         if value and value != "None"
     ]

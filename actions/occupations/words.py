@@ -12,7 +12,9 @@ PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90
 
 def dollars(cents: int) -> str:
     """Return an amount as it is written: $93,600, but $45.05."""
-    return f"${cents / 100:,.0f}" if cents % 100 == 0 and cents >= 1000_00 else f"${cents / 100:,.2f}"
+    return (
+        f"${cents / 100:,.0f}" if cents % 100 == 0 and cents >= 1000_00 else f"${cents / 100:,.2f}"
+    )
 
 
 def amount(amounts: Amounts, statistic: str) -> str | None:
