@@ -16,6 +16,8 @@ from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
 from actions.choosing import FEELING, choose, is_of_levels
+from actions.occupations.beside import with_public_data
+from actions.occupations.routing import on_occupations
 from actions.question import KEPT, Question
 from actions.quotes import with_quotes
 from actions.render import plain, render
@@ -75,7 +77,7 @@ class ActionAnswer(Action):
                 self._utter(dispatcher, tracker, topic, answer, frozenset())
             else:
                 with self._library.lend() as known:
-                    *before, last = self._told(known, Question.all_of(tracker))
+                    *before, last = self._answers(known, tracker)
                     for topic, question, answer in before:
                         shown = replace(answer, next=())  # buttons come last
                         self._utter(dispatcher, tracker, topic, shown, known.figures)
@@ -96,6 +98,12 @@ class ActionAnswer(Action):
             return self._apologise(dispatcher, topic, problem)
         # The turn is over: Rasa need not ask its policies, which saves it some milliseconds.
         return [*events, FollowupAction("action_listen")]
+
+    def _answers(self, known: Known, tracker: Tracker) -> list[tuple[Topic, Question, Answer]]:
+        """Return what is said to a message, from the public data or from the documents."""
+        questions = Question.all_of(tracker)
+        whole, unnamed = Question.without_names(tracker)
+        return on_occupations(known, questions, unnamed, whole) or self._told(known, questions)
 
     def _told(
         self, known: Known, questions: tuple[Question, ...]
@@ -122,6 +130,7 @@ class ActionAnswer(Action):
                 also = question.also_likely
                 if also in TOPICS and also.startswith("ask_") and also != topic.intent:
                     answer = replace(answer, next=(also, *answer.next))
+                answer = with_public_data(known, topic.intent, question, answer)
                 told.append((topic, question, with_quotes(answer, known.printed)))
         return told
 
@@ -195,6 +204,8 @@ def _slots(
         **{name: value for name, value in answer.remember.items() if name in KEPT},
         "last_answer": _remembered(topic, question, answer),
     }
+    if topic.stays and "job" not in answer.remember:
+        values["job"] = None  # back to the occupation that the documents tell of
     return [SlotSet(name, v) for name, v in values.items() if tracker.slots.get(name) != v]
 
 

@@ -21,6 +21,8 @@ CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
 # An intent less sure than this, with another one this close behind it, may not be the one meant.
 # The first is still right in most such cases (8 of 13), so the other becomes a button.
 UNCERTAIN, CLOSE = 0.5, 0.1
+# What a message asks of an occupation is not understood below this, as in config.yml.
+CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus)\b", re.IGNORECASE)
@@ -38,6 +40,8 @@ KEPT = (
     "pay_period",
     "certification",
     "specialty",
+    "job",
+    "place",
 )
 
 
@@ -49,6 +53,16 @@ class Named:
     value: str
     start: int
     end: int
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An occupation or place of the public data that a message names; the likeliest code first."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    sure: bool
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,7 @@ class Question:
     intent         what Rasa recognised, `nlu_fallback` when it is not sure enough
     in_need        whether it may be of somebody who is not well, though it raised no alarm
     ranking        the intents it may have, the likeliest first, each with its confidence
+    jobs, places   the occupations and places of the public data that it names
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -84,6 +99,8 @@ class Question:
     intent: str = "nlu_fallback"
     in_need: bool = False
     ranking: tuple[tuple[str, float], ...] = ()
+    jobs: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -111,26 +128,49 @@ class Question:
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
             ranking=_ranked(message.get("intent_ranking") or ()),
+            jobs=_mentions(message.get("jobs") or ()),
+            places=_mentions(message.get("places") or ()),
         )
 
     @classmethod
     def all_of(cls, tracker: Tracker) -> tuple[Question, ...]:
         """Return the questions in the latest message: one, or two that are asked in one breath."""
+        return cls.of(tracker)._halves(tracker.latest_message)
+
+    @classmethod
+    def without_names(cls, tracker: Tracker) -> tuple[Question, tuple[Question, ...]]:
+        """Return what the latest message asks of the occupations it names, and its questions.
+
+        It was read without their names: "how much do they make". Where it names none, it is as
+        any message.
+        """
         whole = cls.of(tracker)
         message: dict[str, Any] = tracker.latest_message
+        unnamed = message.get("of_jobs")
+        if not unnamed:
+            return whole, whole._halves(message)
+        ranking = _ranked(unnamed["ranking"])
+        intent = ranking[0][0] if ranking[0][1] >= CERTAIN_ENOUGH else "nlu_fallback"
+        whole = replace(whole, intent=intent, ranking=ranking)
+        return whole, whole._halves({**message, "questions": unnamed["questions"]})
+
+    def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
         return tuple(
-            whole._half(half, entities, start) for half, start in zip(halves, starts, strict=False)
-        ) or (whole,)
+            self._half(half, entities, start) for half, start in zip(halves, starts, strict=False)
+        ) or (self,)
 
     def _half(
         self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], start: int
     ) -> Question:
         inside = [e for e in entities if start <= e["start"] < half["end"]]
+        place = (half["start"], half["end"])
         return replace(
             self,
+            jobs=tuple(each for each in self.jobs if place[0] <= each.start < place[1]),
+            places=tuple(each for each in self.places if place[0] <= each.start < place[1]),
             text=half["text"],
             said=_values(_moved(inside, half["start"]), half["text"]),
             named=_named(inside, half["start"]),
@@ -223,6 +263,13 @@ class Question:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
         return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
+
+
+def _mentions(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(each["start"], each["end"], tuple(each["codes"]), bool(each["sure"]))
+        for each in mentions
+    )
 
 
 def _named(entities: Sequence[Mapping[str, Any]], before: int) -> tuple[Named, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from actions.answers.answer import Answer, Button, Chart
 from actions.topics import title
 from knowledge.errors import FigureError
+from knowledge.occupations.records import texts_of
 from knowledge.queries import numbers
 from knowledge.records import Citation
 
@@ -45,7 +46,9 @@ def check_figures(
     sums = [f"{c.figure} {c.sum}" for c in answer.computed]
     counted = {str(n) for n in range(len(answer.entries) + 1)}
     lines = {str(n) for c in answer.citations for n in (c.line_start, c.line_end)}
-    explained = figures | counted | lines | {n for s in (*sums, said_by_host) for n in numbers(s)}
+    told = texts_of(answer.records)
+    explained = figures | counted | lines
+    explained |= {n for s in (*sums, *told, said_by_host) for n in numbers(s)}
     strange = [number for number in numbers(text) if number not in explained]
     if strange:
         raise FigureError(f"figures that are in no document: {', '.join(strange)}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from components.occupations import WITHOUT_NAMES
 from components.two_questions import (
     CERTAIN,
     best_cut,
@@ -38,6 +41,8 @@ PLAIN, LEANS = 0.9, 0.75
 MOST_UNCLEAR = 3  # first halves of a message read in the light of what came before
 # The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
+# What a message asks of the occupations it names, read without their names.
+OF_JOBS = "of_jobs"
 # Whether a message may be of somebody in need, after all.
 IN_NEED = "in_need"
 # How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
@@ -49,6 +54,17 @@ TRACE_OF_DANGER = 0.05
 CARE_IS_SURE = 1.0
 # From here on what sounds dangerous is so, whatever was talked about before.
 BEYOND_DOUBT = 0.8
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A text with its readings: of the whole, in the light of what was said, of each part."""
+
+    text: str
+    whole: Reading
+    leans: Reading | None
+    ways: tuple[Cut, ...]
+    parts: tuple[Reading, ...]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -148,8 +164,28 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         return messages
 
     def _read(self, message: Message, said: Before | None) -> None:
-        assert self._model is not None, "the classifier was neither trained nor loaded"
         text = message.get(TEXT)
+        seen = self._seen(text, said)
+        every = [seen.whole, *seen.parts]
+        care = self._care(every)
+        if care and not (seen.leans and self._only_goes_on(seen.leans, every)):
+            ranking = ranked(seen.whole, self._intents, MOST_RANKED)
+            ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
+        else:
+            if max(each.danger for each in every) >= self._care_in_case:
+                message.set(IN_NEED, True, add_to_output=True)
+            ranking, questions = self._asked(seen, said, doubted=bool(care))
+            if questions:
+                message.set(QUESTIONS, questions, add_to_output=True)
+            if message.get(WITHOUT_NAMES):
+                unnamed = self._seen(message.get(WITHOUT_NAMES), said)
+                asked = dict(zip(("ranking", QUESTIONS), self._asked(unnamed, said), strict=True))
+                message.set(OF_JOBS, asked, add_to_output=True)
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+    def _seen(self, text: str, said: Before | None) -> Seen:
+        """Return the readings of a text, of its parts, and of it in the light of what was said."""
         ways = [c for c in cuts(text) if not (only_tells_who(c.left) or only_tells_who(c.right))]
         parts = [part for cut in ways for part in (cut.left, cut.right)]
         leaning = in_context(text, said) if said and self._may_lean(text, said) else []
@@ -159,36 +195,40 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if said and in_light and self._follow_up_model:
             words = len(text.split())
             leans = self._follow_up_model.read([whole, *in_light], said.topic, words)
-        care = self._care([whole, *readings])
-        if care and not (leans and self._only_goes_on(leans, [whole, *readings])):
-            ranking = ranked(whole, self._model.intents, MOST_RANKED)
-            ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
-        else:
-            if max(each.danger for each in (whole, *readings)) >= self._care_in_case:
-                message.set(IN_NEED, True, add_to_output=True)
-            asks = whole
-            if may_hide_a_question(whole, self._model.intents, text):
-                hidden = [*readings, *self._readings(questions_after_a_story(text))]
-                asks = question_in_it(whole, hidden, self._model.intents) or whole
-            halves = self._halves(ways, readings, said)
-            number = best_cut(ways, asks, halves, self._model.intents)
-            if number is not None:
-                questions = self._questions(ways[number], halves[number], text)
-                message.set(QUESTIONS, questions, add_to_output=True)
-            if leans and asks is whole:
-                plain = whole.confidences.max() >= PLAIN and leans.confidences.max() < LEANS
-                asks = whole if plain and not care else leans
-            ranking = _without_alarm(ranked(asks, self._model.intents, MOST_RANKED))
-        message.set(INTENT, ranking[0], add_to_output=True)
-        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return Seen(text, whole, leans, tuple(ways), tuple(readings))
+
+    def _asked(
+        self, seen: Seen, said: Before | None, doubted: bool = False
+    ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Return the ranking of intents of a harmless text, and its two questions, if it has two.
+
+        `doubted`: it sounded dangerous, and only what was said before makes it harmless.
+        """
+        text, asks = seen.text, seen.whole
+        if may_hide_a_question(seen.whole, self._intents, text):
+            hidden = [*seen.parts, *self._readings(questions_after_a_story(text))]
+            asks = question_in_it(seen.whole, hidden, self._intents) or seen.whole
+        halves = self._halves(list(seen.ways), list(seen.parts), said)
+        number = best_cut(seen.ways, asks, halves, self._intents)
+        questions = []
+        if number is not None:
+            questions = self._questions(seen.ways[number], halves[number], text)
+        if seen.leans and asks is seen.whole:
+            sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
+            asks = asks if sure and not doubted else seen.leans
+        return _without_alarm(ranked(asks, self._intents, MOST_RANKED)), questions
+
+    @property
+    def _intents(self) -> Sequence[str]:
+        assert self._model is not None, "the classifier was neither trained nor loaded"
+        return self._model.intents
 
     def _only_goes_on(self, leans: Reading, readings: list[Reading]) -> bool:
         """Return whether words that sound dangerous go on about the job: "and if i dont have one".
 
         Nothing beyond doubt is taken so; and the answer names whom to call, in case.
         """
-        assert self._model is not None
-        asks = self._model.intents[int(leans.confidences.argmax())].startswith("ask_")
+        asks = self._intents[int(leans.confidences.argmax())].startswith("ask_")
         sure = leans.confidences.max() >= CERTAIN
         return asks and bool(sure) and max(each.danger for each in readings) < BEYOND_DOUBT
 
@@ -232,9 +272,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
     def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
         """Return the intent of a person in danger, if a message or any part of it is one's."""
-        assert self._model is not None
         whole, *parts = readings
-        intents = self._model.intents
+        intents = self._intents
         sure = {n: float(whole.confidences[intents.index(n)]) for n in DANGER if n in intents}
         if not sure:
             return None
@@ -247,7 +286,6 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _questions(
         self, cut: Cut, halves: tuple[Reading, Reading], text: str
     ) -> list[dict[str, Any]]:
-        assert self._model is not None
         places = (
             (cut.left, text.index(cut.left), cut.at),
             (cut.right, cut.at, len(text)),
@@ -257,7 +295,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                 "text": masked(words),
                 "start": start,
                 "end": end,
-                "ranking": ranked(reading, self._model.intents, MOST_RANKED),
+                "ranking": ranked(reading, self._intents, MOST_RANKED),
             }
             for (words, start, end), reading in zip(places, halves, strict=True)
         ]

@@ -75,6 +75,8 @@ PATTERN_VALUES = {
     "year": re.compile(r"\d{4}"),
     "ordinal": re.compile(r"[1-6]"),
     "code_system": re.compile(r"SOC|O\*NET|RIASEC|CIP|TOP"),
+    "job": re.compile(r"\d\d-\d{4}\.\d\d"),
+    "place": re.compile(r"\d\d|\d{5}|[A-Z]{2}-\d{5}"),
 }
 
 

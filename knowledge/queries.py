@@ -48,7 +48,8 @@ def remembered(query: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
         memory = session.info.get(MEMORY)
         if memory is None:
             return query(session, *args, **named)
-        key = (query.__name__, args, tuple(sorted(named.items())))
+        asked = (query.__module__, query.__qualname__)
+        key = (*asked, args, tuple(sorted(named.items())))
         if key not in memory:
             if len(memory) >= MOST_REMEMBERED:
                 memory.clear()
@@ -63,6 +64,12 @@ def occupations(session: Session) -> list[str]:
     """Return the titles of the occupations the store has documents about, by SOC code."""
     query = select(schema.Occupation.title).order_by(schema.Occupation.soc_code)
     return list(session.scalars(query))
+
+
+@remembered
+def soc_codes(session: Session) -> list[str]:
+    """Return the SOC codes of the occupations the store has documents about."""
+    return list(session.scalars(select(schema.Occupation.soc_code).order_by("soc_code")))
 
 
 def documents(session: Session) -> list[schema.Document]:

@@ -22,6 +22,7 @@ class Settings:
     crisis_line      whom a person in danger or despair is told to call
     emergency_line   whom to call when somebody is in danger right now
     violence_line    whom a person who is hurt at home is told to call; empty: none is named
+    home_place       what "here" means: a place wages are published for ("Fresno, CA"); empty: none
     chat_secret      signs the widget's session tokens; empty: a new one at each start
     chat_origins     sites that may embed the widget, separated by spaces
     feedback_url     where it is kept whether answers helped, as SQLAlchemy writes addresses
@@ -35,6 +36,7 @@ class Settings:
     crisis_line: str = "988 (call or text, free, day and night, in the US)"
     emergency_line: str = "911"
     violence_line: str = ""
+    home_place: str = ""
     chat_secret: str = ""
     chat_origins: str = ""
     feedback_url: str = f"sqlite:///{ROOT / 'data' / 'feedback.db'}"

@@ -78,6 +78,7 @@ class Answer:
     citations   where it was read; none when it says only what the advisor is
     next        intents of the topics to offer, or whole buttons
     computed    the sums whose figures the text holds
+    records     what of the public data the text tells: no other figure of theirs may stand in it
     table       what is listed or compared, and
     chart       its figures as a drawing, where they may be set against each other
     remember    slots to set
@@ -89,6 +90,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     next: tuple[str | Button, ...] = ()
     computed: tuple[Computed, ...] = ()
+    records: tuple[Any, ...] = ()
     table: Table | None = None
     chart: Chart | None = None
     remember: dict[str, Any] = field(default_factory=dict)

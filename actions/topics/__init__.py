@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from actions.topics import career, pay, qualifying, talk, work
+from actions.topics import any_job, career, pay, qualifying, talk, work
 from actions.topics.topic import PAY, Topic
 
 __all__ = ["DEFAULTS", "TOPICS", "Topic", "title"]
 
 TOPICS: dict[str, Topic] = {
-    topic.intent: topic for group in (pay, work, qualifying, career, talk) for topic in group.TOPICS
+    topic.intent: topic for group in (pay, work, qualifying, career, any_job, talk) for topic in group.TOPICS
 }
 
 # Said in words by the domain's responses; offered as buttons like any topic.
-OFFERED = {"help": "What can I ask?", "tell_more": "Tell me more"}
+OFFERED = {"tell_more": "Tell me more"}
 
 # What a bare detail ("in Bend?", "the CPIM") is about when nothing was asked before.
 DEFAULTS = (

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from actions.answers import talk
+from actions.answers import opening, talk
 from actions.topics.topic import always, aside
 
 TOPICS = (
+    aside("greet", "Hello", opening.greeting),
+    aside("help", "What can I ask?", opening.help_),
+    aside("bot_challenge", "Who are you?", opening.program),
+    aside("ask_internals", "What I do not tell", opening.internals),
     aside("ask_source", "Sources", talk.source),
     always("ask_person", "Talk to a person", talk.person),
     aside("out_of_scope", "Out of scope", talk.out_of_scope),

@@ -1,9 +1,9 @@
 """The tables of the public data: O*NET, wages (OEWS) and employment projections of the BLS.
 
-An occupation of the public data is a `Job`, by its O*NET-SOC code (29-1141.00). Wages and projections
-have codes of their own, which are coarser in places (31-1120 for two occupations together); a job
-says which of them hold for it. Money is whole cents. A value that was not published is NULL, and the
-mark that stands in its place is kept in `marks`.
+An occupation of the public data is a `Job`, by its O*NET-SOC code (29-1141.00). Wages and
+projections have codes of their own, which are coarser in places (31-1120 for two occupations
+together); a job says which of them hold for it. Money is whole cents. A value that was not
+published is NULL, and the mark that stands in its place is kept in `marks`.
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ class Place(Base):
 
     __tablename__ = "place"
 
-    # 99, 06, 40900; of a nonmetropolitan area with its state, since each state counts its own: AL-00001
+    # 99, 06, 40900; nonmetropolitan areas with their state, since each counts its own: AL-00001
     code = Column(String, primary_key=True)
     title = Column(String, nullable=False)  # as printed: "Fresno, CA"
     kind = Column(String, nullable=False)  # nation, state, metro, nonmetro

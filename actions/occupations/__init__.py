@@ -1,0 +1,1 @@
+"""Answers on any occupation, from the public data."""

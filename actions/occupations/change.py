@@ -1,0 +1,230 @@
+"""Answers somebody who wants another occupation: what is near, what they bring, what they need."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from actions.answers import gaps
+from actions.answers.answer import Answer, Button, Computed, Table, and_list, cited
+from actions.occupations.words import amount, dollars, trend
+from actions.question import Mention, Question
+from knowledge.library import Known
+from knowledge.occupations import queries
+from knowledge.occupations.masking import is_own
+from knowledge.occupations.moving import Gap, Step, gap, ways_on
+from knowledge.occupations.queries import NATION
+from knowledge.occupations.records import Job, Outlook, Pay
+
+MOST, MOST_SKILLS = 5, 3
+# What somebody wants to be stands behind these; what they are, anywhere else.
+TOWARDS = re.compile(
+    r"\b(?:become|becoming|be|being|to|into|as|for|towards?|want(?:s|ed)?) (?:an? |the )?(?:\w+ ){0,1}$",
+    re.I,
+)
+FROM = re.compile(r"\b(?:from|leave|leaving|quit|quitting) (?:being )?(?:an? |the )?(?:\w+ )?$", re.I)
+NEXT = ("ask_education", "ask_wage", "explore_interests")
+LIMITS = (
+    "O*NET rates occupations, not people: you may bring more than your job asks, or other things."
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The nation's pay and projection of an occupation, where published."""
+
+    pay: Pay | None
+    outlook: Outlook | None
+
+
+def change(known: Known, question: Question) -> Answer:
+    """Answer with occupations near the present one, or with the way to the one that is wanted."""
+    if not queries.has_jobs(known.session):
+        return gaps.other_job(known, question)
+    present, target = _wanted(known, question)
+    if present and target and present.code != target.code:
+        return _way(known, present, target)
+    if present:
+        return _near(known, present)
+    if target:
+        return replace(
+            _asks_present(),
+            text=f"To tell what you would need to be one of {target.title}, I have to know what "
+            "you do now, or did last. What is your job?",
+            remember={"target": target.code},
+        )
+    return _asks_present()
+
+
+def _wanted(known: Known, question: Question) -> tuple[Job | None, Job | None]:
+    """Return the present occupation and the one that is wanted, as far as they are named."""
+    present = question.kept.get("own_job")
+    target = next(iter(question.said.get("job", ())), None)
+    mentions = [mention for mention in question.jobs if mention.codes]
+    for mention in mentions:
+        if _is_present(question.text, mention, len(mentions)):
+            present = mention.codes[0]
+        else:
+            target = mention.codes[0]
+    return _job(known, present), _job(known, target)
+
+
+def _is_present(text: str, mention: Mention, count: int) -> bool:
+    before = text[: mention.start]
+    if is_own(text, mention.start) or FROM.search(before):
+        return True
+    return count == 1 and not TOWARDS.search(before)
+
+
+def _near(known: Known, present: Job) -> Answer:
+    """Answer with the nearest occupations: what each asks beyond the present one, pay, outlook."""
+    ways = ways_on(known.session, present, MOST)
+    if not ways:
+        return Answer(
+            f"O*NET relates no other occupation to {present.title}.",
+            citations=cited(present),
+            next=NEXT,
+            remember={"own_job": present.code},
+        )
+    facts = [_facts(known, way.target) for way in ways]
+    entries = tuple(_line(way, each) for way, each in zip(ways, facts, strict=True))
+    rows = tuple(_row(way, each) for way, each in zip(ways, facts, strict=True))
+    sources = [record for each in facts for record in (each.pay, each.outlook) if record]
+    button = Button(f"What would I need for {ways[0].target.title}?", _payload(ways[0].target))
+    return Answer(
+        f"Near {present.title}, by O*NET's comparison of the work, the nearest first; pay is the "
+        "median in the United States:",
+        entries=entries,
+        citations=_cited(present, sources),
+        next=(button, "explore_interests", "find_occupations"),
+        records=(present, *(way.target for way in ways), *sources),
+        table=Table(
+            f"From {present.title}",
+            ("Occupation", "Median a year", "Growth", "You would need more"),
+            rows,
+        ),
+        remember={
+            "own_job": present.code,
+            "listed": {"kind": "job", "names": [way.target.code for way in ways]},
+        },
+    )
+
+
+def _way(known: Known, present: Job, target: Job) -> Answer:
+    """Answer what is brought from the present occupation to the wanted one, and what is not."""
+    found = gap(known.session, present, target)
+    facts, now = _facts(known, target), _facts(known, present)
+    text = f"From {present.title} to {target.title}: "
+    if found.is_rated:
+        brought = _named(found.have) or f"{_named(found.nearest)}, though not as much"
+        text += f"your job asks {brought}. "
+        text += f"You would need more {_named(found.need)}." if found.need else "It asks no more."
+    else:
+        text += "O*NET does not rate the skills of both, so I cannot compare them."
+    apart = _apart(now.pay, facts.pay)
+    if facts.outlook and facts.outlook.education:
+        text += f" Typical education at entry: {facts.outlook.education}."
+    text += f" {_paid(target, facts.pay)}"
+    text += f" That is {apart} {_direction(now.pay, facts.pay)} than {present.title}." if apart else ""
+    sources = [r for r in (facts.pay, now.pay, facts.outlook) if r]
+    return Answer(
+        f"{text} {LIMITS}",
+        citations=_cited(target, sources),
+        next=NEXT,
+        computed=(apart,) if apart else (),
+        records=(present, target, *sources),
+        table=_table(found) if found.is_rated else None,
+        remember={"own_job": present.code, "job": target.code},
+    )
+
+
+def _asks_present() -> Answer:
+    return Answer(
+        "I can show occupations near the one you have, and what you would need. What is your job "
+        "now, or what was your last one?",
+        next=("explore_interests", "find_occupations", "ask_person"),
+    )
+
+
+def _line(way: Gap, facts: Facts) -> str:
+    parts = []
+    if facts.pay:
+        parts.append(f"{amount(facts.pay.annual, 'median') or 'no yearly pay published'} a year")
+    parts.append(trend(facts.outlook))
+    if way.need:
+        parts.append(f"you would need more {_names(way.need[:2])}")
+    elif way.have:
+        parts.append("your job asks much the same skills")
+    return f"{way.target.title}: {'; '.join(filter(None, parts)) or 'no figures published'}"
+
+
+def _row(way: Gap, facts: Facts) -> tuple[str, ...]:
+    pay = amount(facts.pay.annual, "median") if facts.pay else None
+    change = facts.outlook.change_percent if facts.outlook else None
+    return (
+        way.target.title,
+        pay or "not published",
+        "not published" if change is None else f"{change:+.1f} percent",
+        _names(way.need[:MOST_SKILLS]) or ("little" if way.have else "not rated"),
+    )
+
+
+def _table(found: Gap) -> Table:
+    """Return what is asked most: its level in both occupations, 0 to 7."""
+    steps = [*found.need[:MOST_SKILLS], *found.have[:MOST_SKILLS]]
+    rows = tuple(
+        (
+            step.asked.name,
+            "needed" if step in found.need else "brought along",
+        )
+        for step in steps
+    )
+    return Table(f"From {found.present.title} to {found.target.title}", ("Skill", ""), rows)
+
+
+def _facts(known: Known, job: Job) -> Facts:
+    paid = queries.pay(known.session, job.pay_code or "", (NATION,))
+    future = queries.outlooks(known.session, job.outlook_code or "")
+    return Facts(next(iter(paid), None), next(iter(future), None))
+
+
+def _named(steps: tuple[Step, ...]) -> str:
+    return _names(steps[:MOST_SKILLS])
+
+
+def _names(steps: tuple[Step, ...]) -> str:
+    return and_list([step.asked.name for step in steps])
+
+
+def _apart(now: Pay | None, then: Pay | None) -> Computed | None:
+    """Return how far the two yearly medians are apart, with the sum; None if not comparable."""
+    if not now or not then or now.annual.median is None or then.annual.median is None:
+        return None
+    high, low = sorted((now.annual.median, then.annual.median), reverse=True)
+    return Computed(dollars(high - low), f"{dollars(high)} − {dollars(low)}") if high > low else None
+
+
+def _direction(now: Pay | None, then: Pay | None) -> str:
+    assert now and then and now.annual.median and then.annual.median
+    return "more" if then.annual.median > now.annual.median else "less"
+
+
+def _paid(job: Job, pay: Pay | None) -> str:
+    said = amount(pay.annual, "median") if pay else None
+    if said is None:
+        return f"No yearly pay is published for {job.title}."
+    return f"The median pay in the United States is {said} a year."
+
+
+def _payload(target: Job) -> str:
+    return f'/change_career{{"job": "{target.code}"}}'
+
+
+def _cited(job: Job, sources: list[Pay | Outlook]):  # type: ignore[no-untyped-def]
+    """Return one citation of each publication: all of it is about the occupations listed."""
+    citations = {c.key: c for c in cited(job, *sources)}
+    return tuple(citations.values())
+
+
+def _job(known: Known, code: str | None) -> Job | None:
+    return queries.job(known.session, code) if code else None

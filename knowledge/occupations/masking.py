@@ -1,0 +1,35 @@
+"""Takes the names of occupations out of a message, so that what it asks can be read by itself.
+
+"how much do nurses make" asks what "how much do they make" asks. What a message asks is learned
+once, for one occupation, and holds for all: none has to be taught.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.I)
+# What somebody says of their own work tells who asks.
+OWN = re.compile(
+    r"\bi(?:'?m| am| was|'?ve been| have been| used to be) (?:currently |now |just |working as )?"
+    r"(?:an? |the )?(?:\w+ ){0,2}$|\b(?:i work|i worked|working|worked|job|work) as (?:an? )?$|"
+    r"\bfrom (?:being )?(?:an? )?$",
+    re.I,
+)
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with "they" in the place of each span; all else stands where it stood."""
+    for start, end in spans:
+        article = ARTICLE.search(text[:start])
+        start = article.start() if article else start
+        length = end - start
+        word = "they" if length >= 4 else "it"[:length]
+        text = text[:start] + word.ljust(length) + text[end:]
+    return text
+
+
+def is_own(text: str, start: int) -> bool:
+    """Return whether what is named at `start` is the work of who writes: "I am a welder"."""
+    return bool(OWN.search(text[:start]))
