@@ -16,7 +16,8 @@ MAX_CHARS = 1000
 MAX_VALUE_CHARS = 80
 
 COMMAND = re.compile(
-    r"/(?:ask_[a-z_]{1,60}|list_wages|compare_wages|inform|tell_more|help|greet)(?P<slots>\{.+\})?"
+    r"/(?:ask_[a-z_]{1,60}|list_wages|compare_wages|explore_interests|rate_interest|inform|tell_more"
+    r"|help|greet)(?P<slots>\{.+\})?"
 )
 SLOT_NAME = re.compile(r"[a-z_]+")
 LEADING_SLASHES = re.compile(r"^[\s/]+")
