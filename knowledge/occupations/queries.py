@@ -122,6 +122,37 @@ def outlooks(session: Session, outlook_code: str) -> list[Outlook]:
 
 
 @remembered
+def pay_of(session: Session, pay_codes: tuple[str, ...], place: str) -> list[Pay]:
+    """Return what occupations pay in a place, in the order of their codes."""
+    rows = session.execute(
+        select(tables.Pay, tables.Place)
+        .join(tables.Place, tables.Place.code == tables.Pay.place)
+        .where(tables.Pay.pay_code.in_(pay_codes), tables.Pay.place == place)
+    )
+    found = {str(row.pay_code): (row, _place(place)) for row, place in rows}
+    return [_pay(session, *found[code]) for code in pay_codes if code in found]
+
+
+@remembered
+def outlooks_of(session: Session, outlook_codes: tuple[str, ...]) -> list[Outlook]:
+    """Return the projections of occupations, in the order of their codes."""
+    rows = session.scalars(
+        select(tables.Outlook).where(tables.Outlook.outlook_code.in_(outlook_codes))
+    )
+    citation = cite(session, "projections", "Table 1.2")
+    found = {str(row.outlook_code): _filled(Outlook, row, citation=citation) for row in rows}
+    return [found[code] for code in outlook_codes if code in found]
+
+
+@remembered
+def group_titles(session: Session, codes: tuple[str, ...]) -> list[str]:
+    """Return the published titles of SOC groups, in the order of their codes."""
+    rows = session.scalars(select(tables.JobGroup).where(tables.JobGroup.code.in_(codes)))
+    found = {str(row.code): str(row.title) for row in rows}
+    return [found[code] for code in codes if code in found]
+
+
+@remembered
 def tasks(session: Session, code: str, most: int) -> list[str]:
     """Return the first tasks of an occupation, core tasks first."""
     table = tables.JobTask
