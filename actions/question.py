@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -81,6 +81,7 @@ class Question:
     in_need        whether it may be of somebody who is not well, though it raised no alarm
     ranking        the intents it may have, the likeliest first, each with its confidence
     jobs, places   the occupations and places of the public data that it names
+    search         what was looked for in the last search for occupations, and where
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -101,6 +102,7 @@ class Question:
     ranking: tuple[tuple[str, float], ...] = ()
     jobs: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
+    search: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -125,6 +127,7 @@ class Question:
             cited=tuple(Citation.remembered(citation) for citation in last.get("cited", ())),
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
+            search=last.get("search") or {},
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
             ranking=_ranked(message.get("intent_ranking") or ()),

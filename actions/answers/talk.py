@@ -7,6 +7,7 @@ from actions.answers.answer import Answer, and_list, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
+from knowledge.occupations import queries as of_jobs
 from knowledge.records import Citation
 from knowledge.schema import Document
 from knowledge.settings import Settings
@@ -14,6 +15,7 @@ from knowledge.settings import Settings
 # Topics offered when a message was not understood, beside what else can be asked.
 LIKELY = 2
 START = ("ask_wage", "ask_education", "ask_outlook")
+ANY = ("find_occupations", "explore_interests", "ask_person")
 
 
 def source(known: Known, question: Question) -> Answer:
@@ -118,6 +120,13 @@ def feeling(settings: Settings) -> Answer:
 
 def out_of_scope(known: Known, question: Question) -> Answer:
     """Answer that this is not what the advisor is for."""
+    if of_jobs.has_jobs(known.session):
+        text = (
+            "That is outside what I know. I answer questions about occupations: pay, training, "
+            "daily work, outlook."
+        )
+        again = "I cannot help with that either, only with occupations. Would one of these do?"
+        return Answer(text, next=ANY, remember={"otherwise": again})
     titles = and_list(queries.occupations(known.session))
     text = (
         f"That is outside what I know. I answer questions about one job, {titles}: pay, training, "

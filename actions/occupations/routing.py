@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.answer import Answer, Button
+from actions.occupations import search
 from actions.occupations.about import About
 from actions.occupations.compare import compare, with_nation
 from actions.occupations.topics import JOB_TOPICS
@@ -33,6 +34,8 @@ AGAINST = re.compile(r"\b(?:vs\.?|versus|than|compared?|difference|against)\b", 
 EMPTY = re.compile(
     r"\b(?:and|what|how|about|bout|for|the|an?|of|in|ok|so|then|now|they|it|else|same)\b|\W", re.I
 )
+# What is asked of no occupation in particular.
+SEARCHES = (search.INTENT, "change_career")
 THIS_JOB = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 MOST_ASKED_BACK = 3
 
@@ -48,6 +51,11 @@ def on_occupations(
     if not queries.has_jobs(known.session):
         return None
     first = questions[0]
+    for question in (first, whole):
+        if question.intent in SEARCHES:
+            return [_searched(known, question.intent, question)]
+    if not first.jobs and search.goes_on(first):
+        return [_searched(known, search.INTENT, first)]
     told = frozenset(documents.soc_codes(known.session))
     named = list(whole.jobs)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
@@ -63,7 +71,16 @@ def on_occupations(
     if chosen or (kept and _goes_on(first)):
         codes = chosen or (str(kept),)
         return [_of(known, each, codes, kept) for each in questions]
+    if first.intent == "other_job":
+        return [(TOPICS["other_job"], first, _not_found())]
     return None
+
+
+def _searched(known: Known, intent: str, question: Question) -> tuple[Topic, Question, Answer]:
+    topic = TOPICS[intent]
+    assert topic.answer is not None
+    question = question.known_only(known)
+    return topic, question, topic.answer(known, question)
 
 
 def _is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
@@ -159,4 +176,13 @@ def _which(known: Known, codes: Sequence[str], intent: str) -> Answer:
         next=tuple(Button(job.title, f'/{intent}{{"job": "{job.code}"}}') for job in found),
         records=tuple(found),
         remember={"listed": {"kind": "job", "names": [job.code for job in found]}},
+    )
+
+
+def _not_found() -> Answer:
+    """Answer for an occupation that no name of the store fits."""
+    return Answer(
+        "I did not find which occupation you mean. Could you say its name in other words, or what "
+        "somebody in it does? I can also look for occupations by pay, education or interests.",
+        next=("find_occupations", "explore_interests", "ask_person"),
     )
