@@ -14,6 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from knowledge import importing
+from knowledge.dataset_commands import dataset_lines, import_data
+from knowledge.datasets import KINDS
 from knowledge.encoder import Encoder
 from knowledge.errors import DocumentError, KnowledgeError
 from knowledge.importing import Report, Source
@@ -28,8 +30,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; return 0 when all went well, 1 when something needs a person."""
     parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    load = commands.add_parser("import", help="read documents into the store")
-    load.add_argument("files", nargs="*", type=Path, help="default: all in data/documents")
+    load = commands.add_parser("import", help="read documents or public data into the store")
+    load.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        help="documents (default: all in data/documents); or one of the words onet, oews and "
+        "projections, and then the files, folders or zips of that public data",
+    )
     load.add_argument("--quiet", action="store_true", help="print nothing but errors")
     load.add_argument("--list", type=Path, help="the list of documents (documents.csv)")
     for name, text in (
@@ -42,6 +50,9 @@ def main(arguments: list[str] | None = None) -> int:
     settings = Settings.from_env()
     try:
         if options.command == "import":
+            kind, *paths = options.files or [Path()]
+            if str(kind) in KINDS:
+                return import_data(settings, str(kind), paths, options.quiet)
             return _import(settings, options)
         return {"check": _check, "facts": _facts, "gaps": _gaps}[options.command](settings)
     except (KnowledgeError, SQLAlchemyError) as error:
@@ -128,6 +139,7 @@ def _check(settings: Settings) -> int:
             if (count := session.scalar(_without_vector(table)))
         ]
         version = session.get(Meta, "content_version")
+        print("\n".join(dataset_lines(session)))
     if not documents or bare:
         problem = ", ".join(bare) or "it holds no document"
         print(f"error: the store is not whole: {problem}. Run `make store`.", file=sys.stderr)
