@@ -1,79 +1,106 @@
-"""The names a place of the wage data goes by; a metropolitan area goes by each of its cities."""
+"""The names a place goes by: of its title, of its state, and those data/place_names.csv knows.
+
+A name is (text, kind). What a kind says is how much of the place it stands for:
+
+title         the place as it is printed, and ways to say just that
+state         the name of a state, or of the nation
+abbreviation  a postal code, or what a state is called for short
+city          the city that a title names first
+town          another city of a title, or another well known one
+suburb        a city that lies in the place
+county        a county, with the word
+nickname      "the twin cities"
+"""
 
 from __future__ import annotations
 
+import csv
 import re
-from typing import Protocol
+from collections import defaultdict
+from functools import lru_cache
 
-STATES = {
-    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
-    "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware", "DC": "District of Columbia",
-    "FL": "Florida", "GA": "Georgia", "GU": "Guam", "HI": "Hawaii", "ID": "Idaho",
-    "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",
-    "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan",
-    "MN": "Minnesota", "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska",
-    "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico",
-    "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio",
-    "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "PR": "Puerto Rico",
-    "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee",
-    "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VI": "Virgin Islands", "VA": "Virginia",
-    "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+from knowledge.occupations.tables import Place
+from knowledge.places import STATES
+from knowledge.settings import ROOT
+
+FILE = ROOT / "data" / "place_names.csv"
+NAMES_OF_STATES = {**STATES, "PR": "Puerto Rico", "GU": "Guam", "VI": "Virgin Islands"}
+SHORT_FOR_STATES = {
+    "AZ": ("Ariz",), "CA": ("Calif",), "CO": ("Colo",), "CT": ("Conn",), "FL": ("Fla",),
+    "MA": ("Mass",), "MI": ("Mich",), "MN": ("Minn",), "NE": ("Nebr",), "NC": ("N Carolina",),
+    "ND": ("N Dakota",), "NH": ("N Hampshire",), "OK": ("Okla",), "PA": ("Penna",),
+    "SC": ("S Carolina",), "SD": ("S Dakota",), "TN": ("Tenn",), "VI": ("US Virgin Islands",),
+    "WI": ("Wisc",), "WV": ("W Virginia", "W Va"), "WY": ("Wyo",),
 }  # fmt: skip
 NATION = (
-    ("United States", "title"), ("United States of America", "title"), ("U.S.", "abbreviation"),
-    ("US", "abbreviation"), ("USA", "abbreviation"), ("U.S.A.", "abbreviation"),
+    "US", "USA", "the US", "the USA", "United States of America", "America", "nationwide",
+    "nationally", "national average", "national median", "national figure", "national level",
+    "national pay", "national wage", "national salary", "national mean", "US average",
+    "US median", "American average", "the states", "across the country", "around the country",
+    "whole country", "entire country", "in the country", "in this country", "the nation",
+    "rest of the country", "all over the country", "throughout the country", "country as a whole",
+    "countrywide", "country wide", "nation wide", "coast to coast",
 )  # fmt: skip
-# The cities of a title stand between hyphens or slashes; some are counties with a city.
-BETWEEN = re.compile(r"--?|/")
-COUNTY = re.compile(r"\bCounty$")
-# Cities whose own name has a hyphen.
-HYPHENATED = ("Wilkes-Barre", "Winston-Salem")
-NONMETRO = re.compile(r"\s+nonmetropolitan area\b.*")
+# People leave out what a title adds: "Boise City", "Urban Honolulu", "Barnstable Town".
+ADDED = re.compile(r"^Urban (?=\w)| Town$| Corridor$|(?<=Boise) City$|(?<=Macon)$")
+# Parts of a title that no city is called, or that go by another name.
+NO_CITY = {"Davidson", "Fayette", "Clarke County", "Richmond County", "Bibb County"}
+NONMETRO = " nonmetropolitan area"
 
 
-class Area(Protocol):
-    """What the names of a place are made from."""
-
-    @property
-    def title(self) -> str:
-        """As printed: "Fresno, CA"."""
-
-    @property
-    def kind(self) -> str:
-        """Of the area: nation, state, metro, nonmetro."""
-
-    @property
-    def states(self) -> str:
-        """Their abbreviations: "NY-NJ"."""
-
-
-def names_of(place: Area) -> list[tuple[str, str]]:
-    """Return the names of a place, each with its kind: title, abbreviation, city or county."""
+def names_of(place: Place) -> list[tuple[str, str]]:
+    """Return the names of a place, each once, as (text, kind)."""
+    found = [(place.title, "title")]
     if place.kind == "nation":
-        return list(NATION)
-    if place.kind == "state":
-        return [(place.title, "title"), (place.states, "abbreviation")]
-    if place.kind == "nonmetro":
-        region = NONMETRO.sub("", place.title)
-        names = [(place.title, "title"), (f"{region} nonmetropolitan", "title")]
-        # "Kansas nonmetropolitan area" is not Kansas.
-        return names if region in STATES.values() else [*names, (region, "title")]
-    area, _, abbreviations = place.title.rpartition(", ")
-    states = [
-        name for code in abbreviations.split("-") for name in (code, STATES.get(code)) if name
-    ]
-    names = [(place.title, "title")]
-    for city in cities_of(area):
-        kind = "county" if COUNTY.search(city) else "city"
-        names.append((city, kind))
-        names += [(f"{city}, {state}", kind) for state in states]
-    return list(dict.fromkeys([*names, (area, "title")]))
+        found += [(text, "state") for text in NATION]
+    elif place.kind == "state":
+        found += [(place.states, "abbreviation")]
+        found += [(text, "abbreviation") for text in SHORT_FOR_STATES.get(place.states, ())]
+        found += [(f"state of {place.title}", "title"), (f"{place.title} state", "title")]
+    elif place.kind == "metro":
+        found += _of_title(place.title)
+    else:
+        found += _of_nonmetropolitan(place)
+    found += _known().get(place.code, ())
+    unique = {text.casefold(): (text, kind) for text, kind in reversed(found)}
+    return list(reversed(unique.values()))
 
 
-def cities_of(area: str) -> list[str]:
-    """Return the cities in the title of a metropolitan area, without its states."""
-    kept = area
-    for number, city in enumerate(HYPHENATED):
-        kept = kept.replace(city, f"\0{number}\0")
-    found = [part.strip() for part in BETWEEN.split(kept) if part.strip()]
-    return [re.sub(r"\0(\d)\0", lambda at: HYPHENATED[int(at[1])], part) for part in found]
+def _of_title(title: str) -> list[tuple[str, str]]:
+    """Return the names in the title of a metropolitan area: its cities, one with its states."""
+    cities, _, states = title.rpartition(", ")
+    found = [(cities, "title"), (f"{cities} metro area", "title")]
+    parts = [part for part in re.split(r"-+|/", cities) if part and part not in NO_CITY]
+    if cities.startswith("Winston-Salem"):
+        parts = ["Winston-Salem"]
+    if "Wilkes--Barre" in cities or "Wilkes-Barre" in cities:
+        parts = ["Scranton", "Wilkes-Barre"]
+    for number, part in enumerate(parts):
+        kind = "county" if part.endswith(" County") else ("town" if number else "city")
+        found.append((part, kind))
+        if (short := ADDED.sub("", part)) != part:
+            found.append((short, kind))
+    return found
+
+
+def _of_nonmetropolitan(place: Place) -> list[tuple[str, str]]:
+    short = place.title.replace(" (noncontiguous)", "").replace(NONMETRO, "")
+    state = NAMES_OF_STATES[place.states]
+    ways = (f"rural {state}", f"rural parts of {state}", f"rural area of {state}")
+    found = [(way, "title") for way in ways]
+    found.append((f"{state} nonmetropolitan area", "title"))
+    if short not in (state, f"{state} / Kauai", "Capital/Northern New York"):
+        found.append((re.sub(rf" Region of {state}$", f" {state}", short), "title"))
+        if f"Region of {state}" in short:
+            found.append((short, "title"))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the names of the data file by the code of their place."""
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    with FILE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["place"]].append((row["name"], row["kind"]))
+    return {code: tuple(names) for code, names in found.items()}
