@@ -55,6 +55,12 @@ class Message:
         """Return the word at a place of the message, "" outside it."""
         return self.tokens[number].key if 0 <= number < len(self.tokens) else ""
 
+    def before(self, number: int) -> str:
+        """Return the word before another one in what is said together, "" where there is none."""
+        if number < 1 or CLAUSE_END.search(self.gap(number)):
+            return ""
+        return self.key(number - 1)
+
     def gap(self, number: int) -> str:
         """Return what stands between a word and the one before it."""
         return self.text[self.tokens[number - 1].end : self.tokens[number].start]
@@ -82,6 +88,11 @@ class Message:
         """Return whether a word is written as codes are: "CA"."""
         letters = self.tokens[number].raw.replace(".", "")
         return letters.isupper() and not self.text.isupper()
+
+    def is_of_address(self, number: int) -> bool:
+        """Return whether a word is part of the address of a page: "caljobs.ca.gov"."""
+        token = self.tokens[number]
+        return self.text[: token.start].endswith(".") and self.text[token.end :].startswith(".")
 
     def few(self) -> bool:
         """Return whether the message is so short that a name in it is what is meant."""
@@ -119,7 +130,9 @@ def is_place(message: Message, first: int, last: int, key: str) -> bool:
 
 
 def _stands_as_place(message: Message, first: int, last: int, *, small: bool) -> bool:
-    before = message.key(first - 1)
+    before = message.before(first)
+    if small and message.is_capital(first) and message.key(last + 1) in words.PAY:
+        return True
     if before not in words.IN and not (small and before in ("about", "bout")):
         return small and message.key(last + 1) in words.AREA and before == "the"
     if message.key(last + 1) in words.AREA:
@@ -135,7 +148,7 @@ def _stands_as_place(message: Message, first: int, last: int, *, small: bool) ->
 
 
 def _is_spoken_of(message: Message, first: int, last: int) -> bool:
-    before, two, after = (message.key(n) for n in (first - 1, first - 2, last + 1))
+    before, two, after = message.before(first), message.key(first - 2), message.key(last + 1)
     if before in words.ABOUT or before in words.PAY or before in words.DIRECTIONS:
         return True
     if before == "of":
@@ -151,10 +164,12 @@ def _is_spoken_of(message: Message, first: int, last: int) -> bool:
 
 def is_code_meant(message: Message, number: int) -> bool:
     """Return whether a postal code is meant as one: "in OH", "CA wages", not "a PA" or "or"."""
-    code, before = message.key(number), message.key(number - 1)
+    code, before = message.key(number), message.before(number)
     if code == "mount":  # as "mt" is compared
         code = "mt"
     ends = message.ends_at(number + 1)
+    if before in ("a", "an") or message.is_of_address(number):
+        return False
     if message.is_code(number):
         if code in words.CODE_WORDS | words.OTHER_MEANING:
             moves = before in ("from", "to") and message.key(number - 2) in words.MOVING

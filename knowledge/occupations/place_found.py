@@ -161,9 +161,7 @@ def may_be_code(message: Message, number: int) -> bool:
     """Return whether a word behind a city may be a state: not "in" and "or" amid a sentence."""
     if message.key(number) not in words.CODE_WORDS:
         return True
-    if "," in message.gap(number) or message.is_code(number):
-        return True
-    return message.stops_at(number + 1)
+    return message.is_code(number) or message.stops_at(number + 1)
 
 
 def _can_join(message: Message, each: Found, other: Found) -> bool:
@@ -172,9 +170,9 @@ def _can_join(message: Message, each: Found, other: Found) -> bool:
     between = [t.key for t in message.tokens[first.last + 1 : second.first]]
     if len(between) > 2 or not set(between) <= words.JOINS:
         return False
-    if not between and "," not in message.gap(second.first):
+    if not between and message.gap(second.first).strip() not in (",", "/", "-"):
         return False
-    if each.key in words.WORDS | words.COMMON_WORDS or each.key in words.NEVER_SMALL:
+    if each.key in words.COMMON_WORDS or each.key in words.NEVER_SMALL:
         return each.is_code and message.is_code(each.first)
     if each.is_code and not message.is_code(each.first):
         return message.stops_at(each.last + 1)

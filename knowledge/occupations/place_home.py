@@ -8,11 +8,11 @@ from knowledge.occupations import place_words as words
 from knowledge.occupations.place_context import Message
 
 MINE = r"(?:my|our|this)"
-SURROUNDINGS = r"(?:area|city|town|region|county|neighbou?rhood|zip ?code|part of (?:the )?\w+)"
+SURROUNDINGS = r"(?:area|city|town|region|county|neighbou?rhood|part of (?:the )?\w+)"
 HERE = re.compile(
-    rf"\b(?:(?:right |just )?(?:around|near|round|close to|out|over|down|up) here"
+    rf"\b(?:(?:right |just )?(?:around|near|round|close to) here"
     rf"|near ?by(?: me)?|(?:near|around|close to) me|(?:in|around|near|for) {MINE} {SURROUNDINGS}"
-    rf"|where (?:i|we) (?:live|stay|am|are)(?: at)?(?! (?:can|could|going|supposed))"
+    rf"|where (?:i|we)(?:'m| am|'re| are)? (?:live|living|stay|based|located)"
     rf"|(?:in|around) these parts|locally"
     rf"|local (?:pay|wages?|salar(?:y|ies)|jobs?|average|rates?|market|area|earnings|numbers"
     rf"|figures|openings|demand)"

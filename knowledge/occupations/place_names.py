@@ -36,7 +36,7 @@ NATION = (
     "US", "USA", "the US", "the USA", "United States of America", "America", "nationwide",
     "nationally", "national average", "national median", "national figure", "national level",
     "national pay", "national wage", "national salary", "national mean", "US average",
-    "US median", "American average", "the states", "across the country", "around the country",
+    "US median", "American average", "across the country", "around the country",
     "whole country", "entire country", "in the country", "in this country", "the nation",
     "rest of the country", "all over the country", "throughout the country", "country as a whole",
     "countrywide", "country wide", "nation wide", "coast to coast",
@@ -44,7 +44,7 @@ NATION = (
 # People leave out what a title adds: "Boise City", "Urban Honolulu", "Barnstable Town".
 ADDED = re.compile(r"^Urban (?=\w)| Town$| Corridor$|(?<=Boise) City$|(?<=Macon)$")
 # Parts of a title that no city is called, or that go by another name.
-NO_CITY = {"Davidson", "Fayette", "Clarke County", "Richmond County", "Bibb County"}
+NO_CITY = {"Davidson", "Fayette", "Clarke County", "Richmond County", "Bibb County", "College"}
 NONMETRO = " nonmetropolitan area"
 
 

@@ -32,7 +32,7 @@ WORDS = _keys(
 COMMON_WORDS = _keys(
     """commerce enterprise hope independence industry media mentor meridian mobile normal
     paradise paramount reading superior mason"""
-) | {"state college", "the colony", "college park"}
+) | {"state college", "the colony", "college park", "the village"}
 # First names, family names, and cities abroad: a place only where a place can stand.
 NAMES = _keys(
     """addison aberdeen albany allen alvin alton alexandria ame anderson andover antioch arnold
@@ -93,7 +93,8 @@ AFTER = _keys(
 JOINS = _keys("and or v vs versu versus than to & compared with")
 PERSON = _keys(
     """hi hello hey thank thanks im am name my mr mr. mrs ms dr call called its this dear uncle
-    aunt cousin son daughter brother sister friend husband wife boss named yo told said say think want wants"""
+    aunt cousin son daughter brother sister friend husband wife boss named yo told
+    said say think want wants"""
 )
 # A name within these is of something else: a school, a bank, a continent.
 OTHER_BEFORE = frozenset({"bank of", "university of", "univ of", "college of", "u of", "wells"})
@@ -131,4 +132,15 @@ ORIGIN = _keys("from born raised grew came")
 LEFT = _keys("moved came come originally degree graduated born raised")
 GREW_UP = _keys("born raised up studied trained graduated")
 # Words that are a typing error away from a name, and are none.
-NO_PLACES = _keys("""""")
+NO_PLACES = _keys(
+    """arizonan arkansan atalanta bismark booking bridgework broking brooding buckley californian
+    californium camarilla campaign chicano cincinnatus coatbridge coloradoan cornwallis crompton
+    demoing eckhart edinburgh floridan greenfinch grenville hertford illinoisan ithacan kinsman
+    lancing landing lapsing lensing livonian louisianan maquette marylander mckinley minnesotan
+    mississippian missourian modesty montanan montane nebraskan newburg oklahoman pennsylvanian
+    peterson philadelphian portrayal rapidity rayleigh redoing redwing rending ridding sacrament
+    sacramental santana santayana searing silverware southend tennessean terrance trinity venture
+    vinland wastage westchester lacrosse
+    coilspring greatwall littlebook littleroom mostpleasant northshore santaclaus silverring
+    thevintage thevillage thevillager thevillain themileage thevoltage theirvillage"""
+)
