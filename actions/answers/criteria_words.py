@@ -71,12 +71,10 @@ DROPS = {
 def subject(criteria: Criteria, titles: Sequence[str]) -> str:
     """Return which occupations are looked for; `titles` are those of the groups, as published."""
     if len(criteria.groups) == 1 and titles:
-        title = titles[0].removesuffix(" Occupations")
-        title = title if title.isupper() else f"{title[:1]}{title[1:].lower()}"
-        return f"{title} occupations"
+        return f"{titles[0][:1]}{titles[0][1:].lower()}"
     names = field_names(criteria.groups)
     if not names:
-        return "Occupations"
+        return "Occupations" if criteria.parts else "All occupations"
     listed = and_list(names)
     return f"{listed[:1].upper()}{listed[1:]} occupations"
 

@@ -7,23 +7,21 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from actions.answers.answer import Answer, Button, Chart, ChartRow, Computed, Table, and_list, cited
-from actions.answers.charts import A_YEAR
+from actions.answers import found_rows
+from actions.answers.answer import Answer, Button, Computed, and_list, cited
 from actions.answers.criteria_words import (
     DROPS,
-    NEEDED,
     PARTS,
     conditions,
-    percent,
     subject,
     whole_dollars,
 )
 from knowledge.occupations import queries
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import EMPLOYMENT, GROWTH, OPENINGS, PAY, Criteria
-from knowledge.occupations.filtering import Found, Row, all_jobs, find
+from knowledge.occupations.filtering import Found, all_jobs, find
 from knowledge.occupations.queries import NATION
-from knowledge.occupations.records import Amounts, Outlook, Place
+from knowledge.occupations.records import Outlook, Place
 from knowledge.records import Citation
 
 AT_ONCE = 5
@@ -91,18 +89,19 @@ def find_occupations(
 def _listed(search: _Search, found: Found, skip: int) -> Answer:
     criteria = search.criteria
     counted = _span(found, skip)
-    notes = [f"{search.what}, {_order(search)}: {counted.figure}."]
+    title = f"{search.what}, {_order(search)}"
+    notes = [f"{title}: {counted.figure}."]
     notes += _notes(search, found)
     end = skip + len(found.rows)
     return Answer(
         text=" ".join(notes),
-        entries=tuple(_entry(row, criteria) for row in found.rows),
+        entries=tuple(found_rows.entry(row, criteria) for row in found.rows),
         citations=_citations(search),
         next=_next(search, found, end),
         computed=(counted, *_unpublished(found)),
         records=_records(search, found),
-        table=_table(search, found.rows),
-        chart=_chart(search, found.rows),
+        table=found_rows.table(title, found.rows, criteria),
+        chart=found_rows.chart(found.rows, criteria),
         remember=_remember(search, found, end),
     )
 
@@ -125,7 +124,7 @@ def _span(found: Found, skip: int) -> Computed:
     count, end = found.total, skip + len(found.rows)
     counted = "a count of the occupations in the data that fit"
     if len(found.rows) == count:
-        return Computed("the only one" if count == 1 else f"all {count}", counted)
+        return Computed("the only one" if count == 1 else f"{count} in all", counted)
     which = f"{skip + 1} to {end}" if end > skip + 1 else f"number {end}"
     return Computed(f"{which} of {count}", counted)
 
@@ -140,9 +139,7 @@ def _notes(search: _Search, found: Found) -> list[str]:
     """Return what has to be said besides: what is assumed, left out, or of another place."""
     criteria, notes = search.criteria, []
     if "education" in criteria.assumed:
-        notes.append(
-            "I took it that no degree should be needed; say “any education” if one may be."
-        )
+        notes.append("I left out jobs that need a degree; say “any education” to see them too.")
     national = criteria.ordered_by in (GROWTH, OPENINGS) or criteria.growing
     if national and search.place.code != NATION:
         notes.append(
@@ -167,48 +164,7 @@ def _not_filtered(names: tuple[str, ...]) -> list[str]:
     if not names:
         return []
     listed = and_list(names) if len(names) < 2 else f"{', '.join(names[:-1])} or {names[-1]}"
-    return [f"I cannot filter by {listed}: my data do not say, so the list leaves that out."]
-
-
-def _entry(row: Row, criteria: Criteria) -> str:
-    parts = [f"{row.title} — {_pay(row, criteria)}"]
-    needs = _needs(row.outlook)
-    if needs:
-        parts.append(f"needs {needs}")
-    if criteria.ordered_by == OPENINGS and row.outlook.openings is not None:
-        parts.append(f"about {row.outlook.openings:,} openings a year")
-    if criteria.ordered_by == EMPLOYMENT and row.pay.employment is not None:
-        parts.append(f"{row.pay.employment:,} people work in it there")
-    if row.outlook.change_percent is not None:
-        parts.append(f"{percent(row.outlook.change_percent)} by {row.outlook.year_end}")
-    return "; ".join(parts)
-
-
-def _pay(row: Row, criteria: Criteria) -> str:
-    """Return the median pay of a row, by the period asked for or else by what is published."""
-    hour, year = _median(row.pay.hourly, "an hour"), _median(row.pay.annual, "a year")
-    first, second = (hour, year) if criteria.pay_by == HOUR else (year, hour)
-    shown = first or second
-    return f"{shown} (median)" if shown else "no published pay there"
-
-
-def _median(amounts: Amounts, per: str) -> str:
-    cents = amounts.cents("median")
-    if cents is None:
-        return ""
-    more = " or more" if amounts.median is None else ""
-    return f"{whole_dollars(cents)}{more} {per}"
-
-
-def _needs(outlook: Outlook) -> str:
-    """Return the typical education and experience that a job is entered with."""
-    needs = [NEEDED[outlook.education_rank]] if outlook.education_rank else []
-    if outlook.experience and outlook.experience != "None":
-        years = outlook.experience.lower().replace(" years", " years'")
-        needs.append(
-            f"{years} experience".replace("years' or more experience", "or more years' experience")
-        )
-    return and_list(needs)
+    return [f"I cannot filter by {listed}: my data do not say, so the list does not go by it."]
 
 
 def _citations(search: _Search) -> tuple[Citation, ...]:
@@ -257,67 +213,6 @@ def _remember(search: _Search, found: Found, end: int) -> dict[str, Any]:
             "codes": [row.codes[0] for row in found.rows],
         },
     }
-
-
-def _table(search: _Search, rows: tuple[Row, ...]) -> Table:
-    years = search.projections.period
-    columns = (
-        "Occupation",
-        "Median pay",
-        "Typical education",
-        f"Growth {years}",
-        "Openings a year",
-    )
-    cells = tuple(
-        (
-            row.title,
-            _pay(row, search.criteria).removesuffix(" (median)"),
-            row.outlook.education or "not published",
-            "not published"
-            if row.outlook.change_percent is None
-            else percent(row.outlook.change_percent),
-            "not published" if row.outlook.openings is None else f"{row.outlook.openings:,}",
-        )
-        for row in rows
-    )
-    return Table(f"{search.what}, {_order(search)}", columns, cells)
-
-
-def _chart(search: _Search, rows: tuple[Row, ...]) -> Chart | None:
-    """Return a bar for each row's figure the list is ordered by; None where not all have one."""
-    bars = [_bar(row, search.criteria) for row in rows]
-    drawn = tuple(bar for bar in bars if bar is not None)
-    if len(drawn) < max(2, len(bars)):
-        return None
-    order = search.criteria.ordered_by
-    by = HOUR if search.criteria.pay_by == HOUR else "year"
-    wages = f"Medians {search.where}; {search.wages.period}."
-    title, unit, note = {
-        PAY: ("Median pay by occupation", A_YEAR if by == "year" else "US dollars an hour", wages),
-        GROWTH: ("Projected growth by occupation", "percent", "National projections."),
-        OPENINGS: ("Openings a year by occupation", "openings a year", "National projections."),
-        EMPLOYMENT: ("People at work by occupation", "people", f"{search.wages.period}."),
-    }[order]
-    if order in (GROWTH, OPENINGS):
-        note = f"{note[:-1]}, {search.projections.period}."
-    return Chart("bars", title, unit, drawn, note)
-
-
-def _bar(row: Row, criteria: Criteria) -> ChartRow | None:
-    """Return the bar of a row; None for a figure that is negative or only a lower bound."""
-    outlook = row.outlook
-    if criteria.ordered_by == GROWTH:
-        change = outlook.change_percent
-        if change is None or change < 0:
-            return None
-        return ChartRow(row.title, change, percent(change))
-    if criteria.ordered_by in (OPENINGS, EMPLOYMENT):
-        count = outlook.openings if criteria.ordered_by == OPENINGS else row.pay.employment
-        return None if count is None else ChartRow(row.title, float(count), f"{count:,}")
-    amounts = row.pay.hourly if criteria.pay_by == HOUR else row.pay.annual
-    if amounts.median is None:
-        return None
-    return ChartRow(row.title, amounts.median / 100, whole_dollars(amounts.median))
 
 
 def _none(search: _Search, found: Found) -> Answer:

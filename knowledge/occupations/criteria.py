@@ -39,7 +39,7 @@ class Criteria:
     zones       job zones, any of which will do
     growing     "any" (more jobs are projected), "faster" (than all jobs together) or "shrinking"
     order       "pay", "growth", "openings" or "employment"; the highest first, if `descending`
-    assumed     parts nobody named: whoever has no experience is taken to have no degree either
+    assumed     parts nobody named: who wants no experience or training is taken to want no degree
     """
 
     groups: tuple[str, ...] = ()
@@ -210,7 +210,9 @@ def criteria_of(text: str, places: Sequence[str] = ()) -> tuple[Criteria, tuple[
     amounts = amounts_of(text)
     education = schooling.education_of(text)
     no_experience = bool(NO_EXPERIENCE.search(text))
-    assumed = ("education",) if no_experience and education is None else ()
+    training = next((kind for kind, said in TRAINING.items() if said.search(text)), None)
+    begins = no_experience or training in (NO_TRAINING, SHORT_TRAINING)
+    assumed = ("education",) if begins and education is None else ()
     low, high = education or (schooling.LOWEST, NO_DEGREE if assumed else schooling.HIGHEST)
     interests, rest = likes_of(text)
     order, descending = _order(text)
@@ -219,7 +221,7 @@ def criteria_of(text: str, places: Sequence[str] = ()) -> tuple[Criteria, tuple[
         least_education=low if low > schooling.LOWEST else None,
         most_education=high if high < schooling.HIGHEST else None,
         no_experience=no_experience,
-        training=next((kind for kind, said in TRAINING.items() if said.search(text)), None),
+        training=training,
         least_pay=amounts.least if amounts else None,
         most_pay=amounts.most if amounts else None,
         pay_by=amounts.by if amounts else YEAR,

@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# A field behind such words is not wanted: "no sales jobs", "I hate sitting at a desk".
+NEGATED = re.compile(
+    r"(?:\b(?:no|not|hate|avoid|never|except|besides|other than|instead of)|n't)"
+    r"(?: (?:an?|in|at|any|the|to|want|like|work(?:ing)?|sit(?:ting)?|do(?:ing)?|be|my|for))* $",
+    re.I,
+)
+
 
 @dataclass(frozen=True)
 class Field:
@@ -69,13 +76,13 @@ FIELDS = (
         "arts and media", "27-0000",
         rf"arts?(?={JOBS})|(?<=in )(?:the )?arts?|design(?={JOBS})|(?<=in )design|entertainment"
         rf"|media"
-        r"|sports|journalism|film|music (?:industry|jobs?|business)",
+        r"|artists?|musicians?|sports|journalism|film|music (?:industry|jobs?|business)",
     ),
     _field("finance", "13-2000", r"finance|financial|accounting|banking"),
     _field(
         "business", "13-0000",
         r"business and finance|business(?! of (?:my|your|their|his|her|our) own)|human resources"
-        r"|hr",
+        r"|hr(?= jobs?| department| work)",
     ),
     _field("management", "11-0000", r"management|managers?|managerial|executives?"),
     _field("retail", "41-2000", r"retail|stores?"),
@@ -138,9 +145,10 @@ def fields_in(text: str) -> tuple[Field, ...]:
     """Return the fields of work named in a text, in the order of the table."""
     found = []
     for field in FIELDS:
-        if field.pattern.search(text):
+        matches = list(field.pattern.finditer(text))
+        if any(not NEGATED.search(text[: match.start()]) for match in matches):
             found.append(field)
-            text = field.pattern.sub(" ; ", text)
+        text = field.pattern.sub(" ; ", text)
     return tuple(found)
 
 

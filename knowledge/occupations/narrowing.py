@@ -60,8 +60,8 @@ def narrowed(previous: Criteria, text: str, places: Sequence[str] = ()) -> Crite
     for part in (*said.parts, *(["order"] if said.order else [])):
         changed |= {name: getattr(said, name) for name in PARTS[part]}
         previous = previous.without(part)
-    if said.growing and not said.order and previous.order is None:
-        changed["order"] = None
+    if said.growing and not said.order:
+        changed["order"] = previous.ordered_by  # "only growing ones" keeps the order of the list
     return replace(previous, **changed)  # type: ignore[arg-type]
 
 

@@ -21,7 +21,7 @@ _KINDS = (
     (6, r"bachelor'?s?'?(?: degree)?|(?:four|4)[- ]?y(?:ea)?r(?: college)?(?: degree)?"
             r"|b\.?[as]\.? degree"
         r"|university(?: degree)?"),
-    (5, r"associate'?s'?(?: degree)?|associate degree|an associate(?! degree)|(?:two"
+    (5, r"associate'?s'?(?: degree)?|associate degree|an associate(?!['\w]| degree)|(?:two"
             r"|2)[- ]?y(?:ea)?r"
         r"(?: college)?(?: degree)?|a\.?[as]\.? degree|(?:community|junior) college(?: degree)?"),
     (4, r"certificat(?:es?|ions?)|certified|(?:vocational|trade|technical|tech) (?:school|training"
@@ -48,15 +48,15 @@ NO_MORE_SCHOOL = re.compile(
 )
 # The words that may stand between "no" and what is not needed.
 _FILLER = (
-    r"(?:an?|any|of|the|my|your|need\w*|requir\w*|want|have|having|ha[ds]|get|getting|got|go"
-    r"|going|to|"
-    r"went|complet\w*|finish\w*|graduat\w*|from|earn\w*|attend\w*|in|college|university|formal|"
-    r"degrees?|experience|prior|work|training|skills?|or|and|nor|bother\w*|with|it)"
+    r"(?:an?|any|of|the|my|your|need\w*|requir\w*|want|have|having|ha[ds]|get|getting|got|go|going"
+    r"|to|went|complet\w*|finish\w*|graduat\w*|from|earn\w*|attend\w*|in|college|university|formal"
+    r"|prior|special|or|and|nor|bother\w*|with|it"
+    r"|(?:degrees?|experience|work|training|skills?)(?= (?:or|and|nor) ))"
 )
 NEGATED = re.compile(
-    rf"(?:\b(?:no|not|without|w/o|never|zero|skip\w*|lack\w*|nor|cannot|dropp?(?:ed)? out|non)"
-    rf"|n't|nt)"
-    rf"(?:[ -]{_FILLER})*[ -]+$",
+    r"(?:\b(?:no|not|without|w/o|never|zero|skip\w*|lack\w*|nor|cannot|dropp?(?:ed)? out|non"
+    r"|(?:do|does|did|is|are)nt)|n't)"
+    rf"(?:[ -]{_FILLER})*(?: (?!experience|training|sure|only|just)\w+)?[ -]+$",
     re.I,
 )
 # In "no degree, with a diploma" the "no" goes as far as the comma or the "with a".

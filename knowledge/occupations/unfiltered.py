@@ -30,9 +30,8 @@ UNFILTERED = (
     ),
     (
         "how much contact with people there is",
-        r"(?:no|without|few|avoid(?:ing)?|not? (?:deal\w*|talk\w*|work\w*) (?:with|to)"
-        r"|n['’]?t (?:\w+ )?(?:deal\w*|talk\w*|work\w*) (?:with|to))"
-        r" (?:any )?(?:the )?(?:customers?|people|public|coworkers?|phones?)"
+        r"(?:no|few|avoid\w*|without|not|hate|don'?t|doesn'?t|didn'?t)(?: (?:\w+ ){0,3}(?:deal|talk|work|interact)\w*"
+        r" (?:with|to))? (?:any |the |other )?(?:customers?|people|public|coworkers?|phones?)"
         r"|(?:by|on) (?:myself|yourself|my own)|alone|introvert\w*|shy people",
     ),
     (
@@ -65,6 +64,12 @@ UNFILTERED = (
     ),
     ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
     ("work permits", r"visas?|undocumented|immigrants?|work permits?|daca|green cards?"),
+    ("contact with blood or illness", r"blood|gross|sick people"),
+    (
+        "the subject of a degree",
+        r"(?<!interested )in (?:biology|psychology|history|sociology|communications?|philosophy"
+        r"|political science|chemistry|physics|anthropology|liberal arts|economics|criminology)",
+    ),
     ("drug tests", r"drug tests?(?:ing)?"),
     ("travel", r"travel(?:ing|ling)?"),
     ("how safe the work is", r"safe(?:st)?|danger\w*|risky"),
@@ -92,5 +97,5 @@ def unfiltered_in(text: str) -> tuple[tuple[str, ...], str]:
     for name, pattern in _PATTERNS:
         if pattern.search(text):
             names.append(name)
-            text = pattern.sub(" ", text)
+            text = re.sub(" +", " ", pattern.sub(" ", text))
     return tuple(names), text
