@@ -57,12 +57,16 @@ class Named:
 
 @dataclass(frozen=True)
 class Mention:
-    """An occupation or place of the public data that a message names; the likeliest code first."""
+    """An occupation or place of the public data that a message names; the likeliest code first.
+
+    `here` is a place that is called so: it has no code where the center has not said where it is.
+    """
 
     start: int
     end: int
     codes: tuple[str, ...]
     sure: bool
+    here: bool = False
 
 
 @dataclass(frozen=True)
@@ -270,7 +274,7 @@ class Question:
 
 def _mentions(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
     return tuple(
-        Mention(each["start"], each["end"], tuple(each["codes"]), bool(each["sure"]))
+        Mention(each["start"], each["end"], tuple(each["codes"]), each["sure"], each["here"])
         for each in mentions
     )
 

@@ -63,5 +63,6 @@ def overview(about: About) -> Answer:
         text,
         citations=cited(about.job, *paid.citations, *future.citations),
         next=("ask_duties", "ask_education", "ask_related_occupations"),
+        computed=paid.computed,
         records=(about.job, *paid.records, *future.records),
     )

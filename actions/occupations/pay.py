@@ -241,5 +241,5 @@ def _answer(
         citations=cited(*records),
         next=following,
         computed=(computed,) if computed else (),
-        records=(about.job, *records),
+        records=(about.job, PUBLISHED, *records),
     )

@@ -11,6 +11,7 @@ from knowledge.occupations import queries
 from knowledge.occupations.records import Outlook, Zone
 
 NEXT = ("ask_skills", "ask_wage", "ask_outlook")
+ZONES = 5  # job zones are numbered from 1 to 5
 WITHOUT_DEGREE = 4  # the highest rank of education below an associate's degree
 # O*NET spells its levels of education out with examples in brackets or behind a dash.
 SPELT_OUT = re.compile(r" - awarded.*$| \((?!or GED|for example).*\)$| \(for example.*\)$")
@@ -30,7 +31,7 @@ def education(about: About) -> Answer:
         )
         text += f" Asked what a new person needs, people in the job most often name {shares}."
     if zone:
-        text += f" O*NET puts it in job zone {zone.zone} of 5: {_plain(zone)}."
+        text += f" O*NET puts it in job zone {zone.zone} of {ZONES}: {_plain(zone)}."
     if not text:
         text = f"The data do not say what education {about.job.title} need."
     if found and found.education:
@@ -40,7 +41,7 @@ def education(about: About) -> Answer:
         text.strip(),
         citations=_sources(about, found, bool(said or zone)),
         next=NEXT,
-        records=(about.job, *records, *said),
+        records=(about.job, ZONES, *records, *said),
     )
 
 
@@ -66,7 +67,7 @@ def experience(about: About) -> Answer:
         after = _worded(found.training, "no training on the job", "{}")
         text = f"{about.job.title} typically need {before} at entry, and then {after}."
     if zone:
-        text += f" O*NET puts the job in zone {zone.zone} of 5: {_plain(zone)}. {zone.training}"
+        text += f" O*NET puts the job in zone {zone.zone} of {ZONES}: {_plain(zone)}. {zone.training}"
     if not text:
         text = f"The data do not say what experience {about.job.title} need."
     records = [record for record in (found, zone) if record]
@@ -74,7 +75,7 @@ def experience(about: About) -> Answer:
         text.strip(),
         citations=_sources(about, found, bool(zone)),
         next=("ask_education", "ask_skills", "ask_wage"),
-        records=(about.job, *records),
+        records=(about.job, ZONES, *records),
     )
 
 

@@ -20,7 +20,7 @@ from knowledge import queries as documents
 from knowledge.library import Known
 from knowledge.occupations import queries
 from knowledge.occupations.masking import is_own
-from knowledge.occupations.records import Job
+from knowledge.occupations.records import Job, Place
 
 # What the documents have no answer to: what names another occupation is about that.
 OUTSIDE = ("other_job", "out_of_scope", "nlu_fallback", "ask_not_covered")
@@ -133,8 +133,13 @@ def _of(
         abouts = with_nation(one)
     answer = compare(abouts, intent) if len(abouts) > 1 else JOB_TOPICS[intent](one)
     remember = {**answer.remember, "job": codes[0], **_place_kept(question)}
+    elsewhere = tuple(
+        Button(f"In {place.title}", f'/{intent}{{"place": "{place.code}"}}')
+        for place in one.other_places
+    )
     asked = replace(question, shown=0, told=())
-    return TOPICS[intent], asked, replace(answer, remember=remember)
+    answer = replace(answer, remember=remember, next=(*elsewhere, *answer.next))
+    return TOPICS[intent], asked, answer
 
 
 def _intent(question: Question) -> str:
@@ -150,7 +155,7 @@ def _about(known: Known, question: Question, job: Job) -> About:
     codes = question.said.get("place", ()) or tuple(
         place.codes[0] for place in question.places if place.codes
     )
-    unknown = [place for place in question.places if not place.codes]
+    unknown = [place for place in question.places if not place.codes and not place.here]
     if not codes and not unknown and "place" in question.kept:
         codes = (question.kept["place"],)
     return About(
@@ -159,7 +164,14 @@ def _about(known: Known, question: Question, job: Job) -> About:
         job=job,
         places=tuple(queries.places(known.session, codes)),
         unknown_place=question.text[unknown[0].start : unknown[0].end] if unknown else "",
+        other_places=_others_of_that_name(known, question),
     )
+
+
+def _others_of_that_name(known: Known, question: Question) -> tuple[Place, ...]:
+    """Return places that share the name of the one that is answered for: Portland, ME."""
+    unsure = [place for place in question.places if not place.sure]
+    return tuple(queries.places(known.session, unsure[0].codes[1:3])) if unsure else ()
 
 
 def _place_kept(question: Question) -> dict[str, str]:

@@ -168,7 +168,10 @@ class Preparation:
 
 
 def texts_of(record: Any) -> Iterator[str]:
-    """Yield every value of a record as text, amounts in dollars: all figures it allows to show."""
+    """Yield every value of a record as text: all figures it allows to show.
+
+    Amounts are in dollars; other numbers are as stored, and rounded to one decimal.
+    """
     if isinstance(record, Amounts):
         cents = [getattr(record, name) for name in STATISTICS] + list(record.at_least.values())
         yield from (f"{each / 100:.2f}" for each in cents if each is not None)
@@ -178,5 +181,7 @@ def texts_of(record: Any) -> Iterator[str]:
     elif isinstance(record, (list, tuple)):
         for each in record:
             yield from texts_of(each)
+    elif isinstance(record, float):
+        yield from (str(record), f"{record:.1f}")
     elif record is not None:
         yield str(record)

@@ -115,7 +115,7 @@ def _dataset(year: int) -> dict[str, Any]:
         "release": f"May {year}",
         "year": year,
         "licence": "public domain",
-        "attribution": f"{title}, {PUBLISHER}",
+        "attribution": f"{PUBLISHER}, {title.rpartition(', ')[0]}",
         "notes": json.dumps(top),
     }
 

@@ -90,7 +90,7 @@ def parse(paths: Iterable[Path], watch: Watch = unwatched) -> Rows:
             "release": f"{start}–{end % 100:02}",
             "year": start,
             "licence": "public domain",
-            "attribution": f"{title}, {PUBLISHER}",
+            "attribution": f"{PUBLISHER}, {title.rpartition(', ')[0]}",
             "notes": json.dumps(notes, ensure_ascii=False),
         },
     )
