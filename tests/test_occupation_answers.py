@@ -26,7 +26,7 @@ ASKED = ("", "what do the top 10 percent earn", "how much an hour", "the lowest 
 FIGURE = re.compile(r"\$[\d,]+(?:\.\d\d)?|[\d.]+ percent|\d{1,3}(?:,\d{3})+")
 MONEY = [f"{by}_{name}" for by in ("hourly", "annual") for name in
          ("mean", "p10", "p25", "median", "p75", "p90")]  # fmt: skip
-COMPUTED = re.compile(r"[^.;]*\(computed: [^)]*\)")
+COMPUTED = re.compile(r"\$[\d,.]+ [^()$]*\(computed: [^)]*\)")
 
 
 def told(session, code, place, intent, words):
