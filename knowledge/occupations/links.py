@@ -29,7 +29,7 @@ COMBINED = {
     "39-7010": ("39-7011", "39-7012"),  # tour and travel guides
     "47-4090": ("47-4091", "47-4099"),  # miscellaneous construction workers
     "51-2028": ("51-2022", "51-2023"),  # electrical and electromechanical assemblers
-    "51-2090": ("51-2092", "51-2099"),  # miscellaneous assemblers, without 51-2091
+    "51-2090": ("51-2092", "51-2099"),  # miscellaneous assemblers and fabricators
     "53-1047": ("53-1042", "53-1043", "53-1044", "53-1049"),  # supervisors, transportation
 }
 COMBINED_OF = {code: together for together, codes in COMBINED.items() for code in codes}

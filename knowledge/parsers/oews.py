@@ -132,14 +132,11 @@ def _year(file: File) -> int:
 
 def _file_rows(file: File, places: dict[str, File], watch: Watch) -> Iterator[Row]:
     """Yield the rows of a workbook; `places` are those read before, each with its file."""
-    table = read_sheet(file, lambda names: lacking(COLUMNS)([name.upper() for name in names]))
-    lines = (
-        (line, {name.upper(): cell for name, cell in row.items()})
-        for line, row in table.rows(watch)
-    )
+    table = read_sheet(file, lacking(COLUMNS), upper=True)
+    known: dict[tuple[Any, ...], Place] = {}
     of_all = (
-        (line, row, _place(file, line, row))
-        for line, row in lines
+        (line, row, _place(file, line, row, known))
+        for line, row in table.rows(watch)
         if row["I_GROUP"] == ALL_INDUSTRIES and code_of(row["OWN_CODE"], 1) == ALL_OWNERS
     )
     for place, group in itertools.groupby(of_all, key=lambda told: told[2]):
@@ -194,7 +191,17 @@ def _pays(
     return found
 
 
-def _place(file: File, line: int, row: dict[str, Any]) -> Place:
+def _place(
+    file: File, line: int, row: dict[str, Any], known: dict[tuple[Any, ...], Place]
+) -> Place:
+    """Return the place of a row; `known` holds those of earlier rows."""
+    cells = tuple(row[column] for column in ("AREA", "AREA_TITLE", "AREA_TYPE", "PRIM_STATE"))
+    if cells not in known:
+        known[cells] = _new_place(file, line, row)
+    return known[cells]
+
+
+def _new_place(file: File, line: int, row: dict[str, Any]) -> Place:
     kind_number, _ = figure(file, line, "AREA_TYPE", row["AREA_TYPE"])
     kind = KINDS.get(int(kind_number or 0))
     if not kind:
@@ -231,14 +238,15 @@ def _pay(file: File, line: int, row: dict[str, Any], place: Place) -> dict[str, 
     }
     marks: dict[str, str] = {}
     for column, name in FIGURES.items():
-        number, mark = figure(file, line, column, row[column])
+        cell = row[column]
+        number, mark = (cell, None) if type(cell) is float else figure(file, line, column, cell)
         if mark:
             marks[name] = mark
         if column in CENTS:
             values[name] = whole(number, 100)
         else:
             values[name] = whole(number) if column in WHOLE else number
-    values["marks"] = json.dumps(marks)
+    values["marks"] = json.dumps(marks) if marks else "{}"
     return values
 
 

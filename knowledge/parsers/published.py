@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from knowledge.errors import DocumentError
@@ -51,6 +52,7 @@ def whole(number: float | None, times: int = 1) -> int | None:
     return None if number is None else round(number * times)
 
 
+@lru_cache(maxsize=10_000)
 def plain(cell: Any) -> str:
     """Return the text of a cell without footnote marks, indentation and doubled blanks."""
     return " ".join(FOOTNOTE.sub("", str(cell)).split())

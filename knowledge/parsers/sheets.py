@@ -66,20 +66,21 @@ def read_text(file: File, columns: Iterable[str]) -> Table:
     return _separated(file, lacking(columns), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def read_sheet(file: File, heading: Heading) -> Table:
+def read_sheet(file: File, heading: Heading, upper: bool = False) -> Table:
     """Return the table of a workbook, or of a csv file, whose names of columns `heading` knows.
 
+    `upper` reads names of columns in capitals, since some releases print them small.
     Raises DocumentError, naming the line and the columns, when there is no such table.
     """
     if file.name.lower().endswith(".csv"):
-        return _separated(file, heading)
+        return _separated(file, heading, upper)
     nearest: DocumentError | None = None
     fewest = 10_000
     for sheet in _sheets(file):
         if sheet.total_height == 0:
             continue
         lines = _sheet_lines(sheet)
-        table, lacks, at = _find(file, sheet.name, lines, heading, sheet.total_height)
+        table, lacks, at = _find(file, sheet.name, lines, heading, sheet.total_height, upper)
         if table:
             return table
         if len(lacks) < fewest:
@@ -87,24 +88,31 @@ def read_sheet(file: File, heading: Heading) -> Table:
     raise nearest or DocumentError(file.path, 1, "has no sheet with anything in it.")
 
 
-def _separated(file: File, heading: Heading, **format: Any) -> Table:
+def _separated(file: File, heading: Heading, upper: bool = False, **format: Any) -> Table:
     text = text_of(file)
     count = text.getvalue().count("\n")
     lines = _text_lines(file, text, **format)
-    table, lacks, at = _find(file, "", lines, heading, count)
+    table, lacks, at = _find(file, "", lines, heading, count, upper)
     if not table:
         raise _no_table(file, at, lacks)
     return table
 
 
 def _find(
-    file: File, sheet: str, lines: Iterator[tuple[int, list[Any]]], heading: Heading, count: int
+    file: File,
+    sheet: str,
+    lines: Iterator[tuple[int, list[Any]]],
+    heading: Heading,
+    count: int,
+    upper: bool,
 ) -> tuple[Table | None, list[str], int]:
     """Return the table, or else None, the columns that the nearest line lacks, and its number."""
     before: list[str] = []
     lacks, at = heading([]), 1
     for number, cells in lines:
         names = [str(cell).strip() for cell in cells]
+        if upper:
+            names = [name.upper() for name in names]
         missing = heading(names)
         if not missing:
             found = Table(
