@@ -116,7 +116,7 @@ def qualified(message: Message, found: Sequence[Found]) -> list[Found]:
 
 def joined(message: Message, found: Sequence[Found]) -> list[Found]:
     """Return what is a place; what is not certain is one beside another: "Dallas or Austin"."""
-    result = list(found)
+    result = [f for f in found if f.certain or not _is_word(message, f)]
     for order in (range(1, len(result)), range(len(result) - 2, -1, -1)):
         for number in order:
             other = result[number - 1 if order.step > 0 else number + 1]
@@ -164,6 +164,11 @@ def may_be_code(message: Message, number: int) -> bool:
     return message.is_code(number) or message.stops_at(number + 1)
 
 
+def _is_word(message: Message, each: Found) -> bool:
+    """Return whether a postal code is but a word: "or" between two cities."""
+    return each.key in words.NEVER_SMALL and not message.is_code(each.first)
+
+
 def _can_join(message: Message, each: Found, other: Found) -> bool:
     """Return whether a name that stands beside a place is a place as well."""
     first, second = sorted((each, other), key=lambda found: found.first)
@@ -172,8 +177,8 @@ def _can_join(message: Message, each: Found, other: Found) -> bool:
         return False
     if not between and message.gap(second.first).strip() not in (",", "/", "-"):
         return False
-    if each.key in words.COMMON_WORDS or each.key in words.NEVER_SMALL:
-        return each.is_code and message.is_code(each.first)
+    if each.key in words.COMMON_WORDS:
+        return False
     if each.is_code and not message.is_code(each.first):
         return message.stops_at(each.last + 1)
     return True
