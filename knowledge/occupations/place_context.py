@@ -87,7 +87,7 @@ class Message:
     def is_code(self, number: int) -> bool:
         """Return whether a word is written as codes are: "CA"."""
         letters = self.tokens[number].raw.replace(".", "")
-        return letters.isupper() and not self.text.isupper()
+        return letters.isupper() and (len(self.tokens) == 1 or not self.text.isupper())
 
     def is_of_address(self, number: int) -> bool:
         """Return whether a word is part of the address of a page: "caljobs.ca.gov"."""

@@ -76,6 +76,8 @@ def of_names(
     is_state = any(n.is_state for n in named)
     if is_of_another(message, first, last, is_state=is_state):
         return None
+    if key.startswith("in ") and message.key(first - 1) == "new":  # to a country, not asking of it
+        return None
     if first == last and key == "us":
         return Found(first, last, key, named, is_nation_meant(message, first))
     if first == last and (len(key) < 4 or key == "mount"):
@@ -95,7 +97,7 @@ def of_names(
 def abroad(message: Message, first: int, last: int, key: str) -> Found | None:
     """Return a place without figures, or None where it only says where somebody is from."""
     before = {message.key(first - 1), message.key(first - 2)}
-    if before & words.ORIGIN:
+    if before & words.ORIGIN or _is_origin(message, first):
         return None
     if key in words.ABROAD_WORDS and not before & words.ABOUT:
         return None
