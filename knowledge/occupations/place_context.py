@@ -87,7 +87,7 @@ class Message:
     def is_code(self, number: int) -> bool:
         """Return whether a word is written as codes are: "CA"."""
         letters = self.tokens[number].raw.replace(".", "")
-        return letters.isupper() and not self.text.isupper()
+        return letters.isupper() and (len(self.tokens) == 1 or not self.text.isupper())
 
     def is_of_address(self, number: int) -> bool:
         """Return whether a word is part of the address of a page: "caljobs.ca.gov"."""
@@ -115,7 +115,7 @@ def is_of_another(message: Message, first: int, last: int, *, is_state: bool) ->
     if after in ("college", "high", "community", "city") and not is_state:
         after = message.key(last + 2) if after != "college" else after
         return after in ("college", "school")
-    return after in words.OTHER_AFTER
+    return after in words.OTHER_AFTER or (is_state and after == "tech")
 
 
 def is_place(message: Message, first: int, last: int, key: str) -> bool:
@@ -131,6 +131,8 @@ def is_place(message: Message, first: int, last: int, key: str) -> bool:
 
 def _stands_as_place(message: Message, first: int, last: int, *, small: bool) -> bool:
     before = message.before(first)
+    if small and len(message.tokens) == last - first + 1:
+        return True
     if small and message.is_capital(first) and message.key(last + 1) in words.PAY:
         return True
     if before not in words.IN and not (small and before in ("about", "bout")):
@@ -156,7 +158,7 @@ def _is_spoken_of(message: Message, first: int, last: int) -> bool:
     if before == "to":
         return two in words.MOVING
     if before == "for":
-        return two in words.PAY
+        return two in words.MONEY
     if after in words.AREA or (after in words.PAY and before not in words.PERSON):
         return True
     return message.few()
@@ -173,7 +175,7 @@ def is_code_meant(message: Message, number: int) -> bool:
     if message.is_code(number):
         if code in words.CODE_WORDS | words.OTHER_MEANING:
             moves = before in ("from", "to") and message.key(number - 2) in words.MOVING
-            return (before in words.IN and (ends or code != "pr")) or moves
+            return (before in words.IN and code != "pr") or moves
         return code != "la" or before != "de"
     if code in words.NEVER_SMALL:
         return False

@@ -76,6 +76,8 @@ def of_names(
     is_state = any(n.is_state for n in named)
     if is_of_another(message, first, last, is_state=is_state):
         return None
+    if key.startswith("in ") and message.key(first - 1) == "new":  # to a country, not asking of it
+        return None
     if first == last and key == "us":
         return Found(first, last, key, named, is_nation_meant(message, first))
     if first == last and (len(key) < 4 or key == "mount"):
@@ -95,7 +97,7 @@ def of_names(
 def abroad(message: Message, first: int, last: int, key: str) -> Found | None:
     """Return a place without figures, or None where it only says where somebody is from."""
     before = {message.key(first - 1), message.key(first - 2)}
-    if before & words.ORIGIN:
+    if before & words.ORIGIN or _is_origin(message, first):
         return None
     if key in words.ABROAD_WORDS and not before & words.ABOUT:
         return None
@@ -116,7 +118,7 @@ def qualified(message: Message, found: Sequence[Found]) -> list[Found]:
 
 def joined(message: Message, found: Sequence[Found]) -> list[Found]:
     """Return what is a place; what is not certain is one beside another: "Dallas or Austin"."""
-    result = list(found)
+    result = [f for f in found if f.certain or not _is_word(message, f)]
     for order in (range(1, len(result)), range(len(result) - 2, -1, -1)):
         for number in order:
             other = result[number - 1 if order.step > 0 else number + 1]
@@ -164,6 +166,11 @@ def may_be_code(message: Message, number: int) -> bool:
     return message.is_code(number) or message.stops_at(number + 1)
 
 
+def _is_word(message: Message, each: Found) -> bool:
+    """Return whether a postal code is but a word: "or" between two cities."""
+    return each.key in words.NEVER_SMALL and not message.is_code(each.first)
+
+
 def _can_join(message: Message, each: Found, other: Found) -> bool:
     """Return whether a name that stands beside a place is a place as well."""
     first, second = sorted((each, other), key=lambda found: found.first)
@@ -172,8 +179,8 @@ def _can_join(message: Message, each: Found, other: Found) -> bool:
         return False
     if not between and message.gap(second.first).strip() not in (",", "/", "-"):
         return False
-    if each.key in words.COMMON_WORDS or each.key in words.NEVER_SMALL:
-        return each.is_code and message.is_code(each.first)
+    if each.key in words.COMMON_WORDS:
+        return False
     if each.is_code and not message.is_code(each.first):
         return message.stops_at(each.last + 1)
     return True

@@ -82,6 +82,7 @@ PAY = _keys(
     """pay paid paying salary wage earning earn income job make making made rate average median
     mean hiring hire opening demand market work working live living rent worker salarie"""
 )
+MONEY = _keys("pay paid salary wage earning income rate average median mean")
 AREA = _keys("area metro metropolitan region suburb surrounding")
 # What ends a way of saying where: behind a place these may stand.
 AFTER = _keys(
@@ -130,17 +131,18 @@ ABROAD_WORDS = _keys("turkey china chile jordan cuba peru pari laos greece wale 
 }
 ORIGIN = _keys("from born raised grew came")
 LEFT = _keys("moved came come originally degree graduated born raised")
-GREW_UP = _keys("born raised up studied trained graduated")
+GREW_UP = _keys("degree school born raised up studied trained graduated")
 # Words that are a typing error away from a name, and are none.
 NO_PLACES = _keys(
-    """arizonan arkansan atalanta bismark booking bridgework broking brooding buckley californian
-    californium camarilla campaign chicano cincinnatus coatbridge coloradoan cornwallis crompton
-    demoing eckhart edinburgh floridan greenfinch grenville hertford illinoisan ithacan kinsman
-    lancing landing lapsing lensing livonian louisianan maquette marylander mckinley minnesotan
-    mississippian missourian modesty montanan montane nebraskan newburg oklahoman pennsylvanian
-    peterson philadelphian portrayal rapidity rayleigh redoing redwing rending ridding sacrament
-    sacramental santana santayana searing silverware southend tennessean terrance trinity venture
-    vinland wastage westchester lacrosse
+    """barrington arizonan arkansan atalanta bismark booking bridgework broking brooding buckley
+    californian californium camarilla campaign chicano cincinnatus coatbridge coloradoan
+    cornwallis crompton demoing eckhart edinburgh floridan greenfinch grenville hertford
+    illinoisan ithacan kinsman lancing landing lapsing lensing livonian louisianan maquette
+    marylander mckinley minnesotan mississippian missourian modesty montanan montane nebraskan
+    newburg oklahoman pennsylvanian peterson philadelphian portrayal rapidity rayleigh redoing
+    redwing rending ridding sacrament sacramental santana santayana searing silverware
+    southend tennessean terrance trinity venture vinland wastage westchester lacrosse
     coilspring greatwall littlebook littleroom mostpleasant northshore santaclaus silverring
-    thevintage thevillage thevillager thevillain themileage thevoltage theirvillage"""
+    thevintage thevillage thevillager thevillain themileage thevoltage theirvillage altona
+    florid huston indian lasing modest settle"""
 )

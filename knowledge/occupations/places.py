@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from symspellpy import SymSpell, Verbosity
 
 from knowledge.errors import StoreError
 from knowledge.occupations import place_words as words
@@ -25,6 +24,7 @@ from knowledge.occupations.place_found import (
     qualified,
 )
 from knowledge.occupations.place_home import HERE, MY_STATE, is_here
+from knowledge.occupations.place_spelling import PlaceSpeller
 from knowledge.occupations.tables import Pay, Place, PlaceName
 
 # A candidate is sure when this share of all that its name may mean is its own.
@@ -33,8 +33,6 @@ SURE = 0.8
 WEIGHTS = {"abbreviation": 0.4, "county": 0.3, "town": 0.2, "suburb": 0.02}
 HOME_STATE = 4.0  # how much more a place of the home's state is meant
 LONGEST = 9  # words of a name
-# Typing errors are mended in names that are this long, without blanks; two from TWO_ERRORS on.
-MENDED, TWO_ERRORS = 7, 10
 
 
 @dataclass(frozen=True)
@@ -75,16 +73,7 @@ class PlaceFinder:
         self._home = home
         self._states = states
         self._abroad = frozenset(_key(text) for text in words.ABROAD) - names.keys()
-        self._mended = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
-        self._whole: dict[str, str] = {}
-        self._parts: set[str] = set()  # words of the names of several words
-        for key, named in names.items():
-            whole = key.replace(" ", "")
-            if _is_mended(key, named):
-                self._mended.create_dictionary_entry(whole, 1)
-                self._whole[whole] = key
-                if " " in key:
-                    self._parts.update(key.split())
+        self._speller = PlaceSpeller(key for key, named in names.items() if _is_well_known(named))
 
     @classmethod
     def read(cls, session: Session, home: str = "") -> PlaceFinder:
@@ -157,20 +146,9 @@ class PlaceFinder:
     def _mistyped(self, message: Message, first: int) -> Found | None:
         """Return a long name that starts at a word, written with an error or without blanks."""
         for last in range(min(first + 2, len(message.tokens) - 1), first - 1, -1):
-            keys = [token.key for token in message.tokens[first : last + 1]]
-            whole = "".join(keys)
-            shortest = MENDED if len(keys) == 1 else MENDED + 1
-            if len(whole) < shortest or not whole.isalpha() or whole in words.NO_PLACES:
-                continue
-            if len(keys) > 1 and self._parts.isdisjoint(keys):
-                continue
-            if any(key in words.AFTER or key in words.PAY or key in words.IN for key in keys):
-                continue
             if not all(message.is_joined(n) for n in range(first + 1, last + 1)):
                 continue
-            distance = 2 if len(whole) >= TWO_ERRORS else 1
-            near = self._mended.lookup(whole, Verbosity.TOP, max_edit_distance=distance)
-            if near and _is_near(keys, key := self._whole[near[0].term], near[0].distance):
+            if key := self._speller.name([t.key for t in message.tokens[first : last + 1]]):
                 return of_names(message, first, last, key, self._names[key])
         return None
 
@@ -225,29 +203,11 @@ def _home(known: dict[str, Known], home: str) -> Known | None:
     )
 
 
-def _is_mended(key: str, named: Sequence[Named]) -> bool:
-    """Return whether a name is one that typing errors are mended in."""
-    if any(n.place.kind == "nation" for n in named):
+def _is_well_known(named: Sequence[Named]) -> bool:
+    """Return whether a name is so well known that one mistyped is taken for it."""
+    if any(n.place.kind in ("nation", "nonmetro") for n in named):
         return False
-    kinds = {n.kind for n in named} | {"state" for n in named if n.is_state}
-    if not kinds & {"city", "town", "nickname", "state", "title"} or any(map(str.isdigit, key)):
-        return False
-    if key in words.WORDS | words.COMMON_WORDS | words.NAMES or key.startswith("rural"):
-        return False
-    return len(key.split()) <= 3 and len(key.replace(" ", "")) >= MENDED
-
-
-def _is_near(keys: Sequence[str], key: str, distance: int) -> bool:
-    """Return whether words are a mistyped name: of several, one is right, the others are long."""
-    name = key.split()
-    if keys[0][0] != key[0] or (len(keys) != len(name) and distance):
-        return len(keys) == 1 and keys[0][0] == key[0] and distance == 1
-    wrong = [word for word, right in zip(keys, name, strict=False) if word != right]
-    return (
-        not distance
-        or len(name) == 1
-        or (len(wrong) < len(keys) and all(len(word) >= 4 for word in wrong))
-    )
+    return any(n.kind in ("title", "city", "town", "nickname") or n.is_state for n in named)
 
 
 def _beside(message: Message, span: tuple[int, int], found: Sequence[Found]) -> bool:

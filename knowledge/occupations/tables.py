@@ -189,7 +189,7 @@ class PlaceName(Base):
     place = Column(ForeignKey("place.code", ondelete="CASCADE"), nullable=False, index=True)
     text = Column(String, nullable=False)
     key = Column(String, nullable=False)
-    kind = Column(String, nullable=False)  # title, abbreviation, city, county
+    kind = Column(String, nullable=False)  # see `place_names`: title, state, city, county…
 
 
 class Pay(Base):
