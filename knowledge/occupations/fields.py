@@ -78,12 +78,12 @@ FIELDS = (
         rf"|media"
         r"|artists?|musicians?|sports|journalism|film|music (?:industry|jobs?|business)",
     ),
-    _field("finance", "13-2000", r"finance|financial|accounting|banking"),
     _field(
         "business", "13-0000",
         r"business and finance|business(?! of (?:my|your|their|his|her|our) own)|human resources"
         r"|hr(?= jobs?| department| work)",
     ),
+    _field("finance", "13-2000", r"finance|financial|accounting|banking"),
     _field("management", "11-0000", r"management|managers?|managerial|executives?"),
     _field("retail", "41-2000", r"retail|stores?"),
     _field("sales", "41-0000", r"sales|marketing and sales|real estate"),

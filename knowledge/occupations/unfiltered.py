@@ -30,7 +30,8 @@ UNFILTERED = (
     ),
     (
         "how much contact with people there is",
-        r"(?:no|few|avoid\w*|without|not|hate|don'?t|doesn'?t|didn'?t)(?: (?:\w+ ){0,3}(?:deal|talk|work|interact)\w*"
+        r"(?:no|few|avoid\w*|without|not|hate|don'?t|doesn'?t|didn'?t)"
+        r"(?: (?:\w+ ){0,3}(?:deal|talk|work|interact)\w*"
         r" (?:with|to))? (?:any |the |other )?(?:customers?|people|public|coworkers?|phones?)"
         r"|(?:by|on) (?:myself|yourself|my own)|alone|introvert\w*|shy people",
     ),
