@@ -107,6 +107,15 @@ PHRASES = {
     "22.50 per hour": {"least_pay": 22_50, "pay_by": "hour"},
     "jobs with a 401k": {},
     "the 5 best": {},
+    "10 years of experience": {},
+    "12 hour shifts": {},
+    "fastest growing jobs that pay more than 50000": {
+        "growing": "faster",
+        "order": "growth",
+        "least_pay": 50_000_00,
+    },
+    "least education, highest pay": {"order": "pay"},
+    "i dont like math": {},
     # experience and training
     "entry level jobs": {"no_experience": True, "most_education": 4, "assumed": ("education",)},
     "my first job": {"no_experience": True, "most_education": 4, "assumed": ("education",)},

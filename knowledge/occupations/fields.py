@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # A field behind such words is not wanted: "no sales jobs", "I hate sitting at a desk".
 NEGATED = re.compile(
-    r"(?:\b(?:no|not|hate|avoid|never|except|besides|other than|instead of)|n't)"
+    r"(?:\b(?:no|not|hate|avoid|never|except|besides|other than|instead of)|(?:do|does|did)n'?t)"
     r"(?: (?:an?|in|at|any|the|to|want|like|work(?:ing)?|sit(?:ting)?|do(?:ing)?|be|my|for))* $",
     re.I,
 )
@@ -51,7 +51,7 @@ FIELDS = (
     ),
     _field(
         "social service", "21-0000",
-        r"(?:community (?:and|&) )?social services?|social work|counsell?ing|nonprofits?",
+        r"(?:community (?:and|&) )?social services?|social work|counsell?ing",
     ),
     _field("social science", "19-3000", r"social sciences?"),
     _field(
