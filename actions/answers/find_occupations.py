@@ -229,6 +229,7 @@ def _none(search: _Search, found: Found) -> Answer:
     buttons = [Button(f"Without {PARTS[part]}", DROPS[part]) for part, _ in ways]
     if search.place.code != NATION:
         buttons.insert(1, Button("In the whole country", "and in the whole country?"))
+    buttons = buttons or list(EXAMPLES)
     counts = tuple(
         Computed(str(count), f"a count of the occupations that fit without {PARTS[part]}")
         for part, count in ways

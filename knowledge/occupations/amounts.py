@@ -14,11 +14,11 @@ _NUMBER = (
     r"(?P<{0}sign>\$ ?)?(?<![\d.,])(?P<{0}number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)"
     r"(?P<{0}k> ?(?:k|thousand|grand)\b)?"
 )
+# A period counts with a word before it, or as an adverb: "10 years" is no pay.
 _UNIT = (
     r"(?P<dollars> ?(?:dollars|bucks|usd))?"
-    r"(?: ?(?:an?|per|/|each|the|every)? ?(?P<period>hr|hour|week|month|mo|yr|year|annum)(?:ly"
-    r"|s)?\b"
-    r"| (?P<annually>annually|hourly))?"
+    r"(?: ?(?:an?|per|/|each|the|every) ?(?P<period>hr|hour|week|month|mo|yr|year|annum)\b"
+    r"| (?P<adverb>annually|(?:hour|week|month|year)ly))?"
 )
 RANGE = re.compile(
     _NUMBER.format("a") + r"(?: ?[-–] ?| to | and )" + _NUMBER.format("b") + _UNIT, re.I
@@ -95,12 +95,11 @@ def _cents(
         return None
     if period == HOUR or (period is None and value <= MOST_AN_HOUR and not thousand):
         return round(value * 100), HOUR
-    if period is None and value < LEAST_A_YEAR:
-        return None
-    return round(value * 100 * A_YEAR[period or YEAR]), YEAR
+    value *= A_YEAR[period or YEAR]
+    return (round(value * 100), YEAR) if value >= LEAST_A_YEAR else None
 
 
 def _period(match: re.Match[str]) -> str | None:
-    word = (match["period"] or match["annually"] or "").lower()
+    word = (match["period"] or match["adverb"] or "").lower()
     names = {"h": HOUR, "w": "week", "m": "month", "y": YEAR, "a": YEAR}
     return names[word[0]] if word else None

@@ -183,7 +183,7 @@ ORDERS = {
         r"|ying|ys)|money"
         r"|salar(?:y|ies)|wages?|earning|bucks)|pa(?:y|ys|id|ying) (?:(?:the |really |very |me "
         r"|you )*(?:most|well"
-        r"|best|good|more|decent\w*|better|a lot|great|high\w*))|most money|lucrative"
+        r"|best|good|more(?! than)|decent\w*|better|a lot|great|high\w*))|most money|lucrative"
         r"|make (?:bank|good money|a lot)|earn (?:the )?most"
         r"|richest|(?:by|for) (?:the )?(?:pay|salary|wages?|money)|(?:lowest|least|worst|low"
         r"|poorly|bad)"
@@ -193,8 +193,9 @@ ORDERS = {
     ),
 }
 ASCENDING = re.compile(
-    r"\b(?:lowest|least|worst|poorest|slowest|fewest|smallest|low[- ]paid|low[- ]pay\w*)\b"
-    r"(?! (?:an?|amount of) )",
+    r"\b(?:(?:lowest|least|worst|poorest|low|poorly|bad)[- ]?(?:pa(?:id|y|ying|ys)|salar|wage)"
+    r"|pa(?:y|ys|id|ying) (?:the )?(?:least|worst|badly)|slowest|fewest|least common|rarest"
+    r"|(?:lowest|smallest|least)(?: \w+)? first)",
     re.I,
 )
 BY_GROWTH = re.compile(r"\b(?:by|for) (?:the )?(?:growth|outlook)\b", re.I)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 # A field behind such words is not wanted: "no sales jobs", "I hate sitting at a desk".
 NEGATED = re.compile(
-    r"(?:\b(?:no|not|hate|avoid|never|except|besides|other than|instead of)|n't)"
+    r"(?:\b(?:no|not|hate|avoid|never|except|besides|other than|instead of)|(?:do|does|did)n'?t)"
     r"(?: (?:an?|in|at|any|the|to|want|like|work(?:ing)?|sit(?:ting)?|do(?:ing)?|be|my|for))* $",
     re.I,
 )
@@ -51,7 +51,7 @@ FIELDS = (
     ),
     _field(
         "social service", "21-0000",
-        r"(?:community (?:and|&) )?social services?|social work|counsell?ing|nonprofits?",
+        r"(?:community (?:and|&) )?social services?|social work|counsell?ing",
     ),
     _field("social science", "19-3000", r"social sciences?"),
     _field(
@@ -78,12 +78,12 @@ FIELDS = (
         rf"|media"
         r"|artists?|musicians?|sports|journalism|film|music (?:industry|jobs?|business)",
     ),
-    _field("finance", "13-2000", r"finance|financial|accounting|banking"),
     _field(
         "business", "13-0000",
         r"business and finance|business(?! of (?:my|your|their|his|her|our) own)|human resources"
         r"|hr(?= jobs?| department| work)",
     ),
+    _field("finance", "13-2000", r"finance|financial|accounting|banking"),
     _field("management", "11-0000", r"management|managers?|managerial|executives?"),
     _field("retail", "41-2000", r"retail|stores?"),
     _field("sales", "41-0000", r"sales|marketing and sales|real estate"),

@@ -13,10 +13,9 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from knowledge.occupations import queries
+from knowledge.occupations import queries, tables
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
-    ANY_GROWTH,
     APPRENTICESHIP,
     EMPLOYMENT,
     FASTER,
@@ -32,11 +31,13 @@ from knowledge.occupations.criteria import (
 from knowledge.occupations.fields import prefix
 from knowledge.occupations.queries import HIGHEST
 from knowledge.occupations.records import TOP, Outlook, Pay
-from knowledge.occupations.tables import Job, JobInterest
-from knowledge.occupations.tables import Outlook as OutlookRow
-from knowledge.occupations.tables import Pay as PayRow
 from knowledge.queries import remembered
 
+# Plain tables: rows are read, no objects made of them, which is much faster.
+JOB = tables.Job.__table__
+PAY_ROW = tables.Pay.__table__
+OUTLOOK = tables.Outlook.__table__
+INTEREST = tables.JobInterest.__table__
 ALL_JOBS = "00-0000"  # the projection of all occupations together
 # Of an interest code, the letters that count: the two highest areas.
 HIGHEST_AREAS = 2
@@ -99,38 +100,37 @@ def _matches(session: Session, criteria: Criteria, place: str) -> list[_Match]:
     amount = _amount(criteria)
     figure = _figure(criteria, amount)
     order = figure.desc() if criteria.descending else figure
-    query = (
-        select(
-            Job.code,
-            Job.pay_code,
-            Job.outlook_code,
-            _is_published(criteria, amount).label("is_published"),
-        )
-        .join(OutlookRow, OutlookRow.outlook_code == Job.outlook_code)
-        .outerjoin(
-            PayRow,
-            and_(
-                PayRow.pay_code == Job.pay_code,
-                PayRow.place == place,
-                PayRow.group_level == "detailed",
-            ),
-        )
-        .where(Job.code.like("%.00"), Job.title.not_like("%All Other"), *_where(criteria, amount))
-        .order_by(figure.is_(None), order, func.coalesce(PayRow.title, Job.title), Job.code)
+    pays = and_(
+        PAY_ROW.c.pay_code == JOB.c.pay_code,
+        PAY_ROW.c.place == place,
+        PAY_ROW.c.group_level == "detailed",
     )
+    source = JOB.join(OUTLOOK, OUTLOOK.c.outlook_code == JOB.c.outlook_code)
+    source = source.outerjoin(PAY_ROW, pays)
     if criteria.interests:
-        query = query.join(JobInterest, JobInterest.code == Job.code)
+        source = source.join(INTEREST, INTEREST.c.code == JOB.c.code)
+    is_published = _is_published(criteria, amount)
+    query = (
+        select(JOB.c.code, JOB.c.pay_code, JOB.c.outlook_code, is_published)
+        .select_from(source)
+        .where(
+            JOB.c.code.like("%.00"),
+            JOB.c.title.not_like("%All Other"),
+            *_where(session, criteria, amount),
+        )
+        .order_by(figure.is_(None), order, func.coalesce(PAY_ROW.c.title, JOB.c.title), JOB.c.code)
+    )
     together: dict[tuple[str, str, bool], list[str]] = {}
-    for code, pay_code, outlook_code, is_published in session.execute(query):
-        together.setdefault((pay_code or "", outlook_code, bool(is_published)), []).append(code)
+    for code, pay_code, outlook_code, published in session.execute(query):
+        together.setdefault((pay_code or "", outlook_code, bool(published)), []).append(code)
     return [_Match(tuple(codes), *figures) for figures, codes in together.items()]
 
 
 def _amount(criteria: Criteria) -> Any:
     """Return the median in cents, or the least it can be; NULL where it is not published."""
     by = "hourly" if criteria.pay_by == HOUR else "annual"
-    median = getattr(PayRow, f"{by}_median")
-    mark = func.json_extract(PayRow.marks, f"$.{by}_median")
+    median = PAY_ROW.c[f"{by}_median"]
+    mark = func.json_extract(PAY_ROW.c.marks, f"$.{by}_median")
     return case((median.is_not(None), median), (mark == TOP, HIGHEST[by]), else_=None)
 
 
@@ -138,58 +138,54 @@ def _figure(criteria: Criteria, amount: Any) -> Any:
     """Return what the matches are put in order by."""
     return {
         PAY: amount,
-        GROWTH: OutlookRow.change_percent,
-        OPENINGS: OutlookRow.openings,
-        EMPLOYMENT: PayRow.employment,
+        GROWTH: OUTLOOK.c.change_percent,
+        OPENINGS: OUTLOOK.c.openings,
+        EMPLOYMENT: PAY_ROW.c.employment,
     }[criteria.ordered_by]
 
 
 def _is_published(criteria: Criteria, amount: Any) -> Any:
     """Return whether the place has all figures that are asked for."""
-    needed = [PayRow.pay_code, _figure(criteria, amount)]
+    needed = [PAY_ROW.c.pay_code, _figure(criteria, amount)]
     if criteria.limits_pay:
         needed.append(amount)
     return and_(*(figure.is_not(None) for figure in needed))
 
 
-def _where(criteria: Criteria, amount: Any) -> list[Any]:
+def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
     """Return the conditions; pay that is not published meets every limit, to be counted."""
     conditions: list[Any] = []
     if criteria.groups:
-        conditions.append(or_(*(Job.soc_code.like(f"{prefix(g)}%") for g in criteria.groups)))
+        conditions.append(or_(*(JOB.c.soc_code.like(f"{prefix(g)}%") for g in criteria.groups)))
     if criteria.least_education is not None:
-        conditions.append(OutlookRow.education_rank >= criteria.least_education)
+        conditions.append(OUTLOOK.c.education_rank >= criteria.least_education)
     if criteria.most_education is not None:
-        conditions.append(OutlookRow.education_rank <= criteria.most_education)
+        conditions.append(OUTLOOK.c.education_rank <= criteria.most_education)
     if criteria.no_experience:
-        conditions.append(OutlookRow.experience == NONE)
+        conditions.append(OUTLOOK.c.experience == NONE)
     if criteria.training:
-        conditions.append(OutlookRow.training.in_(TRAINING[criteria.training]))
+        conditions.append(OUTLOOK.c.training.in_(TRAINING[criteria.training]))
     if criteria.least_pay is not None:
         conditions.append(or_(amount.is_(None), amount >= criteria.least_pay))
     if criteria.most_pay is not None:
         conditions.append(or_(amount.is_(None), amount <= criteria.most_pay))
     if criteria.zones:
-        conditions.append(Job.zone.in_(criteria.zones))
+        conditions.append(JOB.c.zone.in_(criteria.zones))
     if criteria.interests:
         letters = max(HIGHEST_AREAS, len(criteria.interests))
-        first = func.substr(JobInterest.interest_code, 1, letters)
+        first = func.substr(INTEREST.c.interest_code, 1, letters)
         conditions += [first.like(f"%{area}%") for area in criteria.interests]
-    return conditions + _growth(criteria)
+    return conditions + _growth(session, criteria)
 
 
-def _growth(criteria: Criteria) -> list[Any]:
-    change = OutlookRow.change_percent
-    every = OutlookRow.__table__.alias()
-    all_together = (
-        select(every.c.change_percent).where(every.c.outlook_code == ALL_JOBS).scalar_subquery()
-    )
-    return {
-        None: [],
-        ANY_GROWTH: [change > 0],
-        FASTER: [change > all_together],
-        SHRINKING: [change < 0],
-    }[criteria.growing]
+def _growth(session: Session, criteria: Criteria) -> list[Any]:
+    change = OUTLOOK.c.change_percent
+    if criteria.growing is None:
+        return []
+    if criteria.growing == SHRINKING:
+        return [change < 0]
+    together = all_jobs(session) if criteria.growing == FASTER else None
+    return [change > (together.change_percent if together else 0)]
 
 
 def _rows(session: Session, matches: tuple[_Match, ...], place: str) -> tuple[Row, ...]:

@@ -124,21 +124,22 @@ def outlooks(session: Session, outlook_code: str) -> list[Outlook]:
 @remembered
 def pay_of(session: Session, pay_codes: tuple[str, ...], place: str) -> list[Pay]:
     """Return what occupations pay in a place, in the order of their codes."""
+    table = tables.Pay.__table__
     rows = session.execute(
-        select(tables.Pay, tables.Place)
-        .join(tables.Place, tables.Place.code == tables.Pay.place)
-        .where(tables.Pay.pay_code.in_(pay_codes), tables.Pay.place == place)
+        select(table).where(table.c.pay_code.in_(pay_codes), table.c.place == place)
     )
-    found = {str(row.pay_code): (row, _place(place)) for row, place in rows}
-    return [_pay(session, *found[code]) for code in pay_codes if code in found]
+    found = {str(row.pay_code): row for row in rows}
+    where = next(iter(places(session, (place,))), None)
+    if where is None:
+        return []
+    return [_pay(session, found[code], where) for code in pay_codes if code in found]
 
 
 @remembered
 def outlooks_of(session: Session, outlook_codes: tuple[str, ...]) -> list[Outlook]:
     """Return the projections of occupations, in the order of their codes."""
-    rows = session.scalars(
-        select(tables.Outlook).where(tables.Outlook.outlook_code.in_(outlook_codes))
-    )
+    table = tables.Outlook.__table__
+    rows = session.execute(select(table).where(table.c.outlook_code.in_(outlook_codes)))
     citation = cite(session, "projections", "Table 1.2")
     found = {str(row.outlook_code): _filled(Outlook, row, citation=citation) for row in rows}
     return [found[code] for code in outlook_codes if code in found]
@@ -238,7 +239,7 @@ def _place(row: tables.Place) -> Place:
     return _filled(Place, row)
 
 
-def _pay(session: Session, row: tables.Pay, place: Place) -> Pay:
+def _pay(session: Session, row: Any, place: Place) -> Pay:
     marks = json.loads(row.marks)
     return _filled(
         Pay,
@@ -254,7 +255,7 @@ def _pay(session: Session, row: tables.Pay, place: Place) -> Pay:
 HIGHEST = {"hourly": 115_00, "annual": 239_200_00}
 
 
-def _amounts(row: tables.Pay, by: str, marks: Mapping[str, str]) -> Amounts:
+def _amounts(row: Any, by: str, marks: Mapping[str, str]) -> Amounts:
     values = {name: getattr(row, f"{by}_{name}") for name in STATISTICS}
     at_least = {name: HIGHEST[by] for name in STATISTICS if marks.get(f"{by}_{name}") == TOP}
     return Amounts(**values, at_least=at_least)

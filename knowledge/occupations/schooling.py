@@ -60,10 +60,10 @@ NEGATED = re.compile(
     re.I,
 )
 # In "no degree, with a diploma" the "no" goes as far as the comma or the "with a".
-REACH = re.compile(r"[,;.]|\bbut\b|\bwith (?=an?\b|my\b|only\b|just\b)", re.I)
+REACH = re.compile(r"[,;.]|\bbut\b|\b(?:with|and) (?=an?\b|my\b|only\b|just\b)", re.I)
 NOT_NEEDED = re.compile(
-    r"^['’]?s?\W{0,2}(?:(?:is|are|was|being)? ?(?:not|n't)|(?:is|are)n'?t|optional|not?)\b"
-    r" ?(?:\w+ )?(?:need\w*|requir\w*|necessary|$)?",
+    r"^s?\W?(?:(?:is|are|was) not|(?:is|are|was)n'?t|not)(?: \w+)? (?:need|requir|necessary)"
+    r"|^s?\W?(?:is |are )?optional\b",
     re.I,
 )
 BELOW = re.compile(r"\b(?:less than|lower than|below|under|short of)(?: an?)? $", re.I)

@@ -30,7 +30,8 @@ UNFILTERED = (
     ),
     (
         "how much contact with people there is",
-        r"(?:no|few|avoid\w*|without|not|hate|don'?t|doesn'?t|didn'?t)(?: (?:\w+ ){0,3}(?:deal|talk|work|interact)\w*"
+        r"(?:no|few|avoid\w*|without|not|hate|don'?t|doesn'?t|didn'?t)"
+        r"(?: (?:\w+ ){0,3}(?:deal|talk|work|interact)\w*"
         r" (?:with|to))? (?:any |the |other )?(?:customers?|people|public|coworkers?|phones?)"
         r"|(?:by|on) (?:myself|yourself|my own)|alone|introvert\w*|shy people",
     ),
@@ -41,8 +42,17 @@ UNFILTERED = (
         r"|background checks?|ex[- ]?(?:con\w*|offenders?|felons?)|second[- ]chance|convict\w*"
         r"|(?:out of|been to|after) (?:prison|jail)|on (?:parole|probation)|misdemeanou?rs?",
     ),
-    ("what is open to veterans", r"veterans?|vets(?= |$)|military experience"),
-    ("the armed forces", r"(?:in the )?(?:military|army|navy|air force|marines)"),
+    (
+        "what is open to veterans",
+        r"veterans?|vets(?= |$)|military experience|ex-military"
+        r"|(?:out of|left|leaving) the (?:military|army|navy|air force|marines|service)",
+    ),
+    (
+        "the armed forces",
+        r"(?:jobs?|careers?|work|work\w* for|join\w*) (?:in )?the (?:military|army|navy|air force"
+        r"|marines)|military (?:jobs?|careers?)",
+    ),
+    ("the kind of employer", r"governments?|federal|nonprofits?|big companies|small businesses"),
     (
         "benefits",
         r"benefits|health insurance|401 ?\(?k\)?|pensions?|retirement(?: plans?)?|paid (?:leave"
