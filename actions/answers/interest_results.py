@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from actions.answers.answer import Answer, Button, Chart, Computed, and_list, cited, count_word
 from actions.answers.charts import interest_bars
-from actions.interest_state import QUIET, RESULT, State
+from actions.interest_state import AWAY, INTRODUCTION, RESULT, State
 from knowledge.occupations.interests import (
     AREAS,
     ENOUGH,
@@ -127,16 +127,16 @@ def explain(session: Session, state: State, area: str | None = None) -> Turn:
         )
         entries = tuple(f"{each.capitalize()}: {MEANINGS[each]}" for each in AREAS)
     if state.done:
-        offered = Button("My result", explore(step="result"))
+        shown, offered = RESULT, Button("My result", explore(step="result"))
     elif state.answers:
-        offered = Button("Go on with the questions", explore(step="go_on"))
+        shown, offered = AWAY, Button("Go on with the questions", explore(step="go_on"))
     else:
-        offered = Button("Start the questions", explore(step="start"))
+        shown, offered = INTRODUCTION, Button("Start the questions", explore(step="start"))
     citation = cite(session, "onet", "Interests")
     answer = Answer(
         text, entries, citations=(citation,), next=(offered, PERSON), records=(citation,)
     )
-    return answer, replace(state, shown=RESULT if state.done else QUIET)
+    return answer, replace(state, shown=shown)
 
 
 def _answer(state: State, text: str, found: tuple[Match, ...], chart: bool) -> Answer:
@@ -173,16 +173,18 @@ def _areas(state: State) -> str:
         f"{_name(area)} {_got(profile, area) if whole else _points(profile, area)}"
         for area in _in_order(profile)
     ]
-    out_of = f", out of {_most(profile, AREAS[0])}" if whole else ""
+    out_of = f", at most {_most(profile, AREAS[0])} in an area" if whole else ""
     text = (
-        "Computed from your answers, from 0 points (strongly dislike) to "
-        f"{MOST_POINTS} (strongly like) each{out_of}: {and_list(scores)}."
+        "Computed from your answers, each worth 0 points (strongly dislike) to "
+        f"{MOST_POINTS} (strongly like){out_of}: {and_list(scores)}."
     )
     if profile.is_flat:
         return text
     text += f"\n{_highest(*profile.ranked()[:2])}{_doubt(profile)}"
     if state.unanswered:
-        text += f" You left out {count_word(len(state.unanswered))} of the questions."
+        count = len(state.unanswered)
+        have = "has" if count == 1 else "have"
+        text += f" {count_word(count).capitalize()} of the questions {have} no answer yet."
     return text
 
 

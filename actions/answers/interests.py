@@ -82,8 +82,9 @@ def begin(session: Session, state: State | None = None) -> Turn:
         "I can ask you about 30 everyday things people do at work; allow about five minutes. For "
         "each, say how much you would like doing it, not whether you can or what it pays. Then I "
         "show which kinds of work you like most, and jobs that go with them.\n"
-        "There are no right answers. It is not a test and it does not predict anything. Stop "
-        "whenever you want and go on later in this chat; your answers are kept only for this chat."
+        "There are no right answers. It is not a test and it does not predict anything. You can "
+        "stop at any time and go on later. I keep your answers only for this chat, and no longer "
+        "than an hour after your last message."
     )
     answer = Answer(
         text,
@@ -159,7 +160,10 @@ def stop(session: Session, state: State) -> Turn:
         text = "All right. Whenever you want to answer them, just say so."
         return Answer(text, next=(go_on, "help", PERSON)), replace(state, shown=STOPPED)
     answered = Computed(f"{len(state.answers)} of {len(items())}", "answers counted")
-    text = f"All right. I keep your answers ({answered.figure}) for as long as this chat is open."
+    text = (
+        f"All right. I keep your answers ({answered.figure}) until this chat ends, at most an hour "
+        "after your last message."
+    )
     so_far = (Button("Show my result so far", explore(step="result")),)
     offered = (go_on, *(so_far if state.profile.is_enough else ("help",)), PERSON)
     return Answer(text, next=offered, computed=(answered,)), replace(state, shown=STOPPED)

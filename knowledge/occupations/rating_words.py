@@ -40,7 +40,6 @@ SHORT_FORMS = {
     "looks": "look",
     "seems": "seem",
     "ok": "okay",
-    "k": "okay",
     "idk": "dunno",
     "yess": "yes",
     "noo": "no",
@@ -58,7 +57,7 @@ WORDS = _rated(
         4: "like likes liked liking enjoy enjoyed yes yeah yep yea yup ya si sure agree good great"
         " nice cool fun interesting interested",
         3: "neutral meh okay fine whatever average eh depends indifferent",
-        2: "dislike disliked no nope nah na bad boring dull disagree ugh uninterested",
+        2: "dislike disliked no nope nah bad boring dull disagree ugh uninterested",
         1: "hate hated detest despise loathe never awful terrible horrible disgusting gross yuck"
         " ew eww",
     }
@@ -75,7 +74,7 @@ PHRASES = _rated(
     {
         5: "hell yes, hell yeah, heck yes, heck yeah, yes yes, my favorite, right up my alley,"
         " sound like me, me gusta mucho, me encanta",
-        4: "not bad, of course, for sure, my thing, me gusta",
+        4: "not bad, of course, for sure, my thing, think so, guess so, suppose so, me gusta",
         3: "do not care, do not mind, would not mind, do not hate, not terrible",
         2: "not my thing, not really my thing, not my cup of tea, not for me, not really for me,"
         " not a fan, not a big fan, not interested, not that interested, not great, not good,"
@@ -122,12 +121,21 @@ BARE = _rated(
 FILLER = _set("this one, that one, for me, to me, kind of thing") | _set(
     "i it this that would to do does did doing is was be think thinking guess suppose believe say"
     " said put choose pick answer number option honest honestly well um umm uh hmm hm oh ah wow"
-    " just sound look seem a an the of about too also if whether please thanks lol haha actually"
+    " just sound look seem a an the of too also if whether please lol haha actually"
     " personally am feel"
 )
 # "I am awful" says nothing about an activity; "I am neutral" does.
 OF_ONESELF = _set("am feel")
 ABOUT_ONESELF = _set("sure interested uninterested neutral indifferent like yes no yeah nah nope")
+# Words of an activity that say nothing of it.
+NOT_ABOUT = _set(
+    "and all could each easy from hard how learn long never not one people person so something that"
+    " they thing until what which who you"
+)
+# How a question begins, with or without its mark: "would I like it".
+QUESTION = re.compile(
+    r"(?:\w+ )?(?:do i|am i|if i|can i|would i|(?:would|is|does) (?:it|that|this))\b"
+)
 # Words that could be typing errors of those above, and mean something by themselves.
 REAL = _set(
     "bring col cold fin god goo greta hat lie lied lies neural nic prefect qui rally sip ski sue"
@@ -150,7 +158,7 @@ def _command(*said: str) -> re.Pattern[str]:
 
 COMMANDS = {
     "stop": _command(
-        rf"(?:stop|quit|exit|cancel|leave|pause|finish)(?: it| this| that| asking)?"
+        rf"(?:stop|quit|exit|cancel|leave|pause)(?: it| this| that| asking)?"
         rf"(?: (?:the |this |these )?{_QUIZ})?",
         rf"end (?:the |this |these )?{_QUIZ}",
         r"(?:that is )?enough(?: questions)?",
@@ -162,8 +170,8 @@ COMMANDS = {
     ),
     "back": _command(
         r"(?:go |step |one )?back(?: one)?(?: question)?",
-        r"(?:the )?(?:previous|last)(?: one| question)",
-        r"previous",
+        r"(?:the )?previous(?: one| question)?",
+        r"(?:the )?last question",
         r"undo(?: it| that)?",
         r"(?:change|correct|fix) (?:my|the|that)(?: last| previous)?(?: answer| one)?",
         r"(?:oops|whoops)(?: wrong (?:one|button|answer))?",
@@ -182,17 +190,18 @@ COMMANDS = {
     "go on": _command(
         rf"(?:start|begin|continue|resume|ready|proceed)(?: (?:it|{_QUIZ}|the {_QUIZ}))?",
         r"(?:am )?(?:ready|back)(?: to (?:start|go))?",
-        r"go(?: on| ahead)?",
+        r"go (?:on|ahead)",
         r"keep going",
+        r"lets go",
     ),
     "repeat": _command(
         r"repeat(?: it| that| this)?(?: the question)?",
         r"(?:say|ask|read|show)(?: me)?(?: it| that| this| the question)? again",
-        r"again",
+        r"(?<!me )again",
         r"what was (?:it|that|the question)(?: again)?",
         r"come again",
         r"pardon(?: me)?",
         r"huh",
-        r"what",
+        r"what(?! now)",
     ),
 }

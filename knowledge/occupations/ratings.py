@@ -18,9 +18,11 @@ from knowledge.occupations.rating_words import (
     DANGER,
     FILLER,
     MILD,
+    NOT_ABOUT,
     NUMBERS,
     OF_ONESELF,
     PHRASES,
+    QUESTION,
     REAL,
     REPAIRED,
     SHORT_FORMS,
@@ -53,7 +55,7 @@ def rating_of(text: str, about: str = "") -> int | None:
     plain = _plain(text)
     words = [_repaired(word) for word in plain.split()]
     said = " ".join(words)
-    if not words or len(words) > LONGEST or DANGER.intersection(words):
+    if not words or len(words) > LONGEST or DANGER.intersection(words) or QUESTION.match(said):
         return None
     rating = _number_alone(said) or WHOLE.get(said) or _read(words, words_of(about))
     return None if "?" in text and rating != MIDDLE else rating
@@ -156,6 +158,8 @@ def _side(rating: int) -> int:
 
 def _is_about(word: str, about: tuple[str, ...]) -> bool:
     """Return whether a word is one of the activity, whatever its ending."""
+    if word in NOT_ABOUT:
+        return False
     (word,) = words_of(word) or ("",)
     start = word[:AS_MUCH_OF_A_WORD]
     return any(word == other or (len(word) > 3 and other.startswith(start)) for other in about)
