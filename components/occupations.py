@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from knowledge.occupations.finding import JobFinder, Mention
-from knowledge.occupations.places import PlaceFinder, PlaceMention
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -20,7 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from knowledge.encoder import Encoder
 from knowledge.errors import KnowledgeError
 from knowledge.occupations import queries
+from knowledge.occupations.finding import JobFinder, Mention
 from knowledge.occupations.masking import masked
+from knowledge.occupations.places import PlaceFinder, PlaceMention
 from knowledge.schema import Occupation
 from knowledge.settings import Settings
 from knowledge.store import open_store

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY
+from rasa.shared.nlu.training_data.message import Message
 
 from knowledge.clauses import Cut
 from knowledge.follow_ups import Before
 from knowledge.intents import DANGER, Reading
+from knowledge.occupations.ratings import command_of, rating_of
 from knowledge.people import bare
 
 # How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
 NO_ALARM = 0.1
+
+# What the interest questionnaire showed last, where words may be an answer.
+ASKING = ("introduction", "item", "stopped")
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,14 @@ def before(tracker: DialogueStateTracker) -> Before | None:
     return Before(last["topic"], bare(words or ""))
 
 
+def answers_a_question(text: str, tracker: DialogueStateTracker) -> bool:
+    """Return whether words answer what the interest questionnaire has just asked: "hate it"."""
+    kept = tracker.slots["interests"].value if "interests" in tracker.slots else None
+    if not isinstance(kept, dict) or kept.get("shown") not in ASKING:
+        return False
+    return rating_of(text) is not None or command_of(text) is not None
+
+
 def without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return a ranking of intents in which despair and abuse do not come first."""
     lowered = [
@@ -45,3 +59,11 @@ def without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for rank in ranking
     ]
     return sorted(lowered, key=lambda rank: -rank["confidence"])
+
+
+def take_for(message: Message, intent: str) -> None:
+    """Give a message an intent that is beyond doubt."""
+    sure = {"name": intent, "confidence": 1.0}
+    others = [rank for rank in message.get(INTENT_RANKING_KEY) if rank["name"] != intent]
+    message.set(INTENT, sure, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [sure, *others], add_to_output=True)
