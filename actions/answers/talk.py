@@ -21,17 +21,23 @@ ANY = ("find_occupations", "explore_interests", "ask_person")
 def source(known: Known, question: Question) -> Answer:
     """Answer where the last answer came from, or which documents there are."""
     if question.cited:
+        kept = any(c.line_start for c in question.cited)
+        lines = "; the lines are those of the text the center keeps" if kept else ""
         return Answer(
-            "My last answer came from here; the lines are those of the text the center keeps:",
-            entries=tuple(f"{c}, {_lines(c)}" for c in question.cited),
+            f"My last answer came from here{lines}:",
+            entries=tuple(f"{c}{_lines(c)}" for c in question.cited),
             citations=question.cited,
             next=START,
         )
     documents = queries.documents(known.session)
     described = and_list([_described(document) for document in documents])
     count = count_word(len(documents))
-    text = f"I answer only from {count} documents: {described}. Each answer names its source."
-    return Answer(text, next=START)
+    text = f"I answer only from {count} documents: {described}. "
+    data = of_jobs.datasets(known.session)
+    if data:
+        released = "; ".join(f"{each.attribution}, {each.release}" for each in data)
+        text += f"On other occupations I answer from public data: {released}. "
+    return Answer(f"{text}Each answer names its source.", next=START, records=tuple(data))
 
 
 def _described(document: Document) -> str:
@@ -40,8 +46,11 @@ def _described(document: Document) -> str:
 
 
 def _lines(citation: Citation) -> str:
+    """Return the lines of a document; public data have none."""
     start, end = citation.line_start, citation.line_end
-    return f"line {start}" if start == end else f"lines {start} to {end}"
+    if not start:
+        return ""
+    return f", line {start}" if start == end else f", lines {start} to {end}"
 
 
 def person(settings: Settings) -> Answer:
