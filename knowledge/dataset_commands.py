@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,21 @@ from tqdm import tqdm
 from knowledge.datasets import KINDS, DatasetReport, import_dataset
 from knowledge.encoder import Encoder
 from knowledge.errors import DocumentError
+from knowledge.fetching import OEWS_YEAR, ONET_RELEASE, downloads, fetch
 from knowledge.occupations.tables import Dataset
 from knowledge.parsers.sheets import unwatched
 from knowledge.settings import Settings
 from knowledge.store import create_store
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What to download: the release of O*NET, the year of the wages, and from another address."""
+
+    onet: str = ONET_RELEASE
+    oews: int = OEWS_YEAR
+    mirror: str = ""
+
 
 # As many jobs that came, went or were renamed are named; the others are counted.
 JOBS_NAMED = 10
@@ -39,6 +51,24 @@ def import_data(settings: Settings, key: str, paths: list[Path], quiet: bool) ->
         return 1
     if not quiet:
         print("\n".join(report_lines(report)))
+    return 0
+
+
+def fetch_data(settings: Settings, keys: list[str], into: Path, options: Sources) -> int:
+    """Download publications into folders of their own; return 0. Raises FetchError."""
+    for key in keys:
+        for download in downloads(key, options.onet, options.oews):
+            address = download.address
+            if options.mirror:
+                address = f"{options.mirror.rstrip('/')}/{download.name}"
+            target = into / download.folder / download.name
+            print(f"{'There already' if target.is_file() else 'Downloading'}: {target}")
+            with _Counter(download.name) as counter:
+                digest = fetch(address, target, settings.center_contact, counter.show)
+            print(f"    {target.stat().st_size:,} bytes, sha256 {digest}")
+    print("The publishers publish no checksums to compare these with.")
+    for key in keys:
+        print(f"Import it: python -m knowledge import {key} {into / key}")
     return 0
 
 
@@ -83,6 +113,24 @@ def _jobs(what: str, told: list[str]) -> list[str]:
     if len(told) > JOBS_NAMED:
         lines.append(f"        and {len(told) - JOBS_NAMED} more")
     return lines
+
+
+class _Counter:
+    """Shows on the terminal how far a download is."""
+
+    def __init__(self, name: str) -> None:
+        self._bar = tqdm(desc=name, unit="B", unit_scale=True, leave=False, delay=1)
+
+    def show(self, have: int, size: int | None) -> None:
+        """Show how many bytes have come, of how many."""
+        self._bar.total = size
+        self._bar.update(have - self._bar.n)
+
+    def __enter__(self) -> _Counter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()
 
 
 def _bar(rows: Iterable[Any], **options: Any) -> Iterable[Any]:

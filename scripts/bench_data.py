@@ -1,7 +1,7 @@
 """Measures the imports of the complete public data: seconds, memory, and the size of the store.
 
-python -m scripts.bench_data ONET OEWS PROJECTIONS, or the same in the environment. Each path is what
-`python -m knowledge import` takes: a folder, a zip or a file. Nothing is written to the real store.
+python -m scripts.bench_data ONET OEWS PROJECTIONS, or the same in the environment. Each path is
+what `python -m knowledge import` takes: a folder, a zip or a file. The real store is left alone.
 """
 
 from __future__ import annotations

@@ -41,8 +41,9 @@ def _same_job(one: str, other: str) -> bool:
 
 
 def _is_acronym(text: str) -> bool:
-    """Say whether a text is one word with at least two capitals: RN, PA-C, sUAS."""
-    return " " not in text and sum(letter.isupper() for letter in text) > 1
+    """Say whether a text is one word with at least two capitals: RN, PA-C, sUAS, RT (R)."""
+    word = BRACKETED.sub("", text)
+    return " " not in word and sum(letter.isupper() for letter in word) > 1
 
 
 def _last_word(text: str) -> str:

@@ -77,10 +77,10 @@ def read_sheet(file: File, heading: Heading, upper: bool = False) -> Table:
     nearest: DocumentError | None = None
     fewest = 10_000
     for sheet in _sheets(file):
-        if sheet.total_height == 0:
+        if sheet.height == 0:
             continue
         lines = _sheet_lines(sheet)
-        table, lacks, at = _find(file, sheet.name, lines, heading, sheet.total_height, upper)
+        table, lacks, at = _find(file, sheet.name, lines, heading, sheet.height, upper)
         if table:
             return table
         if len(lacks) < fewest:
