@@ -94,6 +94,15 @@ def test_a_button_pressed_twice_counts_once(talk_to):
     assert "2 of 30" in talk_to.said["text"]
 
 
+def test_the_button_of_an_earlier_item_changes_that_answer_and_moves_nothing(talk_to):
+    talk_to.say(step="begin")
+    talk_to.say(step="start")
+    talk_to.say(item="1", rating="4")
+    talk_to.say("skip")
+    assert talk_to.say(item="1", rating="2").startswith("3 of 30: ")
+    assert talk_to.kept["answers"] == {"1": 2}
+
+
 def test_a_question_in_between_is_answered_and_the_way_back_is_offered(talk_to):
     talk_to.say(step="begin")
     talk_to.say("start")
@@ -105,7 +114,8 @@ def test_a_question_in_between_is_answered_and_the_way_back_is_offered(talk_to):
         "Go on with the questions (2 of 30)",
     ]
     # A word that follows another answer is no rating.
-    assert talk_to.say("yes") == "Something else."
+    for word in ("yes", "love it", "continue", "stop"):
+        assert talk_to.say(word) == "Something else."
     assert talk_to.kept["answers"] == {"1": 4}
     assert talk_to.say(step="go_on").startswith("2 of 30: ")
 

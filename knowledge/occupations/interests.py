@@ -166,8 +166,8 @@ def matches(
     ]
     left = sorted(found, key=lambda match: (-match.correlation, match.title, match.code))
     for _ in range(page):
-        shown = _page(left, most)
-        left = [match for match in left if match not in shown]
+        shown = {match.code for match in _page(left, most)}
+        left = [match for match in left if match.code not in shown]
     return _page(left, most)
 
 
