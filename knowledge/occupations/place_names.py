@@ -18,8 +18,8 @@ import csv
 import re
 from collections import defaultdict
 from functools import lru_cache
+from typing import Any, Protocol
 
-from knowledge.occupations.tables import Place
 from knowledge.places import STATES
 from knowledge.settings import ROOT
 
@@ -46,6 +46,19 @@ ADDED = re.compile(r"^Urban (?=\w)| Town$| Corridor$|(?<=Boise) City$|(?<=Macon)
 # Parts of a title that no city is called, or that go by another name.
 NO_CITY = {"Davidson", "Fayette", "Clarke County", "Richmond County", "Bibb County", "College"}
 NONMETRO = " nonmetropolitan area"
+
+
+class Place(Protocol):
+    """What of a place tells its names: a row of the store, or one that is read."""
+
+    @property
+    def code(self) -> Any: ...  # noqa: D102
+    @property
+    def title(self) -> Any: ...  # noqa: D102
+    @property
+    def kind(self) -> Any: ...  # noqa: D102
+    @property
+    def states(self) -> Any: ...  # noqa: D102
 
 
 def names_of(place: Place) -> list[tuple[str, str]]:
