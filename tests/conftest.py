@@ -88,6 +88,20 @@ def public_store(tmp_path_factory, store_url, encoder, public_data):
 
 
 @pytest.fixture(scope="session")
+def complete_store(tmp_path_factory, store_url, encoder):
+    """The address of a store with the guides and the complete public data, of ../shared/data."""
+    folder = BESIDE / "data"
+    if not folder.is_dir():
+        pytest.skip("the complete public data are not beside the repository (../shared/data)")
+    path = tmp_path_factory.mktemp("complete_store") / "knowledge.db"
+    shutil.copy(store_url.removeprefix("sqlite:///"), path)
+    sessions = create_store(f"sqlite:///{path}")
+    for key in KINDS:
+        import_dataset(sessions, encoder, key, [folder / key])
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(scope="session")
 def action(store_url):
     """The real action, over that store."""
     return ActionAnswer(dataclasses.replace(Settings(), database_url=store_url))

@@ -42,7 +42,7 @@ def told(session, code, place, intent, words):
 
 
 def own_figures(session, code, place):
-    """Return every figure of an occupation's own rows: here, in the states around, in the nation."""
+    """Return every figure of an occupation: of the place, the states around it, the nation."""
     job = session.get(tables.Job, code)
     here = session.get(tables.Place, place or "99")
     codes = {here.code, "99"}

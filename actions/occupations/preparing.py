@@ -29,7 +29,7 @@ def education(about: About) -> Answer:
         shares = " and ".join(
             f"“{SPELT_OUT.sub('', each.description)}” ({percent(each.percent)})" for each in said
         )
-        text += f" Asked what a new person needs, people in the job most often name {shares}."
+        text += f" People in the job say a new person needs {shares}."
     if zone:
         text += f" O*NET puts it in job zone {zone.zone} of {ZONES}: {_plain(zone)}."
     if not text:
@@ -67,7 +67,8 @@ def experience(about: About) -> Answer:
         after = _worded(found.training, "no training on the job", "{}")
         text = f"{about.job.title} typically need {before} at entry, and then {after}."
     if zone:
-        text += f" O*NET puts the job in zone {zone.zone} of {ZONES}: {_plain(zone)}. {zone.training}"
+        text += f" O*NET puts the job in zone {zone.zone} of {ZONES}: {_plain(zone)}. "
+        text += zone.training
     if not text:
         text = f"The data do not say what experience {about.job.title} need."
     records = [record for record in (found, zone) if record]
