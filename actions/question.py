@@ -41,6 +41,7 @@ KEPT = (
     "certification",
     "specialty",
     "job",
+    "own_job",
     "place",
 )
 

@@ -53,6 +53,7 @@ def compare(abouts: Sequence[About], intent: str) -> Answer:
         records=(*(side.about.job for side in sides), *records),
         table=_table(sides),
         chart=_chart(sides),
+        remember={"search": {"sides": list(dict.fromkeys(a.job.code for a in abouts[:MOST]))}},
     )
 
 

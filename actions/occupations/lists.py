@@ -23,7 +23,7 @@ def related(about: About) -> Answer:
         citations=cited(about.job),
         next=(Button("What else could I do?", "/change_career"), "ask_skills", "ask_wage"),
         records=(about.job, *found),
-        remember={"listed": {"kind": "job", "names": titles}},
+        remember={"listed": {"kind": "job", "names": [job.code for job in found]}},
     )
 
 

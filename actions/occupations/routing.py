@@ -30,6 +30,10 @@ A_TRACE = 0.05
 DETAILS = ("inform", "affirm", "tell_more", "deny", "nlu_fallback", "other_job", "out_of_scope")
 # What is set against the occupation talked about: "and compared to electricians?".
 AGAINST = re.compile(r"\b(?:vs\.?|versus|than|compared?|difference|against)\b", re.I)
+# Asks which of those that were set side by side it is.
+AMONG = re.compile(
+    r"\b(?:which|who|both|either|they|them|these|those|two|three|more|faster|better)\b", re.I
+)
 # Words of a message that names an occupation and asks nothing new: "and electricians?".
 EMPTY = re.compile(
     r"\b(?:and|what|how|about|bout|for|the|an?|of|in|ok|so|then|now|they|it|else|same)\b|\W", re.I
@@ -123,15 +127,26 @@ def _of(
 ) -> tuple[Topic, Question, Answer]:
     """Return the answer on these occupations: of one alone, or of several side by side."""
     intent = _intent(question)
+    sides = tuple(question.search.get("sides", ()))
     if kept and len(codes) == 1 and codes[0] != kept and AGAINST.search(question.text):
         codes = (kept, *codes)
+    elif len(sides) > 1 and codes == (kept,) and AMONG.search(question.text):
+        codes = sides  # "which of them grows faster"
     abouts = [_about(known, question, job) for job in queries.jobs(known.session, codes)]
     one = abouts[0]
+    before = question.kept.get("place")
+    if len(abouts) == 1 and len(one.places) == 1 and before and AGAINST.search(question.text):
+        earlier = queries.places(known.session, (before,))  # "Ohio", then "vs Texas"
+        one = replace(one, places=tuple(dict.fromkeys((*earlier, *one.places))))
     if len(abouts) == 1 and len(one.places) > 1:
         abouts = [replace(one, places=(place,)) for place in one.places]
     elif len(abouts) == 1 and intent == "compare_wages" and one.places:
         abouts = with_nation(one)
-    answer = compare(abouts, intent) if len(abouts) > 1 else JOB_TOPICS[intent](one)
+    if len(abouts) > 1:
+        intent = "compare_wages" if intent == "other_job" else intent
+        answer = compare(abouts, intent)
+    else:
+        answer = JOB_TOPICS[intent](one)
     remember = {**answer.remember, "job": codes[0], **_place_kept(question)}
     elsewhere = tuple(
         Button(f"In {place.title}", f'/{intent}{{"place": "{place.code}"}}')
@@ -145,6 +160,9 @@ def _of(
 def _intent(question: Question) -> str:
     """Return what is asked: of "and electricians?" the same as before."""
     before = str(question.topic)
+    pointed = "ordinal" in question.said and "job" in question.said
+    if pointed and question.intent in DETAILS:
+        return "other_job"  # "tell me about the first one"
     nothing = question.intent in DETAILS and question.intent not in ("other_job", "out_of_scope")
     if before in JOB_TOPICS and (_asks_nothing(question) or (nothing and question.is_short)):
         return before
@@ -187,7 +205,11 @@ def _which(known: Known, codes: Sequence[str], intent: str) -> Answer:
         entries=tuple(job.title for job in found),
         next=tuple(Button(job.title, f'/{intent}{{"job": "{job.code}"}}') for job in found),
         records=tuple(found),
-        remember={"listed": {"kind": "job", "names": [job.code for job in found]}},
+        # Who does not choose, and asks on, is answered for the likeliest.
+        remember={
+            "listed": {"kind": "job", "names": [job.code for job in found]},
+            "job": found[0].code,
+        },
     )
 
 
@@ -197,4 +219,8 @@ def _not_found() -> Answer:
         "I did not find which occupation you mean. Could you say its name in other words, or what "
         "somebody in it does? I can also look for occupations by pay, education or interests.",
         next=("find_occupations", "explore_interests", "ask_person"),
+        remember={
+            "otherwise": "I did not find that one either, sorry. What does somebody in it do all "
+            "day? Or a person at the center can look it up."
+        },
     )

@@ -12,7 +12,7 @@ from actions.question import Question
 from knowledge.library import Known
 from knowledge.occupations import queries
 from knowledge.occupations.criteria import Criteria, criteria_of
-from knowledge.occupations.narrowing import MORE, narrowed
+from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.queries import NATION
 
 INTENT = "find_occupations"
@@ -34,7 +34,7 @@ def search(known: Known, question: Question) -> Answer:
     else:
         criteria = narrowed(before, question.text, named)
         place = place or str(question.search.get("place", ""))
-        skip = question.shown if MORE.match(question.text) else 0
+        skip = question.shown if asks_for_more(question.text) else 0
     found = queries.places(known.session, (place or question.kept.get("place", NATION),))
     found = found or queries.places(known.session, (NATION,))
     answer = find_occupations(known.session, criteria, found[0], missing, skip)
@@ -48,7 +48,7 @@ def goes_on(question: Question) -> bool:
         return False
     named = _place_names(question)
     changes = narrowed(before, question.text, named) != before or bool(named)
-    return changes or bool(MORE.match(question.text))
+    return changes or bool(asks_for_more(question.text))
 
 
 def _before(question: Question) -> Criteria | None:
@@ -58,7 +58,7 @@ def _before(question: Question) -> Criteria | None:
         return None
     new = NEW.search(question.text) and not GOES_ON.search(question.text)
     short = question.is_short and not new
-    return Criteria.remembered(criteria) if short or MORE.match(question.text) else None
+    return Criteria.remembered(criteria) if short or asks_for_more(question.text) else None
 
 
 def _places(question: Question) -> tuple[str, ...]:

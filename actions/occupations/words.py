@@ -7,14 +7,14 @@ from knowledge.occupations.records import Amounts, Job, Outlook, Pay
 
 HOURS, MONTHS = 2080, 12
 PARTS = {"month": 12, "two weeks": 26, "week": 52, "day": 260}
+BY_THE_HOUR = 200_00  # cents; no hourly pay is published above it
 PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
 
 
 def dollars(cents: int) -> str:
-    """Return an amount as it is written: $93,600, but $45.05."""
-    return (
-        f"${cents / 100:,.0f}" if cents % 100 == 0 and cents >= 1000_00 else f"${cents / 100:,.2f}"
-    )
+    """Return an amount as it is written: $93,600, but $45.05 and, by the hour, $45.00."""
+    whole = cents % 100 == 0 and cents >= BY_THE_HOUR
+    return f"${cents / 100:,.0f}" if whole else f"${cents / 100:,.2f}"
 
 
 def amount(amounts: Amounts, statistic: str) -> str | None:
