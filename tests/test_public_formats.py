@@ -116,6 +116,10 @@ def test_a_name_in_brackets_is_a_name_of_its_own_and_none_stands_twice(session):
         ("CEO (Chief Executive Officer)", ["CEO", "Chief Executive Officer"]),
         ("Dental Laboratory Technician (Dental Lab Tech)",
          ["Dental Laboratory Technician", "Dental Lab Tech"]),
+        ("Home Health Physical Therapist (Home Health PT)",
+         ["Home Health Physical Therapist", "Home Health PT"]),
+        ("Travel SLP (Travel Speech-Language Pathologist)",
+         ["Travel SLP", "Travel Speech-Language Pathologist"]),
         ("Registered Radiologic Technologist (RT (R))",
          ["Registered Radiologic Technologist", "RT (R)"]),
         ("Recreational Vehicle (RV) Repairer", ["Recreational Vehicle Repairer"]),
@@ -123,6 +127,7 @@ def test_a_name_in_brackets_is_a_name_of_its_own_and_none_stands_twice(session):
         ("Parachutist (Officer)", []),
         ("TOMAHAWK Weapon System (Surface) Operator", []),
         ("Registered Nurses", []),
+        ("Nurse ()", []),
     ],
 )  # fmt: skip
 def test_names_in_brackets(title, inner):
