@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from public_data import write_oews, write_onet, write_projections
+from public_data import write_oews, write_projections
+from public_onet import write_onet
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 

@@ -1,26 +1,24 @@
-"""Writes small releases of the public data in the formats of their publishers."""
+"""Writes small releases of wages and projections in the formats of their publisher."""
 
 from __future__ import annotations
 
 import csv
-import zipfile
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from public_rows import (
     ABSENT,
     GROUPS,
     JOBS,
-    KNOWLEDGE,
     MARKS,
     PLACES,
-    SKILLS,
-    STYLES,
     TOGETHER,
-    ZONES,
 )
+from xlsx import write_xlsx
 
-AREAS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+from knowledge.datasets import KINDS
+from knowledge.parsers.reading import Missing
+from knowledge.parsers.sheets import unwatched
+
 TOP_HOURLY, TOP_ANNUAL = 115.00, 239_200
 # What a percentile is of the median.
 SPREAD = {"MEAN": 1.07, "PCT10": 0.66, "PCT25": 0.8, "MEDIAN": 1.0, "PCT75": 1.26, "PCT90": 1.55}
@@ -32,177 +30,6 @@ OEWS_COLUMNS = (
     "A_PCT90", "ANNUAL", "HOURLY",
 )  # fmt: skip
 ANNUAL_ONLY, HOURLY_ONLY = {"25-1011", "25-2021"}, {"27-2042"}
-
-
-def write_onet(folder: Path, release: str = "29.0", month: str = "August 2024") -> Path:
-    """Write a text release of O*NET; return its folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    read_me = f"O*NET {release} Database\n{month} Release\n-------------------\n"
-    (folder / "Read Me.txt").write_text(read_me, encoding="utf-8")
-    for name, rows in onet_tables().items():
-        write_tabs(folder / f"{name}.txt", rows)
-    return folder
-
-
-def write_tabs(path: Path, rows: list[tuple[str, ...]]) -> None:
-    """Write rows as lines of cells with tabs between them."""
-    text = "".join("\t".join(str(cell) for cell in row) + "\n" for row in rows)
-    path.write_text(text, encoding="utf-8")
-
-
-def onet_tables() -> dict[str, list[tuple[str, ...]]]:
-    """Return the rows of each file of the release, the line of names first."""
-    code = "O*NET-SOC Code"
-    rated = (
-        code,
-        "Element ID",
-        "Element Name",
-        "Scale ID",
-        "Data Value",
-        "N",
-        "Recommend Suppress",
-    )
-    no_level = ("Not Relevant", "Date", "Domain Source")
-    when = ("08/2023", "Analyst")
-    return {
-        "Occupation Data": [
-            (code, "Title", "Description"),
-            *((job.code, job.title, job.description) for job in JOBS),
-        ],
-        "Job Zone Reference": [
-            ("Job Zone", "Name", "Experience", "Education", "Job Training", "Examples",
-             "SVP Range"),
-            *(
-                (str(zone), f"Job Zone {zone}: {name}", f"Experience of zone {zone}.",
-                 f"Education of zone {zone}.", f"Training of zone {zone}.", "Some jobs.", svp)
-                for zone, name, svp in ZONES
-            ),
-        ],
-        "Job Zones": [
-            (code, "Job Zone", "Date", "Domain Source"),
-            *((job.code, str(job.zone), *when) for job in JOBS if job.zone),
-        ],
-        "Alternate Titles": [
-            (code, "Alternate Title", "Short Title", "Source(s)"),
-            *((job.code, name, _short(name), "08") for job in JOBS for name in job.names),
-        ],
-        "Sample of Reported Titles": [
-            (code, "Reported Job Title", "Shown in My Next Move"),
-            *((job.code, job.names[0], "Y") for job in JOBS),
-        ],
-        "Task Statements": [
-            (code, "Task ID", "Task", "Task Type", "Incumbents Responding", "Date",
-             "Domain Source"),
-            *(
-                (job.code, str(1000 * number + position), task,
-                 "n/a" if not job.zone else "Core" if position < 3 else "Supplemental",
-                 "n/a" if not job.zone else str(40 + position), *when)
-                for number, job in enumerate(JOBS)
-                for position, task in enumerate(job.tasks)
-            ),
-        ],
-        "Skills": [(*rated, *no_level), *_ratings(SKILLS, level=True)],
-        "Knowledge": [(*rated, *no_level), *_ratings(KNOWLEDGE, level=True)],
-        "Work Styles": [(*rated, "Date", "Domain Source"), *_ratings(STYLES, level=False)],
-        "Education, Training, and Experience Categories": [
-            ("Element ID", "Element Name", "Scale ID", "Category", "Category Description"),
-            ("2.D.1", "Required Level of Education", "RL", "2", "High School Diploma"),
-            ("2.D.1", "Required Level of Education", "RL", "6", "Bachelor's Degree"),
-            ("3.A.1", "Related Work Experience", "RW", "1", "None"),
-            ("3.A.1", "Related Work Experience", "RW", "7", "Over 2 years, up to 4 years"),
-        ],
-        "Education, Training, and Experience": [
-            (code, "Element ID", "Element Name", "Scale ID", "Category", "Data Value", "N",
-             "Recommend Suppress", "Date", "Domain Source"),
-            *(row for job in JOBS if job.zone for row in _asked(job, when)),
-        ],
-        "Interests": [
-            (code, "Element ID", "Element Name", "Scale ID", "Data Value", "Date", "Domain Source"),
-            *(row for job in JOBS if job.interests for row in _interests(job, when)),
-        ],
-        "Technology Skills": [
-            (code, "Example", "Commodity Code", "Commodity Title", "Hot Technology", "In Demand"),
-            *(
-                (job.code, tool, "43230000", "Software for the work", "Y" if hot else "N", "N")
-                for job in JOBS
-                for hot, tool in enumerate(reversed(job.tools))
-                if job.zone and job.zone > 2
-            ),
-        ],
-        "Tools Used": [
-            (code, "Example", "Commodity Code", "Commodity Title"),
-            *(
-                (job.code, tool, "27110000", "Tools for the work")
-                for job in JOBS
-                for tool in job.tools
-                if job.zone and job.zone <= 3
-            ),
-        ],
-        "Related Occupations": [
-            (code, "Related O*NET-SOC Code", "Relatedness Tier", "Index"),
-            *(
-                (job.code, other.code, "Primary-Short" if index < 3 else "Primary-Long", str(index))
-                for job in JOBS
-                for index, other in enumerate(_near(job), start=1)
-            ),
-        ],
-    }  # fmt: skip
-
-
-def _short(name: str) -> str:
-    return name.partition("(")[2].rstrip(")") or "n/a"
-
-
-def _ratings(elements, level: bool) -> list[tuple[str, ...]]:
-    rows = []
-    for job in (job for job in JOBS if job.zone):
-        for element, name, groups in elements:
-            matters = job.code[:2] in groups.split()
-            importance = 4.25 if matters else 2.12
-            tail = ("n/a", "08/2023", "Analyst") if level else ("08/2023", "Analyst")
-            rows.append((job.code, element, name, "IM", f"{importance:.2f}", "8", "N", *tail))
-            if level:
-                # What hardly matters has a level that is not relevant or advised against.
-                relevant = "Y" if job.zone < 3 and not matters else "N"
-                advised = "Y" if job.zone == 3 and not matters else "N"
-                tail = (relevant, "08/2023", "Analyst")
-                rated = f"{importance + 0.5:.2f}"
-                rows.append((job.code, element, name, "LV", rated, "8", advised, *tail))
-    return rows
-
-
-def _asked(job, when) -> list[tuple[str, ...]]:
-    college = {1: 2, 2: 8, 3: 35, 4: 90, 5: 97}[job.zone]
-    told = (("RL", "2", 100 - college), ("RL", "6", college), ("RW", "1", 40), ("RW", "7", 60))
-    names = {
-        "RL": ("2.D.1", "Required Level of Education"),
-        "RW": ("3.A.1", "Related Work Experience"),
-    }
-    rows = [
-        (job.code, *names[scale], scale, category, f"{percent:.2f}", "28", "N", *when)
-        for scale, category, percent in told
-    ]
-    certificate = ("2.D.4.a", "Job-Related Professional Certification", "IM", "n/a", "3.01")
-    return [*rows, (job.code, *certificate, "28", "N", *when)]
-
-
-def _interests(job, when) -> list[tuple[str, ...]]:
-    scores = [int(score) for score in job.interests]
-    rows = [
-        (job.code, f"1.B.1.{letter}", area, "OI", f"{score}.00", *when)
-        for letter, area, score in zip("abcdef", AREAS, scores, strict=True)
-    ]
-    order = sorted(range(6), key=lambda area: -scores[area])
-    for nth, letter, area in zip(("First", "Second", "Third"), "ghi", order, strict=False):
-        high = f"{area + 1}.00" if scores[area] >= 4 else "0.00"
-        rows.append((job.code, f"1.B.1.{letter}", f"{nth} Interest High-Point", "IH", high, *when))
-    return rows
-
-
-def _near(job) -> list:
-    """Return the jobs that are related to a job: those of its field first."""
-    others = [other for other in JOBS if other.code != job.code and other.zone and job.zone]
-    return sorted(others, key=lambda other: (other.code[:2] != job.code[:2], other.code))[:4]
 
 
 def write_oews(folder: Path, year: int = 2025) -> Path:
@@ -333,54 +160,12 @@ def _projection(title, code, jobs, growth, pay, education, *rest) -> tuple:
     )  # fmt: skip
 
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-
-
-def write_xlsx(path: Path, sheets: dict[str, list[tuple]]) -> None:
-    """Write a workbook: each sheet is a list of rows of texts and numbers."""
-    numbers = range(1, len(sheets) + 1)
-    listed = "".join(
-        f'<sheet name="{escape(name)}" sheetId="{n}" r:id="rId{n}"/>'
-        for n, name in zip(numbers, sheets, strict=True)
-    )
-    relations = "".join(
-        f'<Relationship Id="rId{n}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{n}.xml"/>'
-        for n in numbers
-    )
-    parts = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{SHEET}.worksheet+xml"/>'
-        for n in numbers
-    )
-    package = {
-        "[Content_Types].xml": f'<Types xmlns="{TYPES}"><Default Extension="rels" ContentType='
-        '"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName='
-        f'"/xl/workbook.xml" ContentType="{SHEET}.sheet.main+xml"/>{parts}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" '
-        f'Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets>'
-        "</workbook>",
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATIONS}">{relations}'
-        "</Relationships>",
-    }
-    for n, rows in zip(numbers, sheets.values(), strict=True):
-        lines = "".join(
-            f'<row r="{number}">{"".join(_cell(cell) for cell in row)}</row>'
-            for number, row in enumerate(rows, start=1)
-        )
-        package[f"xl/worksheets/sheet{n}.xml"] = (
-            f'<worksheet xmlns="{MAIN}"><sheetData>{lines}</sheetData></worksheet>'
-        )
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in package.items():
-            archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
-
-
-def _cell(cell) -> str:
-    if isinstance(cell, (int, float)):
-        return f"<c><v>{cell}</v></c>"
-    text = escape(str(cell))
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+def parsed(key: str, path: Path) -> tuple[dict[str, list[dict]], list[str]]:
+    """Return what the parser of a publication yields: rows by table, and what is missing."""
+    found, missing = {}, []
+    for row in KINDS[key].parse([path], unwatched):
+        if isinstance(row, Missing):
+            missing.append(row.what)
+        else:
+            found.setdefault(row.table.__tablename__, []).append(row.values)
+    return found, missing

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from public_data import onet_tables, write_oews, write_onet, write_projections, write_tabs
+from public_data import write_oews, write_projections
+from public_onet import onet_tables, write_onet, write_tabs
 from public_rows import JOBS, PLACES
 from sqlalchemy import select
 

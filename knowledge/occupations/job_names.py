@@ -6,11 +6,7 @@ import re
 
 IN_BRACKETS = re.compile(r"(?P<outer>.*?\S)\s*\((?P<inner>.*)\)")
 BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
-# Short words at the end of a name and what they are short for.
-SHORT = {
-    "admin": "administrator", "asst": "assistant", "dr": "doctor", "op": "operator",
-    "rep": "representative", "tech": "technician", "techs": "technicians", "vet": "veterinarian",
-}  # fmt: skip
+WORDS = re.compile(r"[^\s/-]+")
 
 
 def names_in(title: str) -> tuple[str, ...]:
@@ -22,7 +18,7 @@ def names_in(title: str) -> tuple[str, ...]:
     whole = IN_BRACKETS.fullmatch(title)
     if whole:
         outer, inner = whole["outer"], whole["inner"].strip()
-        if "(" not in outer and _same_job(outer, inner):
+        if inner and "(" not in outer and _same_job(outer, inner):
             return title, outer, inner
         return (title,)
     around = BRACKETED.sub(" ", title).strip()
@@ -33,11 +29,17 @@ def names_in(title: str) -> tuple[str, ...]:
 
 
 def _same_job(one: str, other: str) -> bool:
-    """Say whether two names are the same job's: one is short for the other."""
+    """Say whether two names are the same job's, one being short for the other.
+
+    One is an acronym, or ends in a word that the other's last word begins with (Tech), or in the
+    initials of the other's last words (VP).
+    """
     if _is_acronym(one) or _is_acronym(other):
         return True
-    shorter, longer = sorted((_last_word(one), _last_word(other)), key=len)
-    return longer.startswith(shorter)
+    (*_, last_one), (*_, last_other) = one.lower().split(), other.lower().split()
+    shorter, longer = sorted((last_one, last_other), key=len)
+    initials = (_initials(one).endswith(last_other), _initials(other).endswith(last_one))
+    return longer.startswith(shorter) or any(initials)
 
 
 def _is_acronym(text: str) -> bool:
@@ -46,6 +48,5 @@ def _is_acronym(text: str) -> bool:
     return " " not in word and sum(letter.isupper() for letter in word) > 1
 
 
-def _last_word(text: str) -> str:
-    word = text.split()[-1].lower() if text.split() else ""
-    return SHORT.get(word, word)
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in WORDS.findall(text.lower()))
