@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import DIMENSIONS, Encoder
+from knowledge.occupations.meaning import Meanings, Stored
 from knowledge.occupations.meant import VAGUE, is_meant
 from knowledge.occupations.name_index import NameIndex, NameRow, Vector
 from knowledge.occupations.normal import key_of
@@ -62,24 +63,18 @@ class JobRow:
 class JobFinder:
     """Finds jobs; one instance serves a whole process."""
 
-    def __init__(self, jobs: Sequence[JobRow], names: Iterable[NameRow], encoder: Encoder) -> None:
+    def __init__(
+        self, jobs: Sequence[JobRow], names: Sequence[NameRow], stored: Stored, encoder: Encoder
+    ) -> None:
         """Jobs that have no vector yet are encoded, which takes some ten milliseconds each."""
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
-        self._ranking = _ranking(jobs, list(names), encoder)
+        self.ranking = _ranking(jobs, names, stored, encoder)
 
     @classmethod
     def read(cls, session: Session, encoder: Encoder) -> JobFinder:
         """Return a finder of the jobs of a store."""
-        jobs = session.execute(
-            select(Job.code, Job.title, Job.description, Pay.employment, Job.vector)
-            .outerjoin(Pay, (Pay.pay_code == Job.pay_code) & (Pay.place == NATION))
-            .order_by(Job.code)
-        )
-        names = session.execute(
-            select(JobName.code, JobName.key, JobName.kind).order_by(JobName.id)
-        )
-        return cls([JobRow(*row) for row in jobs], (NameRow(*row) for row in names), encoder)
+        return cls(job_rows(session), name_rows(session), stored_vectors(session), encoder)
 
     def nearest(self, text: str, most: int = TOLD) -> tuple[Candidate, ...]:
         """Return the jobs that a title or a description means, the likeliest first."""
@@ -116,28 +111,59 @@ class JobFinder:
         key = ""
         for last in range(first, min(len(words), first + LONGEST)):
             key = f"{key} {words[last].word}" if key else words[last].word
-            if self._ranking and key in self._ranking.index:
+            if self.ranking and key in self.ranking.index:
                 whole = last + 1
             if words[last].ends:
                 break
         return whole
 
     def _candidates(self, key: str, most: int) -> tuple[Candidate, ...]:
-        if self._ranking is None:
+        if self.ranking is None:
             return ()
-        shares = self._ranking.shares(key, self._encoder.encode([key])[0])
+        shares = self.ranking.shares(key, self._encoder.encode([key])[0])
         order = np.argsort(-shares, kind="stable")[:most]
-        found = [(self._ranking.index.codes[i], float(shares[i])) for i in order]
+        found = [(self.ranking.index.codes[i], float(shares[i])) for i in order]
         return tuple(Candidate(code, self._titles[code], share) for code, share in found)
 
 
-def _ranking(jobs: Sequence[JobRow], names: Sequence[NameRow], encoder: Encoder) -> Ranking | None:
+def job_rows(session: Session) -> list[JobRow]:
+    """Return the jobs of a store in the order of their codes."""
+    jobs = session.execute(
+        select(Job.code, Job.title, Job.description, Pay.employment, Job.vector)
+        .outerjoin(Pay, (Pay.pay_code == Job.pay_code) & (Pay.place == NATION))
+        .order_by(Job.code)
+    )
+    return [JobRow(*row) for row in jobs]
+
+
+def name_rows(session: Session) -> list[NameRow]:
+    """Return the names of the jobs of a store."""
+    columns = (JobName.code, JobName.text, JobName.key, JobName.kind)
+    return [NameRow(*row) for row in session.execute(select(*columns).order_by(JobName.id))]
+
+
+def stored_vectors(session: Session) -> Stored:
+    """Return the vectors of the names of a store."""
+    with_one = JobName.vector.is_not(None)
+    keys = tuple(session.scalars(select(JobName.key).where(with_one).order_by(JobName.id)))
+    vectors = np.zeros((len(keys), DIMENSIONS), np.int8)
+    stored = session.scalars(select(JobName.vector).where(with_one).order_by(JobName.id))
+    for number, vector in enumerate(stored.yield_per(1000)):
+        vectors[number] = np.frombuffer(vector, np.int8)
+    return Stored(keys, vectors)
+
+
+def _ranking(
+    jobs: Sequence[JobRow], names: Sequence[NameRow], stored: Stored, encoder: Encoder
+) -> Ranking | None:
     """Return a ranking of the jobs, or None where the store has none."""
     if not names:
         return None
-    employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
     index = NameIndex([job.code for job in jobs], names)
-    return Ranking(index, _vectors(jobs, encoder), np.array(employment, np.float32))
+    described = _vectors(jobs, encoder)
+    employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
+    meanings = Meanings(index, stored, described)
+    return Ranking(index, meanings, described, np.array(employment, np.float32))
 
 
 def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:

@@ -53,9 +53,6 @@ VERBAL = _words(
     "to can could i you we they will would must should may might let lets me not dont cant who "
     "never always please help"
 )
-OBJECT = _words(
-    "a an the me my this that it us you your our them his her up out down in on with to for"
-)
 MONEY = _words(
     "earn earning earns make makes making paid pay salary wage wages income become becoming job "
     "jobs career license training school"

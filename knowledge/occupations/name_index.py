@@ -1,23 +1,24 @@
-"""How near a title or a description is to every name of every job: in its words, and in meaning."""
+"""The names of all jobs, and how alike a text is to each of them, word by word."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
+from scipy.sparse import csc_matrix, csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
+
+from knowledge.occupations.normal import key_of
 
 Vector = NDArray[np.float32]
 
 ALIKE = 0.45  # words less alike than this in their letters say nothing about each other
-REDUCED = (
-    128  # dimensions of the vectors of names; all 384 find no more, and take three times as much
-)
-CODED = 400.0  # a component of a name's vector is stored as a whole number of 1/400
 KINDS = ("title", "short", "reported", "alternate")
+# "QC Tech (Quality Control Technician)" is two names.
+TWO_NAMES = re.compile(r"(.{2,}?)\s*\(([^()]{2,})\)")
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,19 @@ class NameRow:
     """A name of a job, as it is stored."""
 
     code: str
+    text: str
     key: str
     kind: str
-    vector: bytes | None = None  # of the key, a signed byte a component; once for each key
+
+
+def forms(text: str) -> tuple[str, ...]:
+    """Return the keys of a name: its own, then those of its parts where it holds two."""
+    both = TWO_NAMES.fullmatch(text)
+    return tuple(dict.fromkeys(map(key_of, (text, both[1], both[2]) if both else (text,))))
 
 
 class WordIndex:
-    """Tells how alike a text is to each of a number of texts, word by word.
+    """Tells how alike a text is to each of a number of texts.
 
     Words count by how rare they are. A word also stands, in part, for those written much like it:
     "plumbing" for "plumber", "electritian" for "electrician".
@@ -39,7 +46,7 @@ class WordIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._tfidf = TfidfVectorizer(token_pattern=r"\S+", dtype=np.float32, sublinear_tf=True)
-        self._matrix: csr_matrix = self._tfidf.fit_transform(texts)
+        self.matrix: csr_matrix = self._tfidf.fit_transform(texts)
         self.words: dict[str, int] = self._tfidf.vocabulary_
         ordered = sorted(self.words, key=self.words.__getitem__)
         self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), dtype=np.float32)
@@ -51,9 +58,7 @@ class WordIndex:
         norm = 0.0
         unknown = float(self._tfidf.idf_.max())
         different = list(dict.fromkeys(words))
-        likeness = (
-            (self._letters.transform(different) @ self._spelled).toarray() if different else ()
-        )
+        likeness = (self._letters.transform(different) @ self._spelled).toarray() if words else ()
         for word, alike in zip(different, likeness, strict=True):
             number = self.words.get(word)
             weight = unknown if number is None else float(self._tfidf.idf_[number])
@@ -62,7 +67,7 @@ class WordIndex:
             if number is not None:
                 alike[number] = 1
             np.maximum(query, weight * alike**2, out=query)
-        return np.asarray(self._matrix @ query / max(norm, 1e-9) ** 0.5, np.float32)
+        return np.asarray(self.matrix @ query / max(norm, 1e-9) ** 0.5, np.float32)
 
 
 class NameIndex:
@@ -72,73 +77,53 @@ class NameIndex:
         self.codes = tuple(codes)
         number = {code: i for i, code in enumerate(self.codes)}
         kinds: dict[tuple[str, int], int] = {}
-        vectors: dict[str, bytes] = {}
         for row in rows:
-            place, kind = (row.key, number[row.code]), KINDS.index(row.kind)
-            kinds[place] = min(kind, kinds.get(place, kind))
-            if row.vector is not None:
-                vectors[row.key] = row.vector
-        self._keys = {key: i for i, key in enumerate(sorted({key for key, _ in kinds}))}
-        self.words = WordIndex(list(self._keys))
-        pairs = sorted((job, self._keys[key], kind) for (key, job), kind in kinds.items())
-        table = np.array(pairs, np.int32).reshape(-1, 3)
-        self._job, self._name, self._kind = table[:, 0], table[:, 1], table[:, 2]
-        self._starts = np.searchsorted(self._job, np.arange(len(self.codes)))
-        by_name = np.argsort(self._name, kind="stable")
-        self._by_name = by_name.astype(np.int32)
-        self._name_starts = np.searchsorted(self._name[by_name], np.arange(len(self._keys) + 1))
-        self._axes, self._vectors = _reduced(list(self._keys), vectors)
+            for key in forms(row.text) if "(" in row.text else (row.key,):
+                place, kind = (key, number[row.code]), KINDS.index(row.kind)
+                kinds[place] = min(kind, kinds.get(place, kind))
+        self.keys = tuple(sorted({key for key, _ in kinds}))
+        self._names = {key: i for i, key in enumerate(self.keys)}
+        pairs = sorted((job, self._names[key], kind) for (key, job), kind in kinds.items())
+        self.job, self.name, self._kind = np.array(pairs, np.int32).reshape(-1, 3).T.copy()
+        self._starts = np.searchsorted(self.job, np.arange(len(self.codes)))
+        self._by_name = np.argsort(self.name, kind="stable").astype(np.int32)
+        self._name_starts = np.searchsorted(self.name[self._by_name], np.arange(len(self.keys) + 1))
+        self.words = WordIndex(self.keys)
+        self.counts = np.bincount(self.job, minlength=len(self.codes)).astype(np.float32)
+        self._usage = self._used_words()
 
     def __contains__(self, key: str) -> bool:
-        return key in self._keys
+        return key in self._names
 
     def named(self, key: str) -> dict[int, str]:
         """Return the jobs that go by a key, by their number, with the best kind of name it is."""
-        name = self._keys.get(key)
+        name = self._names.get(key)
         if name is None:
             return {}
         pairs = self._by_name[self._name_starts[name] : self._name_starts[name + 1]]
-        return {int(self._job[p]): KINDS[self._kind[p]] for p in pairs}
-
-    def in_words(self, words: Sequence[str]) -> Vector:
-        """Return the likeness of words to each name, 0 to 1."""
-        return self.words.similar(words)
-
-    def in_meaning(self, vector: Vector) -> Vector | None:
-        """Return the nearness of a vector to each name, or None where names have none."""
-        if self._vectors is None or self._axes is None:
-            return None
-        return np.asarray(self._vectors @ (self._axes @ vector), np.float32)
-
-    def best(self, of_names: Vector) -> Vector:
-        """Return for each job the highest value that one of its names has."""
-        return np.asarray(np.maximum.reduceat(of_names[self._name], self._starts), np.float32)
+        return {int(self.job[p]): KINDS[self._kind[p]] for p in pairs}
 
     def gathered(self, of_names: Vector, sharpness: float) -> Vector:
-        """Return for each job the highest value, and a little for each other near name."""
-        powers = np.exp(sharpness * (of_names[self._name] - 1))
-        return np.asarray(
-            np.log(np.add.reduceat(powers, self._starts) + 1e-9) / sharpness, np.float32
-        )
+        """Return for each job the highest value of its names, and a little for the next ones."""
+        powers = np.exp(sharpness * (of_names[self.name] - 1))
+        sums = np.add.reduceat(powers, self._starts) + 1e-9
+        return np.asarray(np.log(sums) / sharpness, np.float32)
 
+    def typical(self, word: str) -> Vector:
+        """Return how much more often each job's names hold a word than all names do, as a log."""
+        number = self.words.words.get(word)
+        if number is None:
+            return np.zeros(len(self.codes), np.float32)
+        column = self._usage[:, number].toarray()[:, 0]
+        usual = float(column.sum() / self.counts.sum())
+        return np.asarray(np.log((column / usual + 2) / (self.counts + 2)), np.float32)
 
-def coded(vector: Vector) -> bytes:
-    """Return a unit vector as it is stored with a name: a signed byte for each component."""
-    return np.clip(np.rint(vector * CODED), -127, 127).astype(np.int8).tobytes()
+    def table(self) -> csr_matrix:
+        """Return a row for each job, with 1 in the column of each of its names."""
+        ones = np.ones(len(self.job), np.float32)
+        return csr_matrix((ones, (self.job, self.name)), (len(self.codes), len(self.keys)))
 
-
-def _reduced(keys: Sequence[str], vectors: dict[str, bytes]) -> tuple[Vector | None, Vector | None]:
-    """Return the main axes of the names' vectors, and the vectors along them."""
-    if not vectors:
-        return None, None
-    size = len(next(iter(vectors.values())))
-    empty = bytes(size)
-    raw = np.frombuffer(b"".join(vectors.get(key, empty) for key in keys), np.int8)
-    raw = raw.reshape(-1, size)
-    sample = raw[:: max(1, len(raw) // 8000)].astype(np.float32)
-    _, axes = np.linalg.eigh(sample.T @ sample)
-    axes = np.ascontiguousarray(axes[:, ::-1][:, :REDUCED].T, np.float32)
-    out = np.empty((len(raw), len(axes)), np.float32)
-    for start in range(0, len(raw), 4096):
-        out[start : start + 4096] = raw[start : start + 4096].astype(np.float32) @ axes.T / CODED
-    return axes, out
+    def _used_words(self) -> csc_matrix:
+        held = self.words.matrix.copy()
+        held.data = np.ones_like(held.data)
+        return (self.table() @ held).tocsc()

@@ -72,6 +72,7 @@ class JobName(Base):
     text = Column(String, nullable=False)
     key = Column(String, nullable=False)
     kind = Column(String, nullable=False)  # title, short, alternate, reported
+    vector = Column(LargeBinary)  # of the key, by `meaning.coded`; with the first name of each key
 
 
 class JobTask(Base):
