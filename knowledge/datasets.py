@@ -16,7 +16,8 @@ from knowledge.encoder import Encoder
 from knowledge.importing import stamp
 from knowledge.occupations import tables
 from knowledge.occupations.links import link_jobs
-from knowledge.occupations.tables import Dataset, Job
+from knowledge.occupations.meaning import coded
+from knowledge.occupations.tables import Dataset, Job, JobName
 from knowledge.parsers import oews, onet, projections
 from knowledge.parsers.packages import File, digest_of
 from knowledge.parsers.published import Rows
@@ -160,6 +161,7 @@ def _store(
     """Store rows in batches; return what the parser found to be missing."""
     missing: list[str] = []
     waiting: dict[Any, list[dict[str, Any]]] = {}
+    meanings = _Meanings(encoder, watch)
     count = 0
     for row in rows:
         if isinstance(row, Missing):
@@ -171,35 +173,57 @@ def _store(
         waiting.setdefault(row.table, []).append(row.values)
         count += 1
         if count % BATCH == 0:
-            _write(session, encoder, waiting, watch)
-    _write(session, encoder, waiting, watch)
+            _write(session, meanings, waiting)
+    _write(session, meanings, waiting)
     return tuple(missing)
 
 
-def _write(
-    session: Session, encoder: Encoder, waiting: dict[Any, list[dict[str, Any]]], watch: Watch
-) -> None:
+def _write(session: Session, meanings: _Meanings, waiting: dict[Any, list[dict[str, Any]]]) -> None:
     """Store rows, and empty `waiting`; tables that others refer to come first."""
     order = {table: number for number, table in enumerate(Base.metadata.sorted_tables)}
     for table in sorted(waiting, key=lambda table: order[table.__table__]):
         if table is Job:
-            _add_vectors(encoder, waiting[table], watch)
+            meanings.add_to_jobs(waiting[table])
+        if table is JobName:
+            meanings.add_to_names(waiting[table])
         session.execute(insert(table), waiting[table])
     waiting.clear()
 
 
-def _add_vectors(encoder: Encoder, jobs: list[dict[str, Any]], watch: Watch) -> None:
-    """Give each job the vector of its title and description."""
-    jobs = sorted(jobs, key=lambda job: len(job["title"]) + len(job["description"]))
-    for job, vector in watch(_encoded(encoder, jobs), desc="Meaning of jobs", total=len(jobs)):
-        job["vector"] = vector.tobytes()
+class _Meanings:
+    """Gives jobs and names the vectors they are found by."""
 
+    def __init__(self, encoder: Encoder, watch: Watch) -> None:
+        self._encoder = encoder
+        self._watch = watch
+        self._named: set[str] = set()
 
-def _encoded(encoder: Encoder, jobs: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Any]]:
-    for start in range(0, len(jobs), ENCODED_AT_ONCE):
-        some = jobs[start : start + ENCODED_AT_ONCE]
-        texts = [f"{job['title']}: {job['description']}" for job in some]
-        yield from zip(some, encoder.encode(texts), strict=True)
+    def add_to_jobs(self, jobs: list[dict[str, Any]]) -> None:
+        """Give each job the vector of its title and description."""
+        texts = [f"{job['title']}: {job['description']}" for job in jobs]
+        encoded = self._encoded(texts)
+        for number, vector in self._watch(encoded, desc="Meaning of jobs", total=len(jobs)):
+            jobs[number]["vector"] = vector.tobytes()
+
+    def add_to_names(self, names: list[dict[str, Any]]) -> None:
+        """Give the first name of each key the vector of the key, and the others none."""
+        first = {}
+        for number, name in enumerate(names):
+            name["vector"] = None
+            if name["key"] not in self._named:
+                self._named.add(name["key"])
+                first[number] = name["key"]
+        numbers = list(first)
+        for at, vector in self._encoded(list(first.values())):
+            names[numbers[at]]["vector"] = coded(vector)
+
+    def _encoded(self, texts: list[str]) -> Iterator[tuple[int, Any]]:
+        """Yield the number of each text with its vector; texts of like length go together."""
+        order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
+        for start in range(0, len(order), ENCODED_AT_ONCE):
+            some = order[start : start + ENCODED_AT_ONCE]
+            vectors = self._encoder.encode([texts[number] for number in some])
+            yield from zip(some, vectors, strict=True)
 
 
 def _counts(session: Session, kind: Kind) -> dict[str, int]:

@@ -35,6 +35,8 @@ def wage(about: About) -> Answer:
         return _none(about, missing)
     here, *_ = rows
     where = f"{about.job.title} in {here.place.named}"
+    if here.only == "annual" and "hour" in about.question.said.get("pay_period", ()):
+        missing += f"No pay by the hour is published for {about.job.title}. "
     text = f"{missing}{where} earn {_both(here)}: half earn more, half less."
     computed = _for_period(about, here)
     if computed:
@@ -195,6 +197,8 @@ def _wanted(about: About) -> str | None:
     """Return the percentile that is meant: "top 10 percent" is the 90th."""
     asked = about.question.said.get("percentile", ())
     text = about.question.text
+    if len(asked) > 1:
+        return None  # from one to another: all of them
     for value in asked:
         of_top = value in ("10", "25") and TOP.search(text) and "percentile" not in text.lower()
         turned = str(100 - int(value)) if of_top else value

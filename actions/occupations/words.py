@@ -41,7 +41,7 @@ def trend(outlook: Outlook | None) -> str:
         return ""
     change = outlook.change_percent
     if change == 0:
-        return f"as many jobs in {outlook.year_end} as in {outlook.year_start}"
+        return f"as many jobs by {outlook.year_end} ({percent(change)})"
     return f"{percent(abs(change))} {'more' if change > 0 else 'fewer'} jobs by {outlook.year_end}"
 
 
@@ -51,7 +51,7 @@ def growth(outlook: Outlook) -> str:
     if change is None:
         return "change by an amount that is not published"
     if change == 0:
-        return "stay about the same"
+        return f"stay about the same ({percent(change)})"
     return f"{'grow' if change > 0 else 'shrink'} by {percent(abs(change))}"
 
 
