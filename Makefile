@@ -109,8 +109,9 @@ $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
 	@$(PY) -m knowledge import
 	@touch $@
 
+# What is imported is found without training anew: the store has only to be there.
 # Trained beside its place and moved there whole, so that an interruption leaves no half model.
-$(MODEL): $(TRAINING) $(STORE) $(wildcard $(STORE_FILE))
+$(MODEL): $(TRAINING) | $(STORE)
 	@echo "Training the model, six to nine minutes…"
 	$(QUIETLY) $(LOGS)/train.log $(PY) -m scripts.run_rasa train --quiet --skip-validation --fixed-model-name advisor --out models/training
 	@mv models/training/advisor.tar.gz $@ && rm -rf models/training && touch $@

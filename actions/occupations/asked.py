@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Mention, Question
+from actions.topics.topic import PAY
 from knowledge.occupations.masking import is_own
 
 # What the documents have no answer to: what names another occupation is about that.
@@ -115,4 +116,6 @@ def intent_of(question: Question) -> str:
     goes_on_about = intent in DETAILS and intent not in NO_TOPIC and question.is_short
     if before in JOB_TOPICS and (asks_nothing(question) or goes_on_about):
         return before
+    if intent in ("inform", "nlu_fallback") and (question.places or PAY & question.said.keys()):
+        return "ask_wage"  # "software developers in Seattle"
     return intent if intent in JOB_TOPICS else "other_job"

@@ -72,6 +72,4 @@ JOB_TOPICS: dict[str, Callable[[About], Answer]] = {
     "ask_not_covered": lacking("that", *WORK),
     "ask_equal_access": lacking("gender, age, origin or disability", beside=preparing.education),
     "other_job": lists.overview,
-    "tell_more": lists.overview,
-    "inform": lists.overview,
 }
