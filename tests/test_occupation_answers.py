@@ -14,7 +14,6 @@ from actions.question import Question
 from actions.render import render
 from actions.topics import TOPICS
 from knowledge.occupations import queries, tables
-from knowledge.occupations.queries import HIGHEST
 from knowledge.settings import Settings
 from knowledge.store import open_store
 
@@ -50,7 +49,8 @@ def own_figures(session, code, place):
         states = here.states.split("-")
         codes |= set(session.scalars(select(tables.Place.code).where(
             tables.Place.kind == "state", tables.Place.states.in_(states))))  # fmt: skip
-    found = {f"${HIGHEST['annual'] // 100:,}", f"${HIGHEST['hourly'] / 100:.2f}"}
+    most = queries.highest(session)
+    found = {f"${most['annual'] // 100:,}", f"${most['hourly'] / 100:.2f}"}
     for at in codes:
         row = session.get(tables.Pay, (job.pay_code or "", at))
         if row is not None:

@@ -29,7 +29,6 @@ from knowledge.occupations.criteria import (
     Criteria,
 )
 from knowledge.occupations.fields import prefix
-from knowledge.occupations.queries import HIGHEST
 from knowledge.occupations.records import TOP, Outlook, Pay
 from knowledge.queries import remembered
 
@@ -97,7 +96,7 @@ def all_jobs(session: Session) -> Outlook | None:
 @remembered
 def _matches(session: Session, criteria: Criteria, place: str) -> list[_Match]:
     """Return every match in its order, those without a published figure too."""
-    amount = _amount(criteria)
+    amount = _amount(session, criteria)
     figure = _figure(criteria, amount)
     order = figure.desc() if criteria.descending else figure
     pays = and_(
@@ -126,12 +125,13 @@ def _matches(session: Session, criteria: Criteria, place: str) -> list[_Match]:
     return [_Match(tuple(codes), *figures) for figures, codes in together.items()]
 
 
-def _amount(criteria: Criteria) -> Any:
+def _amount(session: Session, criteria: Criteria) -> Any:
     """Return the median in cents, or the least it can be; NULL where it is not published."""
     by = "hourly" if criteria.pay_by == HOUR else "annual"
     median = PAY_ROW.c[f"{by}_median"]
-    mark = func.json_extract(PAY_ROW.c.marks, f"$.{by}_median")
-    return case((median.is_not(None), median), (mark == TOP, HIGHEST[by]), else_=None)
+    topped = PAY_ROW.c.marks.like(f'%"{by}_median": "{TOP}"%')
+    most = queries.highest(session)[by]
+    return case((median.is_not(None), median), (topped, most), else_=None)
 
 
 def _figure(criteria: Criteria, amount: Any) -> Any:

@@ -245,20 +245,27 @@ def _pay(session: Session, row: Any, place: Place) -> Pay:
         Pay,
         row,
         place=place,
-        hourly=_amounts(row, "hourly", marks),
-        annual=_amounts(row, "annual", marks),
+        hourly=_amounts(session, row, "hourly", marks),
+        annual=_amounts(session, row, "annual", marks),
         citation=cite(session, "oews", str(row.title)),
     )
 
 
-# The highest wage that is published, in cents: "#" stands for as much or more.
-HIGHEST = {"hourly": 115_00, "annual": 239_200_00}
+def highest(session: Session) -> dict[str, int | None]:
+    """Return the highest wage that is published, in cents: "#" stands for as much or more.
+
+    None where the year of the wages is not known to have one.
+    """
+    notes = next((each.notes for each in datasets(session) if each.key == "oews"), "{}")
+    told = json.loads(notes)
+    return {"hourly": told.get("top_hourly"), "annual": told.get("top_annual")}
 
 
-def _amounts(row: Any, by: str, marks: Mapping[str, str]) -> Amounts:
+def _amounts(session: Session, row: tables.Pay, by: str, marks: Mapping[str, str]) -> Amounts:
     values = {name: getattr(row, f"{by}_{name}") for name in STATISTICS}
-    at_least = {name: HIGHEST[by] for name in STATISTICS if marks.get(f"{by}_{name}") == TOP}
-    return Amounts(**values, at_least=at_least)
+    most = highest(session)[by]
+    topped = [name for name in STATISTICS if marks.get(f"{by}_{name}") == TOP]
+    return Amounts(**values, at_least={name: most for name in topped if most is not None})
 
 
 def _filled(kind: Any, row: Any, **given: Any) -> Any:

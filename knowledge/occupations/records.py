@@ -15,7 +15,7 @@ TOP = "#"
 
 @dataclass(frozen=True)
 class Dataset:
-    """A publication: how it is cited, its release, and the year of that."""
+    """A publication: how it is cited, its release, the year of that, and notes as JSON."""
 
     key: str
     title: str
@@ -23,6 +23,7 @@ class Dataset:
     year: int
     licence: str
     attribution: str
+    notes: str
 
 
 @dataclass(frozen=True)
