@@ -59,6 +59,10 @@ class Encoder:
             vectors[batch] = self._encode_batch([sentences[i] for i in batch])
         return vectors
 
+    def knows(self, word: str) -> bool:
+        """Return whether a word in lower case stands whole in the vocabulary, as usual words do."""
+        return self._tokenizer.token_to_id(word) is not None
+
     def _encode_batch(self, sentences: list[str]) -> NDArray[np.float32]:
         encodings = self._tokenizer.encode_batch(sentences)
         ids = np.array([e.ids for e in encodings], np.int64)

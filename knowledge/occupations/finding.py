@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from sqlalchemy import select
+from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import DIMENSIONS, Encoder
+from knowledge.occupations.described import around, before, clause, core, written_out
+from knowledge.occupations.job_rows import (
+    JobRow,
+    everyday_names,
+    job_rows,
+    name_rows,
+    stored_vectors,
+)
+from knowledge.occupations.job_spelling import JobSpeller
 from knowledge.occupations.meaning import Meanings, Stored
-from knowledge.occupations.meant import VAGUE, is_meant
-from knowledge.occupations.name_index import NameIndex, NameRow, Vector
+from knowledge.occupations.meant import VAGUE, is_meant, is_own
+from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
 from knowledge.occupations.said import Word, said
-from knowledge.occupations.tables import Job, JobName, Pay
 
-NATION = "99"
 LONGEST = 9  # words of a name looked for in a message
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
 TOLD = 3  # candidates of a mention
+CLEAR = 0.9  # the share from which on the words around a name are not asked
+PART = 0.3  # how much a name counts that is only part of what somebody calls the job
+Shares = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -42,123 +52,144 @@ class Mention:
     text: str
     candidates: tuple[Candidate, ...]
     how: str  # name, typo, meaning
+    own: bool = False  # what the speaker is or was: "I am a welder"
 
     @property
     def sure(self) -> bool:
         """Whether the first candidate is meant; otherwise it is better to ask."""
-        return self.candidates[0].score >= SURE and key_of(self.text) not in VAGUE
-
-
-@dataclass(frozen=True)
-class JobRow:
-    """What is known of a job for finding it."""
-
-    code: str
-    title: str
-    description: str
-    employment: int | None
-    vector: bytes | None
+        clear = self.candidates[0].score >= SURE and key_of(self.text) not in VAGUE
+        return clear and not self.own
 
 
 class JobFinder:
     """Finds jobs; one instance serves a whole process."""
 
     def __init__(
-        self, jobs: Sequence[JobRow], names: Sequence[NameRow], stored: Stored, encoder: Encoder
+        self,
+        jobs: Sequence[JobRow],
+        names: Sequence[NameRow],
+        stored: Stored,
+        encoder: Encoder,
     ) -> None:
         """Jobs that have no vector yet are encoded, which takes some ten milliseconds each."""
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
-        self.ranking = _ranking(jobs, names, stored, encoder)
+        self.ranking = _ranking(jobs, names, stored, encoder) if names else None
+        self._counts = self.ranking.index.word_counts() if self.ranking else {}
+        self._heads = self.ranking.index.head_counts() if self.ranking else {}
+        self._speller = JobSpeller(self._counts, encoder.knows)
 
     @classmethod
     def read(cls, session: Session, encoder: Encoder) -> JobFinder:
         """Return a finder of the jobs of a store."""
-        return cls(job_rows(session), name_rows(session), stored_vectors(session), encoder)
+        jobs = job_rows(session)
+        names = name_rows(session)
+        names += everyday_names(jobs)
+        return cls(jobs, names, stored_vectors(session), encoder)
 
     def nearest(self, text: str, most: int = TOLD) -> tuple[Candidate, ...]:
         """Return the jobs that a title or a description means, the likeliest first."""
-        return self._candidates(key_of(text), most)
+        if self.ranking is None:
+            return ()
+        keys = forms(text)
+        if not any(key in self.ranking.index for key in keys):
+            words = [self._speller.word(word) for word in keys[0].split()]
+            keys = (" ".join(words), " ".join(core(words)))
+        shares = [self._shares(self.ranking, key) for key in dict.fromkeys(keys)]
+        together = np.prod(shares, axis=0) ** (1 / len(shares))
+        return self._candidates(self.ranking, together / together.sum(), most)
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the jobs that a message names, in the order they stand in."""
-        words = said(text)
-        return tuple(
-            Mention(
-                words[first].start,
-                words[last - 1].end,
-                text[words[first].start : words[last - 1].end],
-                self._candidates(" ".join(w.word for w in words[first:last]), TOLD),
-                "name",
-            )
-            for first, last in self._named(words)
-            if is_meant(words, first, last)
-        )
-
-    def _named(self, words: Sequence[Word]) -> list[tuple[int, int]]:
-        """Return where names of jobs stand, the longest first where they overlap."""
-        found: list[tuple[int, int]] = []
-        first = 0
-        while first < len(words):
-            last = self._end_of_name(words, first)
-            if last:
-                found.append((first, last))
-            first = last or first + 1
-        return found
-
-    def _end_of_name(self, words: Sequence[Word], first: int) -> int:
-        whole = 0
-        key = ""
-        for last in range(first, min(len(words), first + LONGEST)):
-            key = f"{key} {words[last].word}" if key else words[last].word
-            if self.ranking and key in self.ranking.index:
-                whole = last + 1
-            if words[last].ends:
-                break
-        return whole
-
-    def _candidates(self, key: str, most: int) -> tuple[Candidate, ...]:
         if self.ranking is None:
             return ()
-        shares = self.ranking.shares(key, self._encoder.encode([key])[0])
+        words = said(text)
+        repaired = tuple(replace(w, word=self._speller.word(w.word)) for w in words)
+        described = clause(text)
+        spans = [
+            (first, last)
+            for first, last in _named(self.ranking.index, repaired)
+            if is_meant(repaired, first, last, self._heads)
+            and not (described and described[0] <= words[first].start < described[1])
+        ]
+        alone = len(spans) == 1
+        found = [self._mention(self.ranking, text, words, repaired, s, alone) for s in spans]
+        if described and not any(mention.sure for mention in found):
+            found.append(self._described(text, repaired, *described))
+        return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _mention(
+        self,
+        ranking: Ranking,
+        text: str,
+        words: Sequence[Word],
+        repaired: Sequence[Word],
+        span: tuple[int, int],
+        alone: bool,
+    ) -> Mention:
+        first, last = span
+        how = "typo" if words[first:last] != repaired[first:last] else "name"
+        key = written_out(" ".join(word.word for word in repaired[first:last]), ranking.index)
+        shares = self._shares(ranking, key)
+        begins = before(repaired, first, self._counts)
+        if begins < first:  # the name is only part of what is said: an "elevator repairman"
+            longer = " ".join(word.word for word in repaired[begins:first])
+            shares = _together(shares**PART, self._shares(ranking, f"{longer} {key}"))
+        if alone and shares.max() < CLEAR:  # what else is said tells which of several jobs it is
+            more = " ".join(around(repaired, begins, last))
+            if more != key:
+                shares = _together(shares, ranking.around(self._encoder.encode([more])[0]))
+        start, end = words[begins].start, words[last - 1].end
+        candidates = self._candidates(ranking, shares, TOLD)
+        return Mention(start, end, text[start:end], candidates, how, is_own(text, start))
+
+    def _described(self, text: str, words: Sequence[Word], clause_start: int, end: int) -> Mention:
+        first = next(i for i, word in enumerate(words) if word.start >= clause_start)
+        start = words[before(words, first, self._counts)].start
+        return Mention(start, end, text[start:end], self.nearest(text[start:end]), "meaning")
+
+    def _shares(self, ranking: Ranking, key: str) -> Shares:
+        return ranking.shares(key, self._encoder.encode([key])[0])
+
+    def _candidates(self, ranking: Ranking, shares: Shares, most: int) -> tuple[Candidate, ...]:
         order = np.argsort(-shares, kind="stable")[:most]
-        found = [(self.ranking.index.codes[i], float(shares[i])) for i in order]
+        found = [(ranking.index.codes[i], float(shares[i])) for i in order]
         return tuple(Candidate(code, self._titles[code], share) for code, share in found)
 
 
-def job_rows(session: Session) -> list[JobRow]:
-    """Return the jobs of a store in the order of their codes."""
-    jobs = session.execute(
-        select(Job.code, Job.title, Job.description, Pay.employment, Job.vector)
-        .outerjoin(Pay, (Pay.pay_code == Job.pay_code) & (Pay.place == NATION))
-        .order_by(Job.code)
-    )
-    return [JobRow(*row) for row in jobs]
+def _named(index: NameIndex, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return where names of jobs stand, the longest first where they overlap."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    while first < len(words):
+        last = _end_of_name(index, words, first)
+        if last:
+            found.append((first, last))
+        first = last or first + 1
+    return found
 
 
-def name_rows(session: Session) -> list[NameRow]:
-    """Return the names of the jobs of a store."""
-    columns = (JobName.code, JobName.text, JobName.key, JobName.kind)
-    return [NameRow(*row) for row in session.execute(select(*columns).order_by(JobName.id))]
+def _end_of_name(index: NameIndex, words: Sequence[Word], first: int) -> int:
+    whole, key, commas = 0, "", False
+    for last in range(first, min(len(words), first + LONGEST)):
+        key = f"{key} {words[last].word}" if key else words[last].word
+        # Only titles have commas; elsewhere one stands between two jobs.
+        if key in index and (not commas or "title" in index.named(key).values()):
+            whole = last + 1
+        if words[last].ends:
+            break
+        commas = commas or words[last].comma
+    return whole
 
 
-def stored_vectors(session: Session) -> Stored:
-    """Return the vectors of the names of a store."""
-    with_one = JobName.vector.is_not(None)
-    keys = tuple(session.scalars(select(JobName.key).where(with_one).order_by(JobName.id)))
-    vectors = np.zeros((len(keys), DIMENSIONS), np.int8)
-    stored = session.scalars(select(JobName.vector).where(with_one).order_by(JobName.id))
-    for number, vector in enumerate(stored.yield_per(1000)):
-        vectors[number] = np.frombuffer(vector, np.int8)
-    return Stored(keys, vectors)
+def _together(first: Shares, second: Shares) -> Shares:
+    product = first * second
+    return np.asarray(product / max(float(product.sum()), 1e-30), np.float32)
 
 
 def _ranking(
     jobs: Sequence[JobRow], names: Sequence[NameRow], stored: Stored, encoder: Encoder
-) -> Ranking | None:
-    """Return a ranking of the jobs, or None where the store has none."""
-    if not names:
-        return None
+) -> Ranking:
     index = NameIndex([job.code for job in jobs], names)
     described = _vectors(jobs, encoder)
     employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]

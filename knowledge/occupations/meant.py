@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from knowledge.occupations.said import Word
 
@@ -32,8 +33,13 @@ ORDINARY = _words(
     partner companion minor senior junior master mother father son daughter brother parent expo
     general private major character letter matter better later water center corner computer printer
     scanner dryer heater cooler monitor motor tractor elevator conveyor mixer blender cutter router
-    adult child kid family friend neighbor visitor speaker winner player member beginner dinner
-    layer washer finger folder chapter quarter shoulder summer winter weather"""
+    adult child kid family friend neighbor visitor speaker winner player member
+    beginner dinner
+    cm oe oes eco app gun double timer line up management manufacturer boiler
+    sponsor competitor
+    former poster closer river talker hanger tracker taper lines captain steward reader
+    sister brother aunt uncle cousin nephew flyer conditioner ticket layer washer finger
+    chapter quarter shoulder summer winter weather"""
 )
 PERSONAL = ("er", "or", "ist", "ian", "man", "eer", "ant", "woman", "keeper", "smith")
 NOT_PERSONAL = frozenset({"plant", "restaurant"})
@@ -49,6 +55,7 @@ ABOUT = _words(
     tasks skills outlook demand hourly hours apprenticeship academy test exam openings employment
     do does get gets earned making doing vs versus or need needs have paycheck"""
 )
+PLACING = frozenset({"at", "in", "of", "from", "inside", "near", "is", "was", "use", "using"})
 VERBAL = _words(
     "to can could i you we they will would must should may might let lets me not dont cant who "
     "never always please help"
@@ -59,33 +66,58 @@ MONEY = _words(
 )
 
 
-def is_meant(words: Sequence[Word], first: int, last: int) -> bool:
-    """Return whether the name in `words[first:last]` is meant as one, by what stands around it."""
+OWNED = frozenset({"my", "our", "your", "his", "her", "their", "the"})
+OWN = re.compile(
+    r"(?:\bi'?m|\bi am|\bi was|\bi'?ve been|\bi have been|\bi work(?:ed)? as|\bused to be|^as"
+    r"|^being|[,.;] as|\bretired|\bformer|\bex-?) (?:an? |the )?(?:\w+ ){0,2}$",
+    re.I,
+)
+HEADS = 10  # names that end with a word, from which on it means a person at work by itself
+
+
+def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, int]) -> bool:
+    """Return whether the name in `words[first:last]` is meant as one, by what stands around it.
+
+    `heads` says how many names of jobs end with a word.
+    """
     name = words[first:last]
-    if len(name) > 1:
-        return not all(word.word in VAGUE or word.word in ORDINARY for word in name)
-    word = name[0].word
+    word = name[-1].word
     before = words[first - 1].written if first and not words[first - 1].ends else ""
-    after = words[last].written if last < len(words) and not name[0].ends else ""
-    alone = len(words) <= 2 and not before
-    if word in ORDINARY:
+    after = words[last].written if last < len(words) and not name[-1].ends else ""
+    alone = len(words) - len(name) <= 1 and not before
+    if len(name) == 1 and word in ORDINARY:
         return before in ("a", "an") and after in ABOUT
-    if word in VAGUE:
+    if all(each.word in VAGUE or each.word in ORDINARY for each in name):
         return alone or (
             (before in ARTICLES or (before in ("do", "does") and after in ABOUT))
-            and any(w.written in MONEY for w in words)
+            and any(each.written in MONEY for each in words)
         )
-    if is_personal(word):
-        return True
-    if name[0].written.isupper() and len(word) <= 6:
-        return True
-    if before in VERBAL and name[0].written == word:
+    if before in OWNED and before != "the" and after not in ABOUT:
+        return False  # "my doctor" is a person, not a job that is asked about
+    asked = alone or before in TURNING or after in ABOUT
+    if before in ARTICLES:
+        asked = asked or not (first > 1 and words[first - 2].written in PLACING)
+    typo = any(not each.written.startswith(each.word[:-1]) for each in name)
+    plural = name[-1].written != word and not typo
+    if plural and before in ("do", "does", "the", "many", "for", "with"):
+        asked = True
+    if asked and not (before in VERBAL and not plural):
+        return not typo or len(name) > 1 or is_personal(word)
+    if typo:
+        return len(name) > 1 and is_head(word, heads)
+    if len(name) == 1 and before in VERBAL and not plural and not is_personal(word):
         return False
-    if alone or before in ARTICLES or before in TURNING or after in ABOUT:
-        return True
-    if name[0].written != word:  # the plural
-        return before in ("do", "does", "the", "")
-    return not before and after in ("", "and", "&")
+    return is_head(word, heads) and (len(name) > 1 or is_personal(word))
+
+
+def is_head(word: str, heads: Mapping[str, int]) -> bool:
+    """Return whether names of jobs end with a word, so that it means a person by itself."""
+    return heads.get(word, 0) >= HEADS and word not in ORDINARY
+
+
+def is_own(text: str, start: int) -> bool:
+    """Return whether a name that starts there tells what the speaker is or was: "I'm a welder"."""
+    return OWN.search(text[:start].replace("’", "'")) is not None
 
 
 def is_personal(word: str) -> bool:

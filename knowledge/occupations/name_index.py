@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -94,6 +95,15 @@ class NameIndex:
 
     def __contains__(self, key: str) -> bool:
         return key in self._names
+
+    def word_counts(self) -> dict[str, int]:
+        """Return the words of the names, with how many names of jobs hold each."""
+        held = np.asarray(self._usage.sum(0))[0]
+        return {word: int(held[number]) for word, number in self.words.words.items()}
+
+    def head_counts(self) -> Counter[str]:
+        """Return the words that names end with, with how many names do."""
+        return Counter(key.rpartition(" ")[2] for key in self.keys)
 
     def named(self, key: str) -> dict[int, str]:
         """Return the jobs that go by a key, by their number, with the best kind of name it is."""

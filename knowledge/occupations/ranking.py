@@ -9,6 +9,7 @@ from knowledge.occupations.meaning import Meanings
 from knowledge.occupations.name_index import KINDS, NameIndex, Vector
 
 SHARPNESS = 20.0  # how much more the nearest name counts than the next
+MEANING = 6.0  # how much nearness in meaning counts where it is looked at alone
 USUAL_EMPLOYMENT = 10_000  # of jobs whose employment is not published
 # How much each kind of evidence counts. The first six are fitted, on names held out, to make the
 # jobs that go by them likely (`python -m scripts.evaluation.finding --fit`). The others say what
@@ -69,8 +70,17 @@ class Ranking:
         )
         return np.stack(columns, axis=1)
 
+    def around(self, vector: Vector) -> NDArray[np.float32]:
+        """Return the likelihood of each job, together 1, by the meaning of its names alone."""
+        points = self._meanings.centres @ self._meanings.of(vector) + self._described @ vector
+        return _shares(MEANING * points)
+
     def shares(self, key: str, vector: Vector) -> NDArray[np.float32]:
         """Return the likelihood of each job, together 1, for a text of a key and a vector."""
         points = self.evidence(key, vector) @ np.array(list(WEIGHTS.values()), np.float32)
-        powers = np.exp(points - points.max())
-        return np.asarray(powers / powers.sum(), np.float32)
+        return _shares(points)
+
+
+def _shares(points: Vector) -> NDArray[np.float32]:
+    powers = np.exp(points - points.max())
+    return np.asarray(powers / powers.sum(), np.float32)

@@ -21,6 +21,7 @@ class Word:
     start: int
     end: int
     ends: bool
+    comma: bool  # one follows
 
 
 def said(text: str) -> tuple[Word, ...]:
@@ -34,9 +35,8 @@ def said(text: str) -> tuple[Word, ...]:
             end = chunk.start() + len(chunk[0])
         after = text[end : chunks[number + 1].start()] if number + 1 < len(chunks) else ""
         words = words_of(text[chunk.start() : end].replace("’", "'"))
-        found += [
-            Word(word, written.lower(), chunk.start(), end, bool(STOP.search(after)) and last)
-            for i, word in enumerate(words)
-            for last in (i == len(words) - 1,)
-        ]
+        for i, word in enumerate(words):
+            behind = after if i == len(words) - 1 else ""
+            stop, comma = STOP.search(behind) is not None, "," in behind
+            found.append(Word(word, written.lower(), chunk.start(), end, stop, comma))
     return tuple(found)

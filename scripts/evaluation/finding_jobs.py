@@ -23,7 +23,14 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import Encoder
-from knowledge.occupations.finding import JobFinder, JobRow, job_rows, name_rows, stored_vectors
+from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.job_rows import (
+    JobRow,
+    everyday_names,
+    job_rows,
+    name_rows,
+    stored_vectors,
+)
 from knowledge.occupations.meaning import Stored
 from knowledge.occupations.name_index import NameRow, forms
 from knowledge.occupations.ranking import WEIGHTS
@@ -207,7 +214,9 @@ def main() -> None:
     if options.only in (None, "titles"):
         print("Titles", measure_titles(rows, encoder, options.seed))
     if options.only != "titles":
-        finder = JobFinder(rows.jobs, rows.names, rows.stored, encoder)
+        finder = JobFinder(
+            rows.jobs, [*rows.names, *everyday_names(rows.jobs)], rows.stored, encoder
+        )
         finder.find("how much does a nurse earn")
     if options.only in (None, "phrasings"):
         print("Phrasings", measure_phrasings(finder, options.part, options.show))

@@ -1,0 +1,67 @@
+"""Reads from the store what finding jobs needs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from knowledge.encoder import DIMENSIONS
+from knowledge.occupations.meaning import Stored
+from knowledge.occupations.name_index import NameRow
+from knowledge.occupations.normal import key_of
+from knowledge.occupations.tables import Job, JobName, Pay
+from knowledge.settings import ROOT
+
+EVERYDAY = ROOT / "data" / "everyday_jobs.csv"
+NATION = "99"
+
+
+@dataclass(frozen=True)
+class JobRow:
+    """What is known of a job for finding it."""
+
+    code: str
+    title: str
+    description: str
+    employment: int | None  # persons, in the nation
+    vector: bytes | None  # of title and description
+
+
+def job_rows(session: Session) -> list[JobRow]:
+    """Return the jobs of a store in the order of their codes."""
+    jobs = session.execute(
+        select(Job.code, Job.title, Job.description, Pay.employment, Job.vector)
+        .outerjoin(Pay, (Pay.pay_code == Job.pay_code) & (Pay.place == NATION))
+        .order_by(Job.code)
+    )
+    return [JobRow(*row) for row in jobs]
+
+
+def name_rows(session: Session) -> list[NameRow]:
+    """Return the names of the jobs of a store."""
+    columns = (JobName.code, JobName.text, JobName.key, JobName.kind)
+    return [NameRow(*row) for row in session.execute(select(*columns).order_by(JobName.id))]
+
+
+def everyday_names(jobs: Sequence[JobRow]) -> list[NameRow]:
+    """Return what people call jobs and no data does, of the jobs there are."""
+    codes = {job.title: job.code for job in jobs}
+    with EVERYDAY.open(encoding="utf-8", newline="") as file:
+        rows = [(row["name"], codes.get(row["job"])) for row in csv.DictReader(file)]
+    return [NameRow(code, name, key_of(name), "short") for name, code in rows if code]
+
+
+def stored_vectors(session: Session) -> Stored:
+    """Return the vectors of the names of a store."""
+    with_one = JobName.vector.is_not(None)
+    keys = tuple(session.scalars(select(JobName.key).where(with_one).order_by(JobName.id)))
+    vectors = np.zeros((len(keys), DIMENSIONS), np.int8)
+    stored = session.scalars(select(JobName.vector).where(with_one).order_by(JobName.id))
+    for number, vector in enumerate(stored.yield_per(1000)):
+        vectors[number] = np.frombuffer(vector, np.int8)
+    return Stored(keys, vectors)

@@ -1,0 +1,39 @@
+"""Repairs typing errors in the words of job names: "electritian", "regsitered"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from symspellpy import SymSpell, Verbosity
+
+SHORTEST = 5  # letters; in shorter words a repair is more often wrong than right
+LONG = 8  # letters from which on two errors in a word are repaired
+USUAL = 3  # names that hold a word, from which on others may be repaired to it
+
+
+class JobSpeller:
+    """Repairs words that are neither English nor in a name to words of names."""
+
+    def __init__(self, words: Mapping[str, int], known: Callable[[str], bool]) -> None:
+        """`words` are those of names, with how many names hold each; `known` tells English ones."""
+        self._words = words
+        self._known = known
+        self._symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=6)
+        self._symspell.create_dictionary_entry("career", 10_000)  # not "carrier"
+        for word, count in words.items():
+            if count >= USUAL and len(word) >= SHORTEST - 1 and word.isalpha():
+                self._symspell.create_dictionary_entry(word, count)
+
+    def word(self, word: str) -> str:
+        """Return the word of names one or two typing errors away, or the word itself."""
+        if len(word) < SHORTEST or not word.isalpha() or self._is_known(word):
+            return word
+        distance = 2 if len(word) >= LONG else 1
+        found = self._symspell.lookup(word, Verbosity.TOP, max_edit_distance=distance)
+        # The first letter is hardly ever mistyped, and other words often differ in it alone.
+        term = found[0].term if found else word
+        # The ends of a word are hardly ever mistyped, and other words often differ in them alone.
+        return term if (term[0], term[-1]) == (word[0], word[-1]) else word
+
+    def _is_known(self, word: str) -> bool:
+        return self._words.get(word, 0) >= USUAL or self._known(word) or self._known(f"{word}s")
