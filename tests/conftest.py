@@ -8,8 +8,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from public_data import write_oews, write_projections
-from public_onet import write_onet
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -23,6 +21,8 @@ from knowledge.settings import Settings
 from knowledge.store import create_store, open_store
 from scripts.ports import LOOPBACK, free_port
 from scripts.servers import servers
+from tests.public_data import write_oews, write_projections
+from tests.public_onet import write_onet
 
 ROOT = Path(__file__).resolve().parent.parent
 # The originals and the practice questions lie beside the repository where it is developed.

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from public_rows import (
+from knowledge.datasets import KINDS
+from knowledge.parsers.reading import Missing
+from knowledge.parsers.sheets import unwatched
+from tests.public_rows import (
     ABSENT,
     GROUPS,
     JOBS,
@@ -13,11 +16,7 @@ from public_rows import (
     PLACES,
     TOGETHER,
 )
-from xlsx import write_xlsx
-
-from knowledge.datasets import KINDS
-from knowledge.parsers.reading import Missing
-from knowledge.parsers.sheets import unwatched
+from tests.xlsx import write_xlsx
 
 TOP_HOURLY, TOP_ANNUAL = 115.00, 239_200
 # What a percentile is of the median.

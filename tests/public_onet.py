@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from public_rows import JOBS, KNOWLEDGE, SKILLS, STYLES, ZONES
+from tests.public_rows import JOBS, KNOWLEDGE, SKILLS, STYLES, ZONES
 
 AREAS = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
 

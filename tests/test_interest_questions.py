@@ -7,13 +7,13 @@ import yaml
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from interest_talk import Talk, ratings, store_of_jobs
 
 from actions.answers import interests as questions
 from actions.answers.answer import Answer
 from actions.interest_state import State
 from knowledge.occupations.interests import AREAS
 from knowledge.store import create_store
+from tests.interest_talk import Talk, ratings, store_of_jobs
 
 
 @pytest.fixture(scope="module")

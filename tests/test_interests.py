@@ -10,7 +10,6 @@ import pytest
 from conftest import BESIDE
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from interest_talk import JOBS, ratings, store_of_jobs
 from sqlalchemy import insert
 
 from knowledge.occupations import tables
@@ -24,6 +23,7 @@ from knowledge.occupations.interests import (
     profile_of,
 )
 from knowledge.occupations.normal import words_of
+from tests.interest_talk import JOBS, ratings, store_of_jobs
 
 ACTIVITIES = BESIDE / "data" / "onet" / "Interests Illustrative Activities.txt"
 SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "it", "of", "on", "or", "so", "that", "the"}

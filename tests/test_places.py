@@ -13,7 +13,7 @@ from knowledge.occupations.places import PlaceFinder
 from knowledge.occupations.tables import Pay, Place, PlaceName
 from knowledge.places import CALIFORNIA_COUNTIES
 from knowledge.store import create_store
-from scripts.evaluation import finding_places
+from scripts.evaluation import finding
 
 # Code, title, kind, states, persons employed: rounded, and written for these tests.
 PLACES = (
@@ -266,11 +266,8 @@ def test_every_county_of_california_has_its_place():
 
 
 def test_the_measure_tells_right_from_false(finder):
-    meant = finding_places.Asked("pay in fresno", ("23420",))
-    other = finding_places.Asked("pay in fresno", ())
-    found = finder.find(meant.text)
-    assert finding_places.right_first(meant, found)
-    assert finding_places.false_finds(meant, found) == []
-    assert not finding_places.right_first(other, found)
-    assert finding_places.false_finds(other, found) == ["fresno (Fresno, CA)"]
-    assert not finding_places.right_first(meant, ())
+    found = [[c.code for c in m.candidates] for m in finder.find("pay in fresno")]
+    assert finding.is_right((("23420",),), found, among=1)
+    assert not finding.is_right((), found, among=1)
+    assert not finding.is_right((("23420",),), [], among=1)
+    assert not finding.is_right((("23420",), ("06",)), found, among=1)

@@ -6,21 +6,21 @@ import shutil
 import zipfile
 
 import pytest
-from public_data import (
+from sqlalchemy import select
+
+from knowledge.occupations import tables
+from knowledge.occupations.tables import Job, JobName, Outlook, Pay
+from knowledge.store import open_store
+from tests.public_data import (
     OEWS_COLUMNS,
     oews_rows,
     parsed,
     projection_rows,
     write_csv,
 )
-from public_onet import onet_tables, write_onet, write_tabs
-from public_rows import PLACES
-from sqlalchemy import select
-from xlsx import write_xlsx
-
-from knowledge.occupations import tables
-from knowledge.occupations.tables import Job, JobName, Outlook, Pay
-from knowledge.store import open_store
+from tests.public_onet import onet_tables, write_onet, write_tabs
+from tests.public_rows import PLACES
+from tests.xlsx import write_xlsx
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from public_data import write_oews, write_projections
-from public_onet import onet_tables, write_onet, write_tabs
-from public_rows import JOBS, PLACES
 from sqlalchemy import select
 
 from knowledge.__main__ import main
@@ -26,6 +23,9 @@ from knowledge.occupations.tables import Dataset, Job, Pay
 from knowledge.schema import Base, Document, Meta
 from knowledge.settings import ROOT
 from knowledge.store import create_store, open_store
+from tests.public_data import write_oews, write_projections
+from tests.public_onet import onet_tables, write_onet, write_tabs
+from tests.public_rows import JOBS, PLACES
 
 # Numbered as they come; what a row says does not depend on it.
 NUMBERS = {"id", "document_id"}

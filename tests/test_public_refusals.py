@@ -6,7 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from public_data import (
+
+from knowledge.datasets import KINDS, import_dataset
+from knowledge.errors import DocumentError
+from knowledge.parsers.packages import File
+from knowledge.parsers.published import figure
+from knowledge.store import open_store
+from tests.public_data import (
     OEWS_COLUMNS,
     oews_rows,
     parsed,
@@ -15,15 +21,9 @@ from public_data import (
     write_oews,
     write_projections,
 )
-from public_onet import write_onet, write_tabs
-from public_rows import PLACES
-from xlsx import write_xlsx
-
-from knowledge.datasets import KINDS, import_dataset
-from knowledge.errors import DocumentError
-from knowledge.parsers.packages import File
-from knowledge.parsers.published import figure
-from knowledge.store import open_store
+from tests.public_onet import write_onet, write_tabs
+from tests.public_rows import PLACES
+from tests.xlsx import write_xlsx
 
 
 def damage(path, old, new, count=1):

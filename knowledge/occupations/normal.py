@@ -8,6 +8,8 @@ import unicodedata
 WORD = re.compile(r"[a-z0-9+#&]+")
 # Endings of the plural that are no plural: "business", "news", "analysis".
 NO_PLURAL = re.compile(r"(?:ss|us|is|news|ics|\bgas|\blens)$")
+# People whose name ends like that of a science.
+PEOPLE = frozenset(["mechanics", "paramedics", "medics", "critics"])
 IRREGULAR = {"men": "man", "women": "woman", "people": "person", "children": "child"}
 
 
@@ -29,6 +31,8 @@ def singular(word: str) -> str:
         return IRREGULAR[word]
     if word.endswith("men") and len(word) > 5:
         return f"{word[:-3]}man"
+    if word in PEOPLE:
+        return word[:-1]
     if len(word) < 3 or not word.endswith("s") or NO_PLURAL.search(word):
         return word
     if word.endswith("ies") and len(word) > 4:

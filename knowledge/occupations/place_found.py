@@ -192,4 +192,7 @@ def _is_origin(message: Message, first: int) -> bool:
     earlier = {message.key(number) for number in range(first - 4, first - 1)}
     if before == "from":
         return bool(earlier & words.LEFT)
-    return before == "in" and message.key(first - 2) in words.GREW_UP
+    schooling = message.key(first - 2)
+    if before == "in" and schooling in words.SCHOOLING:
+        return bool(earlier & words.OWNED)  # "no degree in California" is no origin
+    return before == "in" and schooling in words.GREW_UP

@@ -131,7 +131,9 @@ ABROAD_WORDS = _keys("turkey china chile jordan cuba peru pari laos greece wale 
 }
 ORIGIN = _keys("from born raised grew came")
 LEFT = _keys("moved came come originally degree graduated born raised")
-GREW_UP = _keys("degree school born raised up studied trained graduated")
+GREW_UP = _keys("born raised up studied trained graduated")
+SCHOOLING = _keys("degree school")
+OWNED = _keys("my got his her our their")
 # Words that are a typing error away from a name, and are none.
 NO_PLACES = _keys(
     """barrington arizonan arkansan atalanta bismark booking bridgework broking brooding buckley

@@ -56,12 +56,12 @@ def _measure(
     errors = [
         f"{row.text} → {mentions} instead of {[list(codes) for codes in row.codes]}"
         for row, mentions in zip(rows, found, strict=True)
-        if not _is_right(row.codes, mentions, among)
+        if not is_right(row.codes, mentions, among)
     ]
     return Measure(name, len(rows) - len(errors), len(rows), bar, tuple(errors))
 
 
-def _is_right(meant: tuple[tuple[str, ...], ...], mentions: list[list[str]], among: int) -> bool:
+def is_right(meant: tuple[tuple[str, ...], ...], mentions: list[list[str]], among: int) -> bool:
     """Return whether each thing meant is among the first candidates of its mention."""
     if len(meant) == 1:  # what is said in passing behind it does no harm
         mentions = mentions[:1]

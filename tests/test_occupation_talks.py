@@ -1,0 +1,217 @@
+"""Conversations about any occupation, through the real action and the real finders."""
+
+import dataclasses
+import json
+
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.actions import ActionAnswer
+from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.places import PlaceFinder
+from knowledge.settings import Settings
+from knowledge.store import open_store
+
+CARE = "988"
+
+
+@pytest.fixture(scope="module")
+def finders(public_store, encoder):
+    """The finders of occupations and places, over the small public data."""
+    with open_store(public_store)() as session:
+        return JobFinder.read(session, encoder), PlaceFinder.read(session)
+
+
+@pytest.fixture
+def talk(public_store, finders):
+    """Say one message after another, each as (intent, text); returns what was said last.
+
+    The intent is what the classifier would say of the message without names of occupations.
+    """
+    action = ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
+    slots, events = {}, []
+
+    def talk(*turns):
+        messages = []
+        for intent, text in turns:
+            dispatcher = CollectingDispatcher()
+            state = {
+                "sender_id": "x",
+                "slots": slots,
+                "latest_message": message(finders, intent, text),
+                "events": events,
+            }
+            for event in action.run(dispatcher, Tracker.from_dict(state), {}):
+                if event["event"] == "slot":
+                    slots[event["name"]] = event["value"]
+            messages = dispatcher.messages
+            events.extend({"event": "bot", "text": m["text"]} for m in messages)
+        return messages
+
+    return talk
+
+
+def message(finders, intent, text):
+    """Return a message as the pipeline hands it on."""
+    if text.startswith("/"):
+        name, _, slots = text[1:].partition("{")
+        said = json.loads("{" + slots) if slots else {}
+        entities = [{"entity": k, "value": v, "start": 0, "end": 0} for k, v in said.items()]
+        return {"intent": {"name": name}, "text": text, "entities": entities}
+    jobs, places = (finder.find(text) for finder in finders)
+    ranking = [{"name": intent, "confidence": 0.9}]
+    named = any(job.candidates[0].code[:7] != "11-3051" for job in jobs)
+    return {
+        "intent": {"name": "other_job" if named else intent},
+        "intent_ranking": ranking,
+        "text": text,
+        "entities": [],
+        "jobs": [data(job) for job in jobs],
+        "places": [data(place) for place in places],
+        "of_jobs": {"ranking": ranking, "questions": []} if named else None,
+    }
+
+
+def data(mention):
+    codes = [candidate.code for candidate in mention.candidates[:3]]
+    here = getattr(mention, "here", False)
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "sure": mention.sure,
+        "codes": codes,
+        "here": here,
+    }
+
+
+def said(messages):
+    return "\n".join(each["text"] for each in messages)
+
+
+def buttons(messages):
+    return [button for each in messages for button in each.get("buttons") or ()]
+
+
+def test_pay_is_told_for_the_place_and_the_nation_beside_it(talk):
+    text = said(talk(("ask_wage", "how much do registered nurses make in fresno")))
+    assert "Registered Nurses in Fresno, CA earn $" in text
+    assert "In the United States the median is $" in text
+    assert "Bureau of Labor Statistics" in text
+
+
+def test_a_follow_up_stays_with_the_occupation(talk):
+    text = said(
+        talk(
+            ("ask_wage", "how much do registered nurses make in fresno"),
+            ("inform", "and in texas?"),
+        )
+    )
+    assert "Registered Nurses in Texas" in text
+
+
+def test_and_another_occupation_is_asked_the_same(talk):
+    text = said(
+        talk(
+            ("ask_education", "do registered nurses need a degree"), ("inform", "and electricians?")
+        )
+    )
+    assert text.startswith("Electricians typically need")
+
+
+def test_naming_the_occupation_of_the_guides_goes_back_to_them(talk):
+    text = said(
+        talk(
+            ("ask_outlook", "are there more jobs for electricians"),
+            ("ask_outlook", "and for industrial production managers?"),
+        )
+    )
+    assert "California Occupational Guide" in text
+
+
+def test_the_guides_come_first_and_the_data_beside_them_with_their_own_source(talk):
+    text = said(talk(("ask_wage", "how much do they make in California")))
+    assert text.index("$114,377") < text.index("From public data:")
+    assert "It is another figure because" in text
+    assert "California Occupational Guide" in text
+    assert "Bureau of Labor Statistics" in text
+
+
+def test_two_occupations_stand_side_by_side_with_their_difference(talk):
+    messages = talk(("compare_wages", "electricians vs welders pay"))
+    text = said(messages)
+    assert "Electricians" in text
+    assert "Welders" in text
+    assert "(computed: $" in text
+    payload = messages[-1].get("custom") or messages[-1].get("json_message") or {}
+    assert payload == {} or payload["table"]["rows"]
+
+
+def test_who_says_what_they_are_is_told_where_else_they_could_go(talk):
+    text = said(talk(("change_career", "I'm a machinist, what else could I do?")))
+    assert text.startswith("Near Machinists")
+
+
+def test_a_search_repeats_what_is_looked_for(talk):
+    text = said(talk(("find_occupations", "best paid jobs that need no degree in california")))
+    assert "no degree" in text
+    assert "California" in text
+    assert "$" in text
+
+
+def test_a_search_goes_on_in_another_place(talk):
+    text = said(
+        talk(
+            ("find_occupations", "best paid jobs that need no degree in california"),
+            ("inform", "and in texas?"),
+        )
+    )
+    assert "no degree" in text
+    assert "in Texas" in text
+
+
+def test_the_questionnaire_goes_on_after_another_question(talk):
+    messages = talk(
+        ("explore_interests", "what would suit me"),
+        ("rate_interest", "start"),
+        ("rate_interest", "like"),
+        ("ask_wage", "how much do registered nurses make"),
+    )
+    way_back = [b for b in buttons(messages) if "2 of 30" in b["title"]]
+    assert way_back
+    assert "Registered Nurses" in said(messages)
+    assert "2 of 30" in said(talk(("explore_interests", way_back[0]["payload"])))
+
+
+def test_what_the_data_lack_is_said_and_nothing_is_made_up(talk):
+    text = said(talk(("ask_benefits", "what benefits do registered nurses get")))
+    assert "do not say anything about benefits" in text
+    assert "$" not in text.partition("\n")[0]
+
+
+def test_an_occupation_without_a_name_in_the_data_is_not_guessed(talk):
+    text = said(talk(("other_job", "how much does a quidditch player earn")))
+    assert "did not find" in text
+    assert "$" not in text
+
+
+def test_somebody_in_danger_gets_care_in_the_middle_of_the_questionnaire(talk):
+    text = said(
+        talk(
+            ("explore_interests", "what would suit me"),
+            ("rate_interest", "start"),
+            ("crisis", "i want to die"),
+        )
+    )
+    assert CARE in text
+    assert "of 30" not in text
+
+
+def test_a_place_is_kept_for_the_next_occupation(talk):
+    text = said(
+        talk(
+            ("ask_wage", "how much do registered nurses make in texas"),
+            ("inform", "and electricians?"),
+        )
+    )
+    assert "Electricians in Texas" in text
