@@ -113,7 +113,14 @@ class ActionAnswer(Action):
         if of_interests:
             return [of_interests]
         whole, unnamed = Question.without_names(tracker)
-        return on_occupations(known, questions, unnamed, whole) or self._told(known, questions)
+        told = on_occupations(known, questions, unnamed, whole)
+        if told is None:
+            return self._told(known, questions)
+        return [
+            said
+            for each in told
+            for said in (self._told(known, (each,)) if isinstance(each, Question) else [each])
+        ]
 
     def _of_interests(
         self, known: Known, tracker: Tracker, question: Question

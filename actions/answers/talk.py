@@ -28,6 +28,7 @@ def source(known: Known, question: Question) -> Answer:
             entries=tuple(f"{c}{_lines(c)}" for c in question.cited),
             citations=question.cited,
             next=START,
+            records=tuple(str(c) for c in question.cited),
         )
     documents = queries.documents(known.session)
     described = and_list([_described(document) for document in documents])
@@ -131,10 +132,10 @@ def out_of_scope(known: Known, question: Question) -> Answer:
     """Answer that this is not what the advisor is for."""
     if of_jobs.has_jobs(known.session):
         text = (
-            "That is outside what I know. I answer questions about occupations: pay, training, "
-            "daily work, outlook."
+            "That is outside what I know. I answer questions about careers: pay, training, daily "
+            "work, outlook."
         )
-        again = "I cannot help with that either, only with occupations. Would one of these do?"
+        again = "I cannot help with that either, only with careers. Would one of these do?"
         return Answer(text, next=ANY, remember={"otherwise": again})
     titles = and_list(queries.occupations(known.session))
     text = (

@@ -62,8 +62,21 @@ CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
 # Who tells the own job asks about it where it is about what is so, not about what could be.
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
 COULD = re.compile(
-    r"\b(?:could|would|can i|become|switch|change|move|instead|else|this job|manag\w+)\b", re.I
+    r"\b(?:could|would|wld|can i|become|switch|change|mov(?:e|ing)|instead|else|this job|manag\w+|"
+    r"boss|plant)\b",
+    re.I,
 )
+# Limits of pay that only the documents know, and kinds of names that they bring.
+LIMITS = frozenset(["job_level", "bargaining", "pay_basis"])
+OF_DOCUMENTS = frozenset(["specialty", "certification", "industry"])
+# What points at the occupation of the documents, whatever else was named.
+THIS = re.compile(
+    r"\b(?:this (?:one|job|occupation|career|work)|these managers|(?:industrial|production) "
+    r"(?:production )?managers?)\b",
+    re.I,
+)
+# What may be asked of the documents' occupation and another one together.
+TOGETHER = frozenset([*OUTSIDE, "compare_wages", "ask_outlook", "ask_projection", "ask_wage"])
 
 
 def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
@@ -74,11 +87,31 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
     if question.intent in OUTSIDE:
         return True
-    if all(is_own(question.text, mention.start) for mention in others):
+    if LIMITS & question.said.keys():
+        return False  # only the documents know levels
+    if are_own(question.text, others):
         return question.intent in OF_WHAT_IS and not COULD.search(question.text)
     if all(_is_of_another(question.text, mention) for mention in others):
         return likely
     return likely or any(mention.sure for mention in others)
+
+
+def are_own(text: str, mentions: Sequence[Mention]) -> bool:
+    """Return whether all that is named is the work of who writes."""
+    return bool(mentions) and all(is_own(text, each.start, each.end) for each in mentions)
+
+
+def not_of_documents(question: Question) -> tuple[Mention, ...]:
+    """Return the occupations named but for those that are part of a name of the documents.
+
+    A "Green Manufacturing Specialist" is a certification, and no occupation.
+    """
+    names = [name for name in question.named if name.kind in OF_DOCUMENTS]
+    return tuple(
+        job
+        for job in question.jobs
+        if not any(name.start < job.end and job.start < name.end for name in names)
+    )
 
 
 def _is_of_another(text: str, mention: Mention) -> bool:

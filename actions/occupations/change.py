@@ -74,7 +74,7 @@ def _wanted(known: Known, question: Question) -> tuple[Job | None, Job | None]:
 
 def _is_present(text: str, mention: Mention, count: int) -> bool:
     before = text[: mention.start]
-    if is_own(text, mention.start) or FROM.search(before):
+    if is_own(text, mention.start, mention.end) or FROM.search(before):
         return True
     return count == 1 and not TOWARDS.search(before)
 

@@ -5,7 +5,6 @@ The guides stay first where they speak: a message about their occupation never c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,10 +14,15 @@ from actions.occupations.about import About
 from actions.occupations.asked import (
     AGAINST,
     AMONG,
+    OUTSIDE,
+    THIS,
+    TOGETHER,
+    are_own,
     asks_nothing,
     goes_on,
     intent_of,
     is_asked_about,
+    not_of_documents,
 )
 from actions.occupations.compare import compare, with_nation
 from actions.occupations.topics import JOB_TOPICS
@@ -27,21 +31,20 @@ from actions.topics import TOPICS, Topic
 from knowledge import queries as documents
 from knowledge.library import Known
 from knowledge.occupations import queries
-from knowledge.occupations.masking import is_own
 from knowledge.occupations.records import Job, Place
 
 # What is asked of no occupation in particular.
 SEARCHES = (search.INTENT, "change_career")
-THIS_JOB = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 MOST_ASKED_BACK = 3
 
-Told = list[tuple[Topic, Question, Answer]]
+# What is said to a question; a question alone is for the documents.
+Told = list[tuple[Topic, Question, Answer] | Question]
 
 
 def on_occupations(
     known: Known, questions: Sequence[Question], unnamed: Sequence[Question], whole: Question
 ) -> Told | None:
-    """Return topic, question and answer of each question, None if they are for the documents.
+    """Return topic, question and answer of each question, None if all are for the documents.
 
     `unnamed` are the questions of a message read without the names of occupations, and `whole` is
     all of it in one.
@@ -50,16 +53,22 @@ def on_occupations(
         return None
     first = questions[0]
     told = frozenset(documents.soc_codes(known.session))
-    named = list(whole.jobs)
+    named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
     searched = _search(first, whole, others)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
-    if others and is_asked_about(first, others):
+    names_documents = len(named) > len(others) or "occupation" in first.said
+    names_documents = names_documents or bool(THIS.search(first.text))
+    if (
+        others
+        and is_asked_about(first, others)
+        and (not names_documents or len(unnamed) > 1 or whole.intent in TOGETHER)
+    ):
         asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
         return [_answered(known, each, named, kept) for each in asked]
-    if others or named or "occupation" in first.said or THIS_JOB.search(first.text):
+    if others or names_documents:
         return None
     chosen = first.said.get("job", ())
     if chosen or (kept and goes_on(first)):
@@ -76,10 +85,12 @@ def _search(
     """Return the search or the change of career that a message asks for."""
     if not others and search.goes_on(first):
         return search.INTENT, first
-    own = any(is_own(first.text, mention.start) for mention in others)
+    own = are_own(first.text, others)
     for question in (first, whole) if own or not others else (whole,):
         if question.intent in SEARCHES:
             return question.intent, question
+    if own and first.intent in OUTSIDE:
+        return "change_career", first  # "I'm a machinist, twenty years"
     return None
 
 
@@ -92,9 +103,15 @@ def _searched(known: Known, intent: str, question: Question) -> tuple[Topic, Que
 
 def _answered(
     known: Known, question: Question, named: Sequence[Mention], kept: str | None
-) -> tuple[Topic, Question, Answer]:
-    """Return the answer on the occupations a question names, or else its message."""
-    mentions = list(question.jobs) or list(named)
+) -> tuple[Topic, Question, Answer] | Question:
+    """Return the answer on the occupations a question names, or else its message.
+
+    Half a message that points at the occupation of the documents is returned as it is.
+    """
+    own = [each for each in named if each in question.jobs]
+    if not own and THIS.search(question.text):
+        return question
+    mentions = own or list(named)
     if len(mentions) == 1 and not mentions[0].sure and len(mentions[0].codes) > 1:
         intent = intent_of(question)
         return TOPICS[intent], question, _which(known, mentions[0].codes, intent)

@@ -13,10 +13,11 @@ ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.I)
 # What somebody says of their own work tells who asks.
 OWN = re.compile(
     r"\bi(?:'?m| am| was|'?ve been| have been| used to be) (?:currently |now |just |working as )?"
-    r"(?:an? |the )?(?:\w+ ){0,2}$|\b(?:i work|i worked|working|worked|job|work) as (?:an? )?$|"
-    r"\bfrom (?:being )?(?:an? )?$",
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}$|\b(?:i work|i worked|working|worked|job|work) as (?:an? )?$|"
+    r"\bfrom (?:being )?(?:an? )?$|\b(?:\d+|ten|twenty|thirty) (?:years?|yrs?) (?:as )?(?:an? )?$",
     re.I,
 )
+OWN_BEHIND = re.compile(r"^ (?:here\b|by trade\b|for (?:\d+|ten|twenty) (?:years?|yrs?)\b)", re.I)
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -30,6 +31,6 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def is_own(text: str, start: int) -> bool:
-    """Return whether what is named at `start` is the work of who writes: "I am a welder"."""
-    return bool(OWN.search(text[:start]))
+def is_own(text: str, start: int, end: int) -> bool:
+    """Return whether what is named there is the work of who writes: "I am a welder"."""
+    return bool(OWN.search(text[:start]) or OWN_BEHIND.search(text[end:]))
