@@ -29,7 +29,12 @@ STORE_FILE = data/knowledge.db
 STORE = models/store-$(shell printf %s "$$ADVISOR_DATABASE_URL" | cksum | cut -d' ' -f1).imported
 STORE_LOST = $(if $(ADVISOR_DATABASE_URL)$(wildcard $(STORE_FILE)),,store-lost)
 
-.PHONY: help run shell train test lint bench evaluate examples pictures lock store encoder tune feedback \
+# Where the public data lies: folders, zips or files, as its publishers offer them.
+ONET =
+OEWS =
+PROJECTIONS =
+
+.PHONY: help run shell train test lint bench evaluate examples pictures lock store data encoder tune feedback \
 	clean store-lost
 
 help: ## Show this list
@@ -72,6 +77,12 @@ lock: ## Make requirements.txt from requirements.in (needs uv)
 
 store: $(STORE) ## Import the documents into the knowledge store
 
+data: $(STORE) ## Import public data on every occupation: ONET=… OEWS=… PROJECTIONS=… (docs/public-data.md)
+	@$(if $(ONET)$(OEWS)$(PROJECTIONS),,echo "Where is the data? make data ONET=… OEWS=… PROJECTIONS=…" >&2; exit 2)
+	@$(if $(ONET),$(PY) -m knowledge import onet $(ONET))
+	@$(if $(OEWS),$(PY) -m knowledge import oews $(OEWS))
+	@$(if $(PROJECTIONS),$(PY) -m knowledge import projections $(PROJECTIONS))
+
 encoder: $(ENCODER) ## Make the sentence encoders
 
 tune: .venv/installed ## Teach the encoders the examples anew (some seventy minutes; then make train)
@@ -98,8 +109,9 @@ $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
 	@$(PY) -m knowledge import
 	@touch $@
 
+# What is imported is found without training anew: the store has only to be there.
 # Trained beside its place and moved there whole, so that an interruption leaves no half model.
-$(MODEL): $(TRAINING) $(STORE) $(wildcard $(STORE_FILE))
+$(MODEL): $(TRAINING) | $(STORE)
 	@echo "Training the model, six to nine minutes…"
 	$(QUIETLY) $(LOGS)/train.log $(PY) -m scripts.run_rasa train --quiet --skip-validation --fixed-model-name advisor --out models/training
 	@mv models/training/advisor.tar.gz $@ && rm -rf models/training && touch $@

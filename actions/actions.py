@@ -15,7 +15,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
+from actions.answers.interests import begin, left, turn
 from actions.choosing import FEELING, choose, is_of_levels
+from actions.interest_state import State
 from actions.occupations.beside import with_public_data
 from actions.occupations.routing import on_occupations
 from actions.question import KEPT, Question
@@ -25,12 +27,14 @@ from actions.topics import TOPICS, Topic
 from actions.topics.topic import PAY
 from knowledge.errors import KnowledgeError
 from knowledge.library import Known, Library
+from knowledge.occupations import queries
 from knowledge.private_numbers import HIDDEN, masked
 from knowledge.settings import Settings
 
 logger = logging.getLogger(__name__)
 
 MOST_CITED = 3
+INTERESTS = ("explore_interests", "rate_interest")
 SHARED = ("area", "job_level", "pay_period")
 MOST_WAGES = 4
 NUMBER_HIDDEN = (
@@ -87,6 +91,9 @@ class ActionAnswer(Action):
                     if question.in_need and topic.intent not in CARING:
                         beside = talk.beside(self._settings)
                         shown = replace(shown, text=f"{shown.text}\n{beside}")
+                    if "interests" not in answer.remember and tracker.get_slot("interests"):
+                        shown, state = left(shown, tracker.get_slot("interests"))
+                        events.append(SlotSet("interests", state))
                     self._utter(dispatcher, tracker, topic, shown, known.figures)
             events += _slots(tracker, topic, question, answer)
         except (KnowledgeError, SQLAlchemyError) as error:
@@ -102,8 +109,31 @@ class ActionAnswer(Action):
     def _answers(self, known: Known, tracker: Tracker) -> list[tuple[Topic, Question, Answer]]:
         """Return what is said to a message, from the public data or from the documents."""
         questions = Question.all_of(tracker)
+        of_interests = self._of_interests(known, tracker, questions[0])
+        if of_interests:
+            return [of_interests]
         whole, unnamed = Question.without_names(tracker)
         return on_occupations(known, questions, unnamed, whole) or self._told(known, questions)
+
+    def _of_interests(
+        self, known: Known, tracker: Tracker, question: Question
+    ) -> tuple[Topic, Question, Answer] | None:
+        """Return what follows in the interest questionnaire; None where it is not meant."""
+        kept = tracker.get_slot("interests")
+        meant = question.intent in INTERESTS
+        if not queries.has_jobs(known.session) or not (kept or meant):
+            return None
+        text = question.text
+        pressed = {e["entity"]: str(e["value"]) for e in tracker.latest_message["entities"]}
+        follows = turn(known.session, kept, text, pressed if text.startswith("/") else {})
+        if follows is None and meant:
+            answer, begun = begin(known.session, State.of(kept))
+            follows = answer, begun.kept()
+        if follows is None:
+            return None
+        answer, state = follows
+        remember = {**answer.remember, "interests": state}
+        return TOPICS["explore_interests"], question, replace(answer, remember=remember)
 
     def _told(
         self, known: Known, questions: tuple[Question, ...]
@@ -201,7 +231,7 @@ def _slots(
     named = {kind: question.said[kind][0] for kind in KEPT if kind in question.said and topic.takes}
     values = {
         **named,
-        **{name: value for name, value in answer.remember.items() if name in KEPT},
+        **{n: value for n, value in answer.remember.items() if n in KEPT or n == "interests"},
         "last_answer": _remembered(topic, question, answer),
     }
     if topic.stays and "job" not in answer.remember:
@@ -220,4 +250,5 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
         "told": answer.remember.get("told", []) if topic.stays else list(question.told),
         "wages": _wages(topic, question, answer),
+        "search": answer.remember.get("search", {}) if topic.stays else dict(question.search),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -41,6 +41,7 @@ KEPT = (
     "certification",
     "specialty",
     "job",
+    "own_job",
     "place",
 )
 
@@ -57,12 +58,16 @@ class Named:
 
 @dataclass(frozen=True)
 class Mention:
-    """An occupation or place of the public data that a message names; the likeliest code first."""
+    """An occupation or place of the public data that a message names; the likeliest code first.
+
+    `here` is a place that is called so: it has no code where the center has not said where it is.
+    """
 
     start: int
     end: int
     codes: tuple[str, ...]
     sure: bool
+    here: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,7 @@ class Question:
     in_need        whether it may be of somebody who is not well, though it raised no alarm
     ranking        the intents it may have, the likeliest first, each with its confidence
     jobs, places   the occupations and places of the public data that it names
+    search         what was looked for in the last search for occupations, and where
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -101,6 +107,7 @@ class Question:
     ranking: tuple[tuple[str, float], ...] = ()
     jobs: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
+    search: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -125,6 +132,7 @@ class Question:
             cited=tuple(Citation.remembered(citation) for citation in last.get("cited", ())),
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
+            search=last.get("search") or {},
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
             ranking=_ranked(message.get("intent_ranking") or ()),
@@ -267,7 +275,7 @@ class Question:
 
 def _mentions(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
     return tuple(
-        Mention(each["start"], each["end"], tuple(each["codes"]), bool(each["sure"]))
+        Mention(each["start"], each["end"], tuple(each["codes"]), each["sure"], each["here"])
         for each in mentions
     )
 

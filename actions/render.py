@@ -26,7 +26,7 @@ def render(
     Raises FigureError when the answer holds a figure that is neither stored nor computed.
     """
     text = "\n".join([answer.text, *(f"- {entry}" for entry in answer.entries), *_source(answer)])
-    buttons = [_button(wanted) for wanted in answer.next[:MOST_BUTTONS]]
+    buttons = [_button(wanted) for wanted in (*answer.choices, *answer.next[:MOST_BUTTONS])]
     cells = [cell for row in answer.table.rows for cell in row] if answer.table else []
     quotes = [quote for citation in answer.citations for quote in citation.quotes]
     titles = [button["title"] for button in buttons]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,13 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.occupations import WITHOUT_NAMES
+from components.readings import Seen, answers_a_question, before, take_for, without_alarm
+from components.teaching import taught_beside
 from components.two_questions import (
     CERTAIN,
     best_cut,
@@ -34,7 +34,6 @@ from knowledge.private_numbers import masked
 from knowledge.settings import Settings
 from knowledge.who_asks import load_words, told_by_somebody
 
-ROOT = Path(__file__).resolve().parent.parent
 MOST_RANKED = 10
 # A message this clear by itself ("hours?") is taken so, unless it surely leans on what came before.
 PLAIN, LEANS = 0.9, 0.75
@@ -43,10 +42,10 @@ MOST_UNCLEAR = 3  # first halves of a message read in the light of what came bef
 QUESTIONS = "questions"
 # What a message asks of the occupations it names, read without their names.
 OF_JOBS = "of_jobs"
+# An answer in the interest questionnaire, which other words than taught ones can be.
+RATING = "rate_interest"
 # Whether a message may be of somebody in need, after all.
 IN_NEED = "in_need"
-# How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
-NO_ALARM = 0.1
 # Words cut from a harmless message may sound dangerous; the whole then holds less than this.
 TRACE_OF_DANGER = 0.05
 # What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
@@ -54,17 +53,6 @@ TRACE_OF_DANGER = 0.05
 CARE_IS_SURE = 1.0
 # From here on what sounds dangerous is so, whatever was talked about before.
 BEYOND_DOUBT = 0.8
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A text with its readings: of the whole, in the light of what was said, of each part."""
-
-    text: str
-    whole: Reading
-    leans: Reading | None
-    ways: tuple[Cut, ...]
-    parts: tuple[Reading, ...]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -93,7 +81,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Return what is learned beside the training data, so that a change is learned, too."""
-        return "".join(path.read_text(encoding="utf-8") for path in _taught_beside(config))
+        settings = {**cls.get_default_config(), **config}
+        return "".join(path.read_text(encoding="utf-8") for path in taught_beside(settings))
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
@@ -104,7 +93,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._encoders = Settings.from_env().encoder
-        self._follow_ups, self._who_asks = _taught_beside(config)
+        self._follow_ups, self._who_asks = taught_beside({**self.get_default_config(), **config})
         self._model: IntentModel | None = None
         self._follow_up_model: FollowUpModel | None = None
 
@@ -161,6 +150,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         for message in messages:
             if message.get(TEXT):
                 self._read(message, before(tracker) if tracker else None)
+                harmless = message.get(INTENT)["name"] not in DANGER
+                if tracker and harmless and answers_a_question(message.get(TEXT), tracker):
+                    take_for(message, RATING)
         return messages
 
     def _read(self, message: Message, said: Before | None) -> None:
@@ -177,10 +169,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
-            if message.get(WITHOUT_NAMES):
-                unnamed = self._seen(message.get(WITHOUT_NAMES), said)
-                asked = dict(zip(("ranking", QUESTIONS), self._asked(unnamed, said), strict=True))
-                message.set(OF_JOBS, asked, add_to_output=True)
+            if unnamed := message.get(WITHOUT_NAMES):
+                of_jobs, parts = self._asked(self._seen(unnamed, said), said)
+                message.set(OF_JOBS, {"ranking": of_jobs, "questions": parts}, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
@@ -216,7 +207,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans
-        return _without_alarm(ranked(asks, self._intents, MOST_RANKED)), questions
+        return without_alarm(ranked(asks, self._intents, MOST_RANKED)), questions
 
     @property
     def _intents(self) -> Sequence[str]:
@@ -299,38 +290,3 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             }
             for (words, start, end), reading in zip(places, halves, strict=True)
         ]
-
-
-def _taught_beside(config: dict[str, Any]) -> tuple[Path, Path]:
-    """Return the files of follow-ups and of words about who asks.
-
-    Raises InvalidConfigException if one is missing.
-    """
-    settings = {**QuestionClassifier.get_default_config(), **config}
-    follow_ups, who_asks = (ROOT / settings[name] for name in ("follow_ups", "who_asks"))
-    for path in (follow_ups, who_asks):
-        if not path.is_file():
-            raise InvalidConfigException(
-                f"{path} is missing, which the training needs: get it back with git checkout."
-            )
-    return follow_ups, who_asks
-
-
-def before(tracker: DialogueStateTracker) -> Before | None:
-    """Return what came before the next message of a conversation, None at its start."""
-    last = tracker.slots["last_answer"].value if "last_answer" in tracker.slots else None
-    if not last or not last.get("topic"):
-        return None
-    words = tracker.latest_message.text if tracker.latest_message else None
-    return Before(last["topic"], bare(words or ""))
-
-
-def _without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return a ranking of intents in which despair and abuse do not come first."""
-    lowered = [
-        {**rank, "confidence": min(rank["confidence"], NO_ALARM)}
-        if rank["name"] in DANGER
-        else rank
-        for rank in ranking
-    ]
-    return sorted(lowered, key=lambda rank: -rank["confidence"])

@@ -11,6 +11,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -67,7 +68,7 @@ class OccupationFinder(GraphComponent):
             logger.error("No occupations can be found in messages: %s", error)
             return cls(None, None)
 
-    def process_training_data(self, training_data: Any) -> Any:
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave the training data as it is: nothing is learned from the names."""
         return training_data
 
@@ -100,4 +101,5 @@ def _as_data(mention: Mention | PlaceMention) -> dict[str, Any]:
         "end": mention.end,
         "sure": mention.sure,
         "codes": [candidate.code for candidate in mention.candidates[:MOST]],
+        "here": isinstance(mention, PlaceMention) and mention.here,
     }

@@ -1,4 +1,4 @@
-"""The command line of the knowledge store: `python -m knowledge import | check | facts | gaps`."""
+"""The command line of the knowledge store: `python -m knowledge import`, fetch, check, facts…"""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from knowledge import importing
+from knowledge.dataset_commands import Sources, dataset_lines, fetch_data, import_data
+from knowledge.datasets import KINDS
 from knowledge.encoder import Encoder
 from knowledge.errors import DocumentError, KnowledgeError
+from knowledge.fetching import OEWS_YEAR, ONET_RELEASE
 from knowledge.importing import Report, Source
 from knowledge.parsers import PARSERS, article, california_guide
 from knowledge.parsers.reading import read_lines
@@ -28,10 +31,22 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; return 0 when all went well, 1 when something needs a person."""
     parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    load = commands.add_parser("import", help="read documents into the store")
-    load.add_argument("files", nargs="*", type=Path, help="default: all in data/documents")
+    load = commands.add_parser("import", help="read documents or public data into the store")
+    load.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        help="documents (default: all in data/documents); or one of the words onet, oews and "
+        "projections, and then the files, folders or zips of that public data",
+    )
     load.add_argument("--quiet", action="store_true", help="print nothing but errors")
     load.add_argument("--list", type=Path, help="the list of documents (documents.csv)")
+    get = commands.add_parser("fetch", help="download the public data from its publishers")
+    get.add_argument("data", nargs="?", choices=["all", *KINDS], default="all", help="which")
+    get.add_argument("--into", type=Path, required=True, help="the folder that gets the files")
+    get.add_argument("--onet", default=ONET_RELEASE, help="the release, %(default)s")
+    get.add_argument("--oews", default=OEWS_YEAR, type=int, help="the year, %(default)s")
+    get.add_argument("--mirror", default="", help="another address that has the same files")
     for name, text in (
         ("check", "see whether the store is whole and up to date"),
         ("facts", "print every fact with the lines it was read from"),
@@ -42,7 +57,14 @@ def main(arguments: list[str] | None = None) -> int:
     settings = Settings.from_env()
     try:
         if options.command == "import":
+            kind, *paths = options.files or [Path()]
+            if str(kind) in KINDS:
+                return import_data(settings, str(kind), paths, options.quiet)
             return _import(settings, options)
+        if options.command == "fetch":
+            sources = Sources(options.onet, options.oews, options.mirror)
+            keys = list(KINDS) if options.data == "all" else [options.data]
+            return fetch_data(settings, keys, options.into, sources)
         return {"check": _check, "facts": _facts, "gaps": _gaps}[options.command](settings)
     except (KnowledgeError, SQLAlchemyError) as error:
         print(f"error: {error}", file=sys.stderr)
@@ -128,6 +150,7 @@ def _check(settings: Settings) -> int:
             if (count := session.scalar(_without_vector(table)))
         ]
         version = session.get(Meta, "content_version")
+        print("\n".join(dataset_lines(session)))
     if not documents or bare:
         problem = ", ".join(bare) or "it holds no document"
         print(f"error: the store is not whole: {problem}. Run `make store`.", file=sys.stderr)

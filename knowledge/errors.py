@@ -4,6 +4,7 @@ KnowledgeError
 ├── DocumentError   a document cannot be read as its parser expects
 ├── StoreError      the store is missing, is no store, or was made by another version
 ├── EncoderError    the sentence encoder is missing
+├── FetchError      public data cannot be downloaded
 └── FigureError     a figure was about to be said that no document holds
 """
 
@@ -31,6 +32,10 @@ class StoreError(KnowledgeError):
 
 class EncoderError(KnowledgeError):
     """The sentence encoder is missing."""
+
+
+class FetchError(KnowledgeError):
+    """Public data cannot be downloaded; what has come so far is kept."""
 
 
 class FigureError(KnowledgeError):

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from knowledge.encoder import Encoder
 from knowledge.errors import DocumentError
+from knowledge.occupations.tables import Dataset
 from knowledge.parsers import PARSERS
 from knowledge.parsers.reading import Line, Missing, NotUnderstood
 from knowledge.schema import Document, Meta, Passage, Task
@@ -119,7 +120,7 @@ def import_source(sessions: sessionmaker, encoder: Encoder, source: Source) -> R
         except IntegrityError as error:
             problem = f"two of its facts stand in each other's place ({error.orig})."
             raise DocumentError(source.path, 1, f"{problem} Is a part printed twice?") from None
-        _stamp(session)
+        stamp(session)
     found = Counter(type(row).__tablename__ for row in facts)
     return Report(source, dict(sorted(found.items())), missing, puzzling)
 
@@ -157,8 +158,12 @@ def _add_vectors(encoder: Encoder, rows: Iterable[Any]) -> None:
         row.vector = vector.tobytes()
 
 
-def _stamp(session: Session) -> None:
+def stamp(session: Session) -> None:
     """Give the store a new version, so that whoever keeps part of it in memory reads it again."""
-    stamps = sorted(session.scalars(select(Document.sha256)))
+    stamps = [
+        stamp
+        for table in (Document, Dataset)
+        for stamp in session.scalars(select(table.sha256).order_by(table.key))
+    ]
     version = hashlib.sha256("".join(stamps).encode()).hexdigest()[:16]
     session.merge(Meta(name="content_version", value=version))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+from public_data import write_oews, write_projections
+from public_onet import write_onet
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.actions import ActionAnswer
 from knowledge import names
+from knowledge.datasets import KINDS, import_dataset
 from knowledge.encoder import Encoder
 from knowledge.gazetteer import Gazetteer
 from knowledge.importing import import_source, read_sources
@@ -61,6 +65,41 @@ def store_url(tmp_path_factory, encoder, sources):
     for source in sources:
         import_source(sessions, encoder, source)
     return url
+
+
+@pytest.fixture(scope="session")
+def public_data(tmp_path_factory):
+    """The folder of small releases of the public data: onet, oews and projections. As they are."""
+    folder = tmp_path_factory.mktemp("public")
+    write_onet(folder / "onet")
+    write_oews(folder / "oews")
+    write_projections(folder / "projections")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def public_store(tmp_path_factory, store_url, encoder, public_data):
+    """The address of a store with the shipped guides and small public data. Not to be changed."""
+    path = tmp_path_factory.mktemp("public_store") / "knowledge.db"
+    shutil.copy(store_url.removeprefix("sqlite:///"), path)
+    sessions = create_store(f"sqlite:///{path}")
+    for key in KINDS:
+        import_dataset(sessions, encoder, key, [public_data / key])
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(scope="session")
+def complete_store(tmp_path_factory, store_url, encoder):
+    """The address of a store with the guides and the complete public data, of ../shared/data."""
+    folder = BESIDE / "data"
+    if not folder.is_dir():
+        pytest.skip("the complete public data are not beside the repository (../shared/data)")
+    path = tmp_path_factory.mktemp("complete_store") / "knowledge.db"
+    shutil.copy(store_url.removeprefix("sqlite:///"), path)
+    sessions = create_store(f"sqlite:///{path}")
+    for key in KINDS:
+        import_dataset(sessions, encoder, key, [folder / key])
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture(scope="session")

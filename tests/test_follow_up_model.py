@@ -8,7 +8,7 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components.intent_classifier import before
+from components.readings import before
 from knowledge.errors import DocumentError
 from knowledge.follow_ups import Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import Reading

@@ -157,7 +157,9 @@ def test_the_knowledge_package_needs_neither_rasa_nor_the_actions():
 
 def test_check_says_that_a_whole_store_is_whole(address, capsys):
     assert main(["check"]) == 0
-    *documents, last = capsys.readouterr().out.splitlines()
+    *documents, onet, oews, projections, last = capsys.readouterr().out.splitlines()
+    for line, key in zip((onet, oews, projections), ("onet", "oews", "projections"), strict=True):
+        assert line == f"{key}: not imported"
     assert [line.split(":")[0] for line in documents] == [
         "California Occupational Guide", "Industrial Production Managers article",
     ]  # fmt: skip

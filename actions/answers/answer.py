@@ -77,6 +77,7 @@ class Answer:
     entries     a list, one line an entry
     citations   where it was read; none when it says only what the advisor is
     next        intents of the topics to offer, or whole buttons
+    choices     buttons that answer a question the advisor asks: all of them are shown
     computed    the sums whose figures the text holds
     records     what of the public data the text tells: no other figure of theirs may stand in it
     table       what is listed or compared, and
@@ -89,6 +90,7 @@ class Answer:
     entries: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     next: tuple[str | Button, ...] = ()
+    choices: tuple[Button, ...] = ()
     computed: tuple[Computed, ...] = ()
     records: tuple[Any, ...] = ()
     table: Table | None = None

@@ -47,6 +47,19 @@ def shares(industries: Sequence[Industry]) -> Chart | None:
     return Chart("bars", title, "percent", rows, note)
 
 
+def interest_bars(areas: Sequence[tuple[str, int, int]]) -> Chart | None:
+    """Return a bar for each area of interest, from its name, its points, and the most it can have.
+
+    None if the areas had different numbers of answers, or if none is above another.
+    """
+    if len({most for _, _, most in areas}) > 1 or len({points for _, points, _ in areas}) < 2:
+        return None
+    most = areas[0][2]
+    rows = tuple(ChartRow(name, points, f"{points} of {most}") for name, points, _ in areas)
+    note = "Your own answers added up. It is not a test score."
+    return Chart("bars", "What you like", f"points of {most}", rows, note)
+
+
 def _differs(wages: Sequence[Wage]) -> str | None:
     """Return what tells wages apart, "level" or "place", where nothing else does; else None."""
     if len(wages) < 2 or len({_kind(wage) for wage in wages}) > 1:

@@ -7,6 +7,7 @@ from actions.answers.answer import Answer, and_list, count_word
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
+from knowledge.occupations import queries as of_jobs
 from knowledge.records import Citation
 from knowledge.schema import Document
 from knowledge.settings import Settings
@@ -14,22 +15,29 @@ from knowledge.settings import Settings
 # Topics offered when a message was not understood, beside what else can be asked.
 LIKELY = 2
 START = ("ask_wage", "ask_education", "ask_outlook")
+ANY = ("find_occupations", "explore_interests", "ask_person")
 
 
 def source(known: Known, question: Question) -> Answer:
     """Answer where the last answer came from, or which documents there are."""
     if question.cited:
+        kept = any(c.line_start for c in question.cited)
+        lines = "; the lines are those of the text the center keeps" if kept else ""
         return Answer(
-            "My last answer came from here; the lines are those of the text the center keeps:",
-            entries=tuple(f"{c}, {_lines(c)}" for c in question.cited),
+            f"My last answer came from here{lines}:",
+            entries=tuple(f"{c}{_lines(c)}" for c in question.cited),
             citations=question.cited,
             next=START,
         )
     documents = queries.documents(known.session)
     described = and_list([_described(document) for document in documents])
     count = count_word(len(documents))
-    text = f"I answer only from {count} documents: {described}. Each answer names its source."
-    return Answer(text, next=START)
+    text = f"I answer only from {count} documents: {described}. "
+    data = of_jobs.datasets(known.session)
+    if data:
+        released = "; ".join(f"{each.attribution}, {each.release}" for each in data)
+        text += f"On other occupations I answer from public data: {released}. "
+    return Answer(f"{text}Each answer names its source.", next=START, records=tuple(data))
 
 
 def _described(document: Document) -> str:
@@ -38,8 +46,11 @@ def _described(document: Document) -> str:
 
 
 def _lines(citation: Citation) -> str:
+    """Return the lines of a document; public data have none."""
     start, end = citation.line_start, citation.line_end
-    return f"line {start}" if start == end else f"lines {start} to {end}"
+    if not start:
+        return ""
+    return f", line {start}" if start == end else f", lines {start} to {end}"
 
 
 def person(settings: Settings) -> Answer:
@@ -118,6 +129,13 @@ def feeling(settings: Settings) -> Answer:
 
 def out_of_scope(known: Known, question: Question) -> Answer:
     """Answer that this is not what the advisor is for."""
+    if of_jobs.has_jobs(known.session):
+        text = (
+            "That is outside what I know. I answer questions about occupations: pay, training, "
+            "daily work, outlook."
+        )
+        again = "I cannot help with that either, only with occupations. Would one of these do?"
+        return Answer(text, next=ANY, remember={"otherwise": again})
     titles = and_list(queries.occupations(known.session))
     text = (
         f"That is outside what I know. I answer questions about one job, {titles}: pay, training, "

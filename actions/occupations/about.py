@@ -15,7 +15,8 @@ from knowledge.occupations.records import Job, Place
 class About:
     """A question on one occupation; without `places` it is about the whole country.
 
-    `unknown_place` is a place that was named and that no wages are published for.
+    `unknown_place` is a place that was named and that no wages are published for, `other_places`
+    are those of the same name as the one it is about.
     """
 
     known: Known
@@ -23,6 +24,7 @@ class About:
     job: Job
     places: tuple[Place, ...] = ()
     unknown_place: str = ""
+    other_places: tuple[Place, ...] = ()
 
     @property
     def session(self) -> Session:

@@ -1,4 +1,4 @@
-"""Puts the public data beside an answer from the documents: the documents first, each its source."""
+"""Puts the public data behind an answer from the documents, with their own source."""
 
 from __future__ import annotations
 

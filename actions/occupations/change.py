@@ -19,10 +19,13 @@ from knowledge.occupations.records import Job, Outlook, Pay
 MOST, MOST_SKILLS = 5, 3
 # What somebody wants to be stands behind these; what they are, anywhere else.
 TOWARDS = re.compile(
-    r"\b(?:become|becoming|be|being|to|into|as|for|towards?|want(?:s|ed)?) (?:an? |the )?(?:\w+ ){0,1}$",
+    r"\b(?:become|becoming|be|being|to|into|as|for|towards?|want(?:s|ed)?) "
+    r"(?:an? |the )?(?:\w+ )?$",
     re.I,
 )
-FROM = re.compile(r"\b(?:from|leave|leaving|quit|quitting) (?:being )?(?:an? |the )?(?:\w+ )?$", re.I)
+FROM = re.compile(
+    r"\b(?:from|leave|leaving|quit|quitting) (?:being )?(?:an? |the )?(?:\w+ )?$", re.I
+)
 NEXT = ("ask_education", "ask_wage", "explore_interests")
 LIMITS = (
     "O*NET rates occupations, not people: you may bring more than your job asks, or other things."
@@ -125,7 +128,9 @@ def _way(known: Known, present: Job, target: Job) -> Answer:
     if facts.outlook and facts.outlook.education:
         text += f" Typical education at entry: {facts.outlook.education}."
     text += f" {_paid(target, facts.pay)}"
-    text += f" That is {apart} {_direction(now.pay, facts.pay)} than {present.title}." if apart else ""
+    text += (
+        f" That is {apart} {_direction(now.pay, facts.pay)} than {present.title}." if apart else ""
+    )
     sources = [r for r in (facts.pay, now.pay, facts.outlook) if r]
     return Answer(
         f"{text} {LIMITS}",
@@ -201,11 +206,16 @@ def _apart(now: Pay | None, then: Pay | None) -> Computed | None:
     if not now or not then or now.annual.median is None or then.annual.median is None:
         return None
     high, low = sorted((now.annual.median, then.annual.median), reverse=True)
-    return Computed(dollars(high - low), f"{dollars(high)} − {dollars(low)}") if high > low else None
+    return (
+        Computed(dollars(high - low), f"{dollars(high)} − {dollars(low)}") if high > low else None
+    )
 
 
 def _direction(now: Pay | None, then: Pay | None) -> str:
-    assert now and then and now.annual.median and then.annual.median
+    assert now
+    assert then
+    assert now.annual.median
+    assert then.annual.median
     return "more" if then.annual.median > now.annual.median else "less"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ MOST = 3
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 FUTURE = ("ask_outlook", "ask_projection", "ask_automation")
 PREPARATION = ("ask_education", "ask_without_degree", "ask_experience")
+OPENINGS = re.compile(r"\bopenings?\b", re.I)
+NO_SUMS: tuple[Computed, ...] = ()
 NOT_KNOWN = "not published"
 
 
@@ -34,12 +37,14 @@ class Side:
 def compare(abouts: Sequence[About], intent: str) -> Answer:
     """Answer with what is asked of each side by side, and how far they are apart."""
     sides = _sides(abouts[:MOST])
-    if intent in FUTURE:
+    if intent in FUTURE and OPENINGS.search(abouts[0].question.text):
+        lead, computed = _openings_of(sides), NO_SUMS
+    elif intent in FUTURE:
         lead, computed = _future(sides)
     elif intent in PREPARATION:
-        lead, computed = _preparation(sides), ()
+        lead, computed = _preparation(sides), NO_SUMS
     elif intent == "ask_employment_count":
-        lead, computed = _numbers(sides), ()
+        lead, computed = _numbers(sides), NO_SUMS
     else:
         lead, computed = _pay(sides)
     records = [record for side in sides for record in (side.pay, side.outlook) if record]
@@ -53,7 +58,17 @@ def compare(abouts: Sequence[About], intent: str) -> Answer:
         records=(*(side.about.job for side in sides), *records),
         table=_table(sides),
         chart=_chart(sides),
+        remember={"search": _kept(abouts[:MOST])},
     )
+
+
+def _kept(abouts: Sequence[About]) -> dict[str, list[str]]:
+    """Return what was set side by side, for "which of them grows faster"."""
+    places = [place.code for about in abouts for place in about.places]
+    return {
+        "sides": list(dict.fromkeys(about.job.code for about in abouts)),
+        "places": list(dict.fromkeys(places)),
+    }
 
 
 def _sides(abouts: Sequence[About]) -> list[Side]:
@@ -72,7 +87,8 @@ def _sides(abouts: Sequence[About]) -> list[Side]:
 
 def _pay(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
     """Return which side has the highest median, by how much, and the sum."""
-    by = _way(sides)
+    asked = sides[0].about.question.said.get("pay_period", ())
+    by = _way(sides, "hourly" if "hour" in asked else "annual")
     if by is None:
         return "Their pay cannot be set against each other: what is published differs in kind.", ()
     amounts = {side.label: getattr(side.pay, by).cents("median") for side in sides}
@@ -85,9 +101,7 @@ def _pay(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
     if top == bottom:
         return f"The median pay is the same: {dollars(top)} {unit}.", ()
     apart = Computed(dollars(top - bottom), f"{dollars(top)} − {dollars(bottom)}")
-    share = Computed(
-        f"{100 * (top - bottom) / bottom:.1f}%", f"{apart.figure} ÷ {dollars(bottom)}"
-    )
+    share = Computed(f"{100 * (top - bottom) / bottom:.1f}%", f"{apart.figure} ÷ {dollars(bottom)}")
     highest = "higher" if len(sides) == 2 else "highest"
     text = (
         f"{high.label}: the {highest} median pay, {dollars(top)} {unit}. That is {apart} or "
@@ -122,6 +136,11 @@ def _signed(number: float) -> str:
     return f"{number:.1f}" if number >= 0 else f"(−{-number:.1f})"
 
 
+def _openings_of(sides: Sequence[Side]) -> str:
+    numbers = [f"{side.label}: {_openings(side)}" for side in sides]
+    return f"Openings expected a year in the United States: {'; '.join(numbers)}."
+
+
 def _preparation(sides: Sequence[Side]) -> str:
     needs = [f"{s.label}: {_needs(s)}" for s in sides]
     return f"What they typically need at entry: {'; '.join(needs)}."
@@ -132,9 +151,9 @@ def _numbers(sides: Sequence[Side]) -> str:
     return f"People employed: {'; '.join(numbers)}." if numbers else "No numbers are published."
 
 
-def _way(sides: Sequence[Side]) -> str | None:
+def _way(sides: Sequence[Side], first: str = "annual") -> str | None:
     """Return by what pay can be compared: annual or hourly; None if not all have the same."""
-    for by in ("annual", "hourly"):
+    for by in (first, "annual", "hourly"):
         if all(s.pay and getattr(s.pay, by).cents("median") is not None for s in sides):
             return by
     return None

@@ -23,7 +23,7 @@ def related(about: About) -> Answer:
         citations=cited(about.job),
         next=(Button("What else could I do?", "/change_career"), "ask_skills", "ask_wage"),
         records=(about.job, *found),
-        remember={"listed": {"kind": "job", "names": titles}},
+        remember={"listed": {"kind": "job", "names": [job.code for job in found]}},
     )
 
 
@@ -63,5 +63,6 @@ def overview(about: About) -> Answer:
         text,
         citations=cited(about.job, *paid.citations, *future.citations),
         next=("ask_duties", "ask_education", "ask_related_occupations"),
+        computed=paid.computed,
         records=(about.job, *paid.records, *future.records),
     )

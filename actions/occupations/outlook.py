@@ -1,4 +1,4 @@
-"""Answers on the future of an occupation, from the projections of the Bureau of Labor Statistics."""
+"""Answers on the future of an occupation, from the employment projections."""
 
 from __future__ import annotations
 

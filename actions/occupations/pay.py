@@ -6,15 +6,18 @@ import re
 
 from actions.answers.answer import Answer, Computed, cited
 from actions.occupations.about import About
-from actions.occupations.words import PERCENTILES, amount, count, dollars, per, published_as
+from actions.occupations.words import PERCENTILES, amount, count, per, published_as
 from knowledge.occupations import queries
 from knowledge.occupations.queries import NATION
-from knowledge.occupations.records import Amounts, Pay, Place
+from knowledge.occupations.records import Pay
 
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 TOP = re.compile(r"\b(?:top|highest|best|most|upper)\b", re.I)
-LOW = re.compile(r"\b(?:bottom|lowest|least|worst|low|minimum|start\w*|entry|beginn\w*|new)\b", re.I)
+LOW = re.compile(
+    r"\b(?:bottom|lowest|least|worst|low|minimum|start\w*|entry|beginn\w*|new)\b", re.I
+)
 NOTHING = "No pay is published for {title} in these wage data."
+PUBLISHED = "Only the 10th, 25th, 50th, 75th and 90th percentiles are published."
 WORDS = {
     "p10": "10th percentile",
     "p25": "25th percentile",
@@ -31,7 +34,10 @@ def wage(about: About) -> Answer:
     if not rows:
         return _none(about, missing)
     here, *_ = rows
-    text = f"{missing}{about.job.title} in {here.place.named} earn {_both(here)}: half earn more, half less."
+    where = f"{about.job.title} in {here.place.named}"
+    if here.only == "annual" and "hour" in about.question.said.get("pay_period", ()):
+        missing += f"No pay by the hour is published for {about.job.title}. "
+    text = f"{missing}{where} earn {_both(here)}: half earn more, half less."
     computed = _for_period(about, here)
     if computed:
         text += f" That is {computed}."
@@ -61,7 +67,9 @@ def percentiles(about: About) -> Answer:
             text += " It is not a starting wage; none is published."
     else:
         asked = about.question.said.get("percentile", ())
-        only = "Only the 10th, 25th, 50th, 75th and 90th percentiles are published. " if asked else ""
+        only = (
+            "Only the 10th, 25th, 50th, 75th and 90th percentiles are published. " if asked else ""
+        )
         low, high = amount(amounts, "p10"), amount(amounts, "p90")
         text = (
             f"{missing}{only}{where}: a tenth earn less than {low or 'an amount not released'}, "
@@ -95,8 +103,9 @@ def employment(about: About) -> Answer:
     outlook = next(iter(queries.outlooks(about.session, about.job.outlook_code or "")), None)
     if about.places and rows and rows[0].employment is not None:
         here = rows[0]
-        text = f"{missing}{here.place.named[0].upper()}{here.place.named[1:]} has {count(rows[0].employment)} "
-        text += f"{about.job.title} ({here.citation.period}, employees only)."
+        place = here.place.named[0].upper() + here.place.named[1:]
+        text = f"{missing}{place} has {count(rows[0].employment)} {about.job.title} "
+        text += f"({here.citation.period}, employees only)."
         text += published_as(about.job, here.title)
         return _answer(about, text, [here])
     if outlook and outlook.employment_start is not None:
@@ -169,8 +178,9 @@ def _both(pay: Pay) -> str:
     when = pay.citation.period
     if annual and hourly:
         return f"{annual} a year, or {hourly} an hour (median, {when})"
-    only = "by the year" if annual else "by the hour"
-    return f"{annual or hourly} {_a('year' if annual else 'hour')} (median, {when}; pay is published {only} only)"
+    by = "year" if annual else "hour"
+    only = f"pay is published by the {by} only"
+    return f"{annual or hourly} {_a(by)} (median, {when}; {only})"
 
 
 def _main(pay: Pay) -> str:
@@ -187,6 +197,8 @@ def _wanted(about: About) -> str | None:
     """Return the percentile that is meant: "top 10 percent" is the 90th."""
     asked = about.question.said.get("percentile", ())
     text = about.question.text
+    if len(asked) > 1:
+        return None  # from one to another: all of them
     for value in asked:
         of_top = value in ("10", "25") and TOP.search(text) and "percentile" not in text.lower()
         turned = str(100 - int(value)) if of_top else value
@@ -233,5 +245,5 @@ def _answer(
         citations=cited(*records),
         next=following,
         computed=(computed,) if computed else (),
-        records=(about.job, *records),
+        records=(about.job, PUBLISHED, *records),
     )

@@ -11,6 +11,7 @@ from knowledge.occupations import queries
 from knowledge.occupations.records import Outlook, Zone
 
 NEXT = ("ask_skills", "ask_wage", "ask_outlook")
+ZONES = 5  # job zones are numbered from 1 to 5
 WITHOUT_DEGREE = 4  # the highest rank of education below an associate's degree
 # O*NET spells its levels of education out with examples in brackets or behind a dash.
 SPELT_OUT = re.compile(r" - awarded.*$| \((?!or GED|for example).*\)$| \(for example.*\)$")
@@ -28,9 +29,9 @@ def education(about: About) -> Answer:
         shares = " and ".join(
             f"“{SPELT_OUT.sub('', each.description)}” ({percent(each.percent)})" for each in said
         )
-        text += f" Asked what a new person needs, people in the job most often name {shares}."
+        text += f" People in the job say a new person needs {shares}."
     if zone:
-        text += f" O*NET puts it in job zone {zone.zone} of 5: {_plain(zone)}."
+        text += f" O*NET puts it in job zone {zone.zone} of {ZONES}: {_plain(zone)}."
     if not text:
         text = f"The data do not say what education {about.job.title} need."
     if found and found.education:
@@ -40,7 +41,7 @@ def education(about: About) -> Answer:
         text.strip(),
         citations=_sources(about, found, bool(said or zone)),
         next=NEXT,
-        records=(about.job, *records, *said),
+        records=(about.job, ZONES, *records, *said),
     )
 
 
@@ -54,9 +55,7 @@ def without_degree(about: About) -> Answer:
         first = "A college degree is not what it typically takes. "
     else:
         first = "Typically a degree is needed. "
-    return Answer(
-        first + told.text, citations=told.citations, next=told.next, records=told.records
-    )
+    return Answer(first + told.text, citations=told.citations, next=told.next, records=told.records)
 
 
 def experience(about: About) -> Answer:
@@ -68,7 +67,8 @@ def experience(about: About) -> Answer:
         after = _worded(found.training, "no training on the job", "{}")
         text = f"{about.job.title} typically need {before} at entry, and then {after}."
     if zone:
-        text += f" O*NET puts the job in zone {zone.zone} of 5: {_plain(zone)}. {zone.training}"
+        text += f" O*NET puts the job in zone {zone.zone} of {ZONES}: {_plain(zone)}. "
+        text += zone.training
     if not text:
         text = f"The data do not say what experience {about.job.title} need."
     records = [record for record in (found, zone) if record]
@@ -76,7 +76,7 @@ def experience(about: About) -> Answer:
         text.strip(),
         citations=_sources(about, found, bool(zone)),
         next=("ask_education", "ask_skills", "ask_wage"),
-        records=(about.job, *records),
+        records=(about.job, ZONES, *records),
     )
 
 
@@ -95,8 +95,10 @@ def _education(found: Outlook) -> str:
     article = "an" if words[0] in "AEIO" else "a"
     if words.startswith("Some college"):
         return "some college, no degree"
-    keep = words if words[0] in "AB" and "'s" in words or words.startswith("Master") else (
-        f"{words[0].lower()}{words[1:]}"
+    keep = (
+        words
+        if words[0] in "AB" and "'s" in words or words.startswith("Master")
+        else (f"{words[0].lower()}{words[1:]}")
     )
     return f"{article} {keep}"
 
@@ -104,7 +106,8 @@ def _education(found: Outlook) -> str:
 def _beside(found: Outlook) -> str:
     """Return experience and training in half a sentence, where any is typical."""
     more = [
-        f"{value[0].lower()}{value[1:]}" + (" of related experience" if kind == "experience" else "")
+        f"{value[0].lower()}{value[1:]}"
+        + (" of related experience" if kind == "experience" else "")
         for kind, value in (("experience", found.experience), ("training", found.training))
         if value and value != "None"
     ]

@@ -50,7 +50,7 @@ JOB_TOPICS: dict[str, Callable[[About], Answer]] = {
     "ask_mba": lacking("an MBA", beside=preparing.education),
     "ask_other_degree": lacking("which fields of study fit", beside=preparing.education),
     "ask_high_school_courses": lacking("high school courses", beside=work.skills),
-    "ask_continuing_education": lacking("further education", beside=work.skills),
+    "ask_continuing_education": preparing.experience,
     "ask_experience": preparing.experience,
     "ask_entry_jobs": preparing.experience,
     "ask_promotion_path": preparing.experience,
@@ -72,6 +72,4 @@ JOB_TOPICS: dict[str, Callable[[About], Answer]] = {
     "ask_not_covered": lacking("that", *WORK),
     "ask_equal_access": lacking("gender, age, origin or disability", beside=preparing.education),
     "other_job": lists.overview,
-    "tell_more": lists.overview,
-    "inform": lists.overview,
 }

@@ -7,12 +7,14 @@ from knowledge.occupations.records import Amounts, Job, Outlook, Pay
 
 HOURS, MONTHS = 2080, 12
 PARTS = {"month": 12, "two weeks": 26, "week": 52, "day": 260}
+BY_THE_HOUR = 200_00  # cents; no hourly pay is published above it
 PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
 
 
 def dollars(cents: int) -> str:
-    """Return an amount as it is written: $93,600, but $45.05."""
-    return f"${cents / 100:,.0f}" if cents % 100 == 0 and cents >= 1000_00 else f"${cents / 100:,.2f}"
+    """Return an amount as it is written: $93,600, but $45.05 and, by the hour, $45.00."""
+    whole = cents % 100 == 0 and cents >= BY_THE_HOUR
+    return f"${cents / 100:,.0f}" if whole else f"${cents / 100:,.2f}"
 
 
 def amount(amounts: Amounts, statistic: str) -> str | None:
@@ -39,7 +41,7 @@ def trend(outlook: Outlook | None) -> str:
         return ""
     change = outlook.change_percent
     if change == 0:
-        return f"as many jobs in {outlook.year_end} as in {outlook.year_start}"
+        return f"as many jobs by {outlook.year_end} ({percent(change)})"
     return f"{percent(abs(change))} {'more' if change > 0 else 'fewer'} jobs by {outlook.year_end}"
 
 
@@ -49,7 +51,7 @@ def growth(outlook: Outlook) -> str:
     if change is None:
         return "change by an amount that is not published"
     if change == 0:
-        return "stay about the same"
+        return f"stay about the same ({percent(change)})"
     return f"{'grow' if change > 0 else 'shrink'} by {percent(abs(change))}"
 
 

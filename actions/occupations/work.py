@@ -131,5 +131,3 @@ def _answer(
         next=following,
         records=(about.job, *records),
     )
-
-

@@ -8,7 +8,9 @@ from actions.topics.topic import PAY, Topic
 __all__ = ["DEFAULTS", "TOPICS", "Topic", "title"]
 
 TOPICS: dict[str, Topic] = {
-    topic.intent: topic for group in (pay, work, qualifying, career, any_job, talk) for topic in group.TOPICS
+    topic.intent: topic
+    for group in (pay, work, qualifying, career, any_job, talk)
+    for topic in group.TOPICS
 }
 
 # Said in words by the domain's responses; offered as buttons like any topic.

@@ -122,6 +122,38 @@ def outlooks(session: Session, outlook_code: str) -> list[Outlook]:
 
 
 @remembered
+def pay_of(session: Session, pay_codes: tuple[str, ...], place: str) -> list[Pay]:
+    """Return what occupations pay in a place, in the order of their codes."""
+    table = tables.Pay.__table__
+    rows = session.execute(
+        select(table).where(table.c.pay_code.in_(pay_codes), table.c.place == place)
+    )
+    found = {str(row.pay_code): row for row in rows}
+    where = next(iter(places(session, (place,))), None)
+    if where is None:
+        return []
+    return [_pay(session, found[code], where) for code in pay_codes if code in found]
+
+
+@remembered
+def outlooks_of(session: Session, outlook_codes: tuple[str, ...]) -> list[Outlook]:
+    """Return the projections of occupations, in the order of their codes."""
+    table = tables.Outlook.__table__
+    rows = session.execute(select(table).where(table.c.outlook_code.in_(outlook_codes)))
+    citation = cite(session, "projections", "Table 1.2")
+    found = {str(row.outlook_code): _filled(Outlook, row, citation=citation) for row in rows}
+    return [found[code] for code in outlook_codes if code in found]
+
+
+@remembered
+def group_titles(session: Session, codes: tuple[str, ...]) -> list[str]:
+    """Return the published titles of SOC groups, in the order of their codes."""
+    rows = session.scalars(select(tables.JobGroup).where(tables.JobGroup.code.in_(codes)))
+    found = {str(row.code): str(row.title) for row in rows}
+    return [found[code] for code in codes if code in found]
+
+
+@remembered
 def tasks(session: Session, code: str, most: int) -> list[str]:
     """Return the first tasks of an occupation, core tasks first."""
     table = tables.JobTask
@@ -207,26 +239,33 @@ def _place(row: tables.Place) -> Place:
     return _filled(Place, row)
 
 
-def _pay(session: Session, row: tables.Pay, place: Place) -> Pay:
+def _pay(session: Session, row: Any, place: Place) -> Pay:
     marks = json.loads(row.marks)
     return _filled(
         Pay,
         row,
         place=place,
-        hourly=_amounts(row, "hourly", marks),
-        annual=_amounts(row, "annual", marks),
+        hourly=_amounts(session, row, "hourly", marks),
+        annual=_amounts(session, row, "annual", marks),
         citation=cite(session, "oews", str(row.title)),
     )
 
 
-# The highest wage that is published, in cents: "#" stands for as much or more.
-HIGHEST = {"hourly": 115_00, "annual": 239_200_00}
+def highest(session: Session) -> dict[str, int | None]:
+    """Return the highest wage that is published, in cents: "#" stands for as much or more.
+
+    None where the year of the wages is not known to have one.
+    """
+    notes = next((each.notes for each in datasets(session) if each.key == "oews"), "{}")
+    told = json.loads(notes)
+    return {"hourly": told.get("top_hourly"), "annual": told.get("top_annual")}
 
 
-def _amounts(row: tables.Pay, by: str, marks: Mapping[str, str]) -> Amounts:
+def _amounts(session: Session, row: tables.Pay, by: str, marks: Mapping[str, str]) -> Amounts:
     values = {name: getattr(row, f"{by}_{name}") for name in STATISTICS}
-    at_least = {name: HIGHEST[by] for name in STATISTICS if marks.get(f"{by}_{name}") == TOP}
-    return Amounts(**values, at_least=at_least)
+    most = highest(session)[by]
+    topped = [name for name in STATISTICS if marks.get(f"{by}_{name}") == TOP]
+    return Amounts(**values, at_least={name: most for name in topped if most is not None})
 
 
 def _filled(kind: Any, row: Any, **given: Any) -> Any:

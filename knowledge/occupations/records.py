@@ -15,7 +15,7 @@ TOP = "#"
 
 @dataclass(frozen=True)
 class Dataset:
-    """A publication: how it is cited, its release, and the year of that."""
+    """A publication: how it is cited, its release, the year of that, and notes as JSON."""
 
     key: str
     title: str
@@ -23,6 +23,7 @@ class Dataset:
     year: int
     licence: str
     attribution: str
+    notes: str
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,10 @@ class Preparation:
 
 
 def texts_of(record: Any) -> Iterator[str]:
-    """Yield every value of a record as text, amounts in dollars: all figures it allows to show."""
+    """Yield every value of a record as text: all figures it allows to show.
+
+    Amounts are in dollars; other numbers are as stored, and rounded to one decimal.
+    """
     if isinstance(record, Amounts):
         cents = [getattr(record, name) for name in STATISTICS] + list(record.at_least.values())
         yield from (f"{each / 100:.2f}" for each in cents if each is not None)
@@ -178,5 +182,7 @@ def texts_of(record: Any) -> Iterator[str]:
     elif isinstance(record, (list, tuple)):
         for each in record:
             yield from texts_of(each)
+    elif isinstance(record, float):
+        yield from (str(record), f"{record:.1f}")
     elif record is not None:
         yield str(record)

@@ -27,6 +27,9 @@ class Dataset(Base):
     attribution = Column(String, nullable=False)  # what the licence asks to be shown
     sha256 = Column(String, nullable=False)
     counts = Column(String, nullable=False)  # rows of each table, as JSON
+    # What is needed to read its figures, as JSON: top_hourly and top_annual (cents), the wages from
+    # which "#" is published; footnotes by number.
+    notes = Column(String, nullable=False, default="{}")
 
 
 class Job(Base):
@@ -88,7 +91,8 @@ class JobTask(Base):
 class JobSkill(Base):
     """A skill, a field of knowledge or a work style, by how important it is (1 to 5).
 
-    `level` is 0 to 7, and NULL for work styles. `suppress`: O*NET advises against using the value.
+    `level` is 0 to 7, and NULL for work styles and where O*NET says that it is not relevant or
+    advises against using it. `suppress`: O*NET advises against using the importance.
     """
 
     __tablename__ = "job_skill"
@@ -169,7 +173,7 @@ class Place(Base):
 
     __tablename__ = "place"
 
-    # 99, 06, 40900; nonmetropolitan areas with their state, since each counts its own: AL-00001
+    # 99, 06, 40900; AL-00001 for a nonmetropolitan area, since each state counts its own
     code = Column(String, primary_key=True)
     title = Column(String, nullable=False)  # as printed: "Fresno, CA"
     kind = Column(String, nullable=False)  # nation, state, metro, nonmetro
@@ -186,7 +190,7 @@ class PlaceName(Base):
     place = Column(ForeignKey("place.code", ondelete="CASCADE"), nullable=False, index=True)
     text = Column(String, nullable=False)
     key = Column(String, nullable=False)
-    kind = Column(String, nullable=False)  # title, abbreviation, city, county
+    kind = Column(String, nullable=False)  # see `place_names`: title, state, city, county…
 
 
 class Pay(Base):

@@ -24,8 +24,13 @@ OUTSIDE = frozenset(
         "share_private",
         "ask_person",
         "share_feeling",
+        "find_occupations",
+        "change_career",
+        "explore_interests",
     ]
 )
+# The keys of the public data, which answer for other occupations than that of the documents.
+PUBLIC = frozenset({"onet", "oews", "projections"})
 CARE = frozenset({"crisis", "abuse"})
 MISSING = re.compile(
     r"(?:says?|gives?|names?|prints?|has|have|treats?|explains?|defines?|mentions?|states?) "
@@ -54,12 +59,13 @@ FIGURE = re.compile(
 
 @dataclass(frozen=True)
 class Reply:
-    """What was answered to one message: texts, topics, sums, the number of buttons."""
+    """What was answered to one message: texts, topics, sums, number of buttons, keys of sources."""
 
     text: str
     topics: tuple[str, ...] = ()
     sums: tuple[str, ...] = ()
     buttons: int = 0
+    sources: frozenset[str] = frozenset()
 
     @property
     def is_care(self) -> bool:
@@ -73,8 +79,15 @@ class Reply:
 
     @property
     def is_outside(self) -> bool:
-        """Whether it says that the documents hold no answer."""
-        return bool(OUTSIDE & set(self.topics) or NO_FIGURE_FOR.search(self.text))
+        """Whether it says that the documents hold no answer, or answers from elsewhere alone."""
+        elsewhere = bool(self.sources) and self.sources <= PUBLIC
+        outside = OUTSIDE & set(self.topics)
+        return bool(outside or elsewhere or NO_FIGURE_FOR.search(self.text))
+
+    @property
+    def is_of_documents(self) -> bool:
+        """Whether it rests on the documents alone."""
+        return not self.sources & PUBLIC
 
 
 def reply_of(messages: Sequence[dict[str, Any]]) -> Reply:
@@ -85,6 +98,7 @@ def reply_of(messages: Sequence[dict[str, Any]]) -> Reply:
         topics=tuple(p["topic"] for p in payloads if "topic" in p),
         sums=tuple(f"{c['figure']} {c['sum']}" for p in payloads for c in p.get("computed", ())),
         buttons=sum(len(m.get("buttons", ())) for m in messages),
+        sources=frozenset(c["key"] for p in payloads for c in p.get("citations", ())),
     )
 
 

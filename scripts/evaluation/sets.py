@@ -19,6 +19,8 @@ from scripts.servers import ROOT
 FOLDER = ROOT / "tests" / "evaluation"
 PARTS = ("dev", "final")
 CONVERSATIONS = ("conversations", "two_questions", "comparisons", "gaps")
+# Asked only where the store holds the public data.
+OF_JOBS = ("occupation_questions", "occupation_comparisons", "job_filters")
 SEED = 20261122
 
 
@@ -70,6 +72,29 @@ class Pair:
 
     one: str
     other: str
+
+
+@dataclass(frozen=True)
+class Names:
+    """A message, and for each occupation or place it names the codes of which one is right."""
+
+    text: str
+    codes: tuple[tuple[str, ...], ...]
+
+
+def occupations(part: str) -> list[Names]:
+    """Return the messages that name one occupation in everyday words."""
+    return [Names(r["text"], (tuple(r["jobs"]),)) for r in _rows(part, "occupations")]
+
+
+def places(part: str) -> list[Names]:
+    """Return the messages that name a place, two places, or none."""
+    return [Names(r["text"], _codes(r)) for r in _rows(part, "places")]
+
+
+def _codes(row: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    every = row["all"] if "all" in row else [row["places"]] if row["places"] else []
+    return tuple(tuple(codes) for codes in every)
 
 
 def intents(part: str, name: str = "intents") -> list[Labelled]:

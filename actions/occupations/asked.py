@@ -1,0 +1,121 @@
+"""Tells what is asked of an occupation, and whether a message is about the one it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.occupations.topics import JOB_TOPICS
+from actions.question import Mention, Question
+from actions.topics.topic import PAY
+from knowledge.occupations.masking import is_own
+
+# What the documents have no answer to: what names another occupation is about that.
+OUTSIDE = ("other_job", "out_of_scope", "nlu_fallback", "ask_not_covered")
+# The least likelihood of `other_job` at which an occupation that is only mentioned is asked about.
+A_TRACE = 0.05
+# Messages that only change a detail of the last question: "and in Texas?".
+DETAILS = ("inform", "affirm", "tell_more", "deny", "nlu_fallback", "other_job", "out_of_scope")
+NO_TOPIC = ("other_job", "out_of_scope")
+# What is set against the occupation talked about: "and compared to electricians?".
+AGAINST = re.compile(
+    r"\b(?:vs\.?|versus|than|compared?|comparison|difference|against|trail)\b", re.I
+)
+# Asks which of those that were set side by side it is.
+AMONG = re.compile(
+    r"\b(?:which|who|both|either|they|them|these|those|two|three|more|faster|better|differ\w*)\b",
+    re.I,
+)
+# Words of a message that names an occupation and asks nothing new: "and electricians?".
+EMPTY = re.compile(
+    r"\b(?:and|what|how|about|bout|for|the|an?|of|in|ok|so|then|now|they|it|else|same)\b|\W", re.I
+)
+# Plain words that say what is asked, whatever else was read in the message.
+WORDED = (
+    (re.compile(r"\bjob zones?\b|\bhow much preparation\b", re.I), "ask_experience"),
+    (
+        re.compile(r"\briasec\b|\bholland\b|\binterest (?:code|area|type|profile)s?\b", re.I),
+        "ask_fit",
+    ),
+    (re.compile(r"\bopenings?\b", re.I), "ask_outlook"),
+    (
+        re.compile(
+            r"\bhow many\b.{0,40}\b(?:work|are there|there are|employed|exist|in the)\b"
+            r"|\bnumber of (?:jobs|workers|people)\b|\bare there more\b",
+            re.I,
+        ),
+        "ask_employment_count",
+    ),
+    (re.compile(r"\b(?:areas? of |fields? of )?knowledge\b", re.I), "ask_skills"),
+    (
+        re.compile(r"\b(?:related|similar) (?:jobs?|occupations?|careers?|to)\b", re.I),
+        "ask_related_occupations",
+    ),
+    (re.compile(r"\b(?:average|mean)\b", re.I), "ask_wage_statistic"),
+)
+# "what do bakers make" asks for their pay, not for what they bake.
+MAKES = re.compile(r"\b(?:makes?|making|made)\b", re.I)
+OF_PAY = ("ask_wage", "list_wages", "compare_wages", "nlu_fallback", *NO_TOPIC)
+# Before these the occupation that is named is another's: "do they work with engineers".
+OF_ANOTHER = re.compile(r"\b(?:they|it|he|she|one|this job|the job|this work)\b", re.I)
+CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
+# Who tells the own job asks about it where it is about what is so, not about what could be.
+OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
+COULD = re.compile(
+    r"\b(?:could|would|can i|become|switch|change|move|instead|else|this job|manag\w+)\b", re.I
+)
+
+
+def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
+    """Return whether an occupation that is named is what a question is about.
+
+    It may tell who asks ("I am a welder. What could I earn?"), or whom others work with.
+    """
+    likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
+    if question.intent in OUTSIDE:
+        return True
+    if all(is_own(question.text, mention.start) for mention in others):
+        return question.intent in OF_WHAT_IS and not COULD.search(question.text)
+    if all(_is_of_another(question.text, mention) for mention in others):
+        return likely
+    return likely or any(mention.sure for mention in others)
+
+
+def _is_of_another(text: str, mention: Mention) -> bool:
+    clause = CLAUSE.split(text[: mention.start])[-1]
+    return bool(OF_ANOTHER.search(clause))
+
+
+def goes_on(question: Question) -> bool:
+    """Return whether a message without a name is about the occupation talked about."""
+    return question.intent in JOB_TOPICS or question.intent in DETAILS
+
+
+def asks_nothing(question: Question) -> bool:
+    """Return whether a message does no more than name something: "and electricians?"."""
+    words = question.text
+    named = sorted((*question.places, *question.jobs), key=lambda each: -each.start)
+    for mention in named:
+        if mention.end <= len(words):
+            words = words[: mention.start] + words[mention.end :]
+    return not EMPTY.sub("", words)
+
+
+def intent_of(question: Question) -> str:
+    """Return what is asked of an occupation: of "and electricians?" the same as before."""
+    before, intent, text = str(question.topic), question.intent, question.text
+    if "ordinal" in question.said and "job" in question.said and intent in DETAILS:
+        return "other_job"  # "tell me about the first one"
+    worded = next((of for words, of in WORDED if words.search(text)), None)
+    if worded == "ask_wage_statistic" and intent not in OF_PAY:
+        worded = None
+    if worded:
+        return worded
+    if intent == "ask_industries" and MAKES.search(text):
+        return "ask_wage"
+    goes_on_about = intent in DETAILS and intent not in NO_TOPIC and question.is_short
+    if before in JOB_TOPICS and (asks_nothing(question) or goes_on_about):
+        return before
+    if intent in ("inform", "nlu_fallback") and (question.places or PAY & question.said.keys()):
+        return "ask_wage"  # "software developers in Seattle"
+    return intent if intent in JOB_TOPICS else "other_job"

@@ -1,0 +1,79 @@
+"""Answers a search for occupations, and what a next message changes in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.answers import gaps
+from actions.answers.answer import Answer
+from actions.answers.find_occupations import find_occupations
+from actions.question import Question
+from knowledge.library import Known
+from knowledge.occupations import queries
+from knowledge.occupations.criteria import Criteria, criteria_of
+from knowledge.occupations.narrowing import asks_for_more, narrowed
+from knowledge.occupations.queries import NATION
+
+INTENT = "find_occupations"
+# A message that names what is looked for begins a new search, unless it goes on from the last.
+NEW = re.compile(r"\b(?:jobs?|careers?|occupations?|professions?|trades?)\b", re.I)
+GOES_ON = re.compile(r"^\W*(?:and|but|or|only|just|without|what about|how about|no|also)\b", re.I)
+
+
+def search(known: Known, question: Question) -> Answer:
+    """Answer with the occupations that fit what is looked for."""
+    if not queries.has_jobs(known.session):
+        return gaps.other_job(known, question)
+    named = _place_names(question)
+    before = _before(question)
+    missing = criteria_of(question.text, named)[1]
+    place, skip = next(iter(_places(question)), ""), 0
+    if before is None:
+        criteria = criteria_of(question.text, named)[0]
+    else:
+        criteria = narrowed(before, question.text, named)
+        place = place or str(question.search.get("place", ""))
+        skip = question.shown if asks_for_more(question.text) else 0
+    found = queries.places(known.session, (place or question.kept.get("place", NATION),))
+    found = found or queries.places(known.session, (NATION,))
+    answer = find_occupations(known.session, criteria, found[0], missing, skip)
+    return replace(answer, remember=_kept(answer))
+
+
+def goes_on(question: Question) -> bool:
+    """Return whether a message changes something in the last search: "and in Texas?"."""
+    before = _before(question)
+    if before is None or question.jobs:
+        return False
+    named = _place_names(question)
+    changes = narrowed(before, question.text, named) != before or bool(named)
+    return changes or bool(asks_for_more(question.text))
+
+
+def _before(question: Question) -> Criteria | None:
+    """Return what was looked for before, where a message goes on from there."""
+    criteria = question.search.get("criteria")
+    if question.topic != INTENT or not criteria:
+        return None
+    new = NEW.search(question.text) and not GOES_ON.search(question.text)
+    short = question.is_short and not new
+    return Criteria.remembered(criteria) if short or asks_for_more(question.text) else None
+
+
+def _places(question: Question) -> tuple[str, ...]:
+    return tuple(place.codes[0] for place in question.places if place.codes)
+
+
+def _place_names(question: Question) -> tuple[str, ...]:
+    return tuple(question.text[place.start : place.end] for place in question.places)
+
+
+def _kept(answer: Answer) -> dict[str, object]:
+    """Return what the next message may lean on; occupations are listed by their codes."""
+    kept = dict(answer.remember)
+    listed = kept.get("listed")
+    if isinstance(listed, dict) and "codes" in listed:
+        kept["listed"] = {"kind": "job", "names": list(listed["codes"])}
+    kept["search"] = {name: kept.pop(name) for name in ("criteria", "place") if name in kept}
+    return kept

@@ -1,0 +1,69 @@
+"""What a message is read from and into, before and after its intents are weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY
+from rasa.shared.nlu.training_data.message import Message
+
+from knowledge.clauses import Cut
+from knowledge.follow_ups import Before
+from knowledge.intents import DANGER, Reading
+from knowledge.occupations.ratings import command_of, rating_of
+from knowledge.people import bare
+
+# How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
+NO_ALARM = 0.1
+
+# What the interest questionnaire showed last, where words may be an answer.
+ASKING = ("introduction", "item", "stopped")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A text with its readings: of the whole, in the light of what was said, of each part."""
+
+    text: str
+    whole: Reading
+    leans: Reading | None
+    ways: tuple[Cut, ...]
+    parts: tuple[Reading, ...]
+
+
+def before(tracker: DialogueStateTracker) -> Before | None:
+    """Return what came before the next message of a conversation, None at its start."""
+    last = tracker.slots["last_answer"].value if "last_answer" in tracker.slots else None
+    if not last or not last.get("topic"):
+        return None
+    words = tracker.latest_message.text if tracker.latest_message else None
+    return Before(last["topic"], bare(words or ""))
+
+
+def answers_a_question(text: str, tracker: DialogueStateTracker) -> bool:
+    """Return whether words answer what the interest questionnaire has just asked: "hate it"."""
+    kept = tracker.slots["interests"].value if "interests" in tracker.slots else None
+    if not isinstance(kept, dict) or kept.get("shown") not in ASKING:
+        return False
+    return rating_of(text) is not None or command_of(text) is not None
+
+
+def without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return a ranking of intents in which despair and abuse do not come first."""
+    lowered = [
+        {**rank, "confidence": min(rank["confidence"], NO_ALARM)}
+        if rank["name"] in DANGER
+        else rank
+        for rank in ranking
+    ]
+    return sorted(lowered, key=lambda rank: -rank["confidence"])
+
+
+def take_for(message: Message, intent: str) -> None:
+    """Give a message an intent that is beyond doubt."""
+    sure = {"name": intent, "confidence": 1.0}
+    others = [rank for rank in message.get(INTENT_RANKING_KEY) if rank["name"] != intent]
+    message.set(INTENT, sure, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [sure, *others], add_to_output=True)

@@ -1,0 +1,77 @@
+"""Mends typing errors in long names of places, and in no ordinary words: "los angelas"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from symspellpy.editdistance import DistanceAlgorithm, EditDistance
+
+from knowledge.occupations import place_words as words
+
+# Letters, without blanks, from which on one error and two errors in a name are mended.
+ONE_ERROR, TWO_ERRORS = 7, 10
+SHORTEST_WRONG = 4  # letters of a mistyped word in a name of several
+MOST_WORDS = 3
+
+
+class PlaceSpeller:
+    """Knows the names that errors are mended in, by their first letter and their length."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """`names` are keys of names; those too short, or too near to other words, are left out."""
+        self._distance = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
+        self._names: dict[str, str] = {}
+        self._alike: defaultdict[tuple[str, int], list[tuple[str, frozenset[str]]]]
+        self._alike = defaultdict(list)
+        self._parts: set[str] = set()  # words of the names of several words
+        for key in names:
+            whole = key.replace(" ", "")
+            if not whole.isalpha() or len(whole) < ONE_ERROR or len(key.split()) > MOST_WORDS:
+                continue
+            if key in words.WORDS | words.COMMON_WORDS | words.NAMES or whole in self._names:
+                continue
+            self._names[whole] = key
+            self._alike[whole[0], len(whole)].append((whole, frozenset(whole)))
+            if " " in key:
+                self._parts.update(key.split())
+
+    def name(self, keys: Sequence[str]) -> str | None:
+        """Return the key of the name that words are a mistyped writing of, or None."""
+        whole = "".join(keys)
+        shortest = ONE_ERROR - 1 if len(keys) == 1 else ONE_ERROR + 1
+        if len(whole) < shortest or not whole.isalpha() or whole in words.NO_PLACES:
+            return None
+        if len(keys) > 1 and self._parts.isdisjoint(keys):
+            return None
+        if any(key in words.AFTER or key in words.PAY or key in words.IN for key in keys):
+            return None
+        distance, nearest = self._nearest(whole)
+        return nearest if nearest and _is_writing_of(keys, nearest, distance) else None
+
+    def _nearest(self, whole: str) -> tuple[int, str | None]:
+        if whole in self._names:
+            return 0, self._names[whole]
+        most = 2 if len(whole) >= TWO_ERRORS else 1
+        letters, found = frozenset(whole), []
+        for length in range(len(whole) - most, len(whole) + most + 1):
+            for other, others in self._alike.get((whole[0], length), ()):
+                if len(letters ^ others) > 2 * most:
+                    continue
+                distance = self._distance.compare(whole, other, most)
+                if distance >= 0:
+                    found.append((distance, self._names[other]))
+        return min(found, default=(0, None))
+
+
+def _is_writing_of(keys: Sequence[str], name: str, distance: int) -> bool:
+    """Return whether words are a mistyped name: of several, one is right, the others are long."""
+    right = name.split()
+    if not distance:
+        return True
+    if len(keys) != len(right):  # "losangelas"
+        return len(keys) == 1 and distance == 1 and len(keys[0]) >= TWO_ERRORS
+    if len(keys) == 1:
+        return True
+    wrong = [key for key, part in zip(keys, right, strict=True) if key != part]
+    return len(wrong) < len(keys) and all(len(key) >= SHORTEST_WRONG for key in wrong)

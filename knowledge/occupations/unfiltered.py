@@ -1,0 +1,111 @@
+"""What people want of a job that the public data in the store do not record, by a plain name."""
+
+from __future__ import annotations
+
+import re
+
+# A name completes "I cannot filter by …". What is read is taken out of the message.
+UNFILTERED = (
+    ("working outdoors", r"outdoors?|outside|in nature|fresh air"),
+    (
+        "working from home",
+        r"(?:from|at) home|remote(?:ly)?|work[- ]from[- ]home|wfh|tele(?:work|commut)\w*|online"
+        r"|hybrid",
+    ),
+    ("part-time or full-time hours", r"(?:part|full)[- ]?time|fewer hours|short hours"),
+    ("work on weekends", r"weekends?(?: off| work| jobs?| shifts?)?"),
+    (
+        "night shifts",
+        r"(?:night|evening|graveyard|swing) ?(?:shifts?|jobs?|work)|nights|overnights?",
+    ),
+    (
+        "working hours",
+        r"day shifts?|flexible(?: hours| schedules?)?|9[- ]to[- ]5|work[- ]life balance"
+        r"|(?:good|school|regular) hours",
+    ),
+    (
+        "how stressful or easy the work is",
+        r"(?:low|less|no|without|not|high)[- ](?:too )?(?:stress\w*|pressure)|stress[- ]?free"
+        r"|stress\w*|easy(?: jobs?)?|easiest|relax\w+|chill",
+    ),
+    (
+        "how much contact with people there is",
+        r"(?:no|few|avoid\w*|without|not|hate|don'?t|doesn'?t|didn'?t)"
+        r"(?: (?:\w+ ){0,3}(?:deal|talk|work|interact)\w*"
+        r" (?:with|to))? (?:any |the |other )?(?:customers?|people|public|coworkers?|phones?)"
+        r"|(?:by|on) (?:myself|yourself|my own)|alone|introvert\w*|shy people",
+    ),
+    (
+        "whether employers hire people with a criminal record",
+        r"felon\w*|(?:criminal )?records? (?:friendly|ok)|criminal (?:records?|histor\w+"
+        r"|background)"
+        r"|background checks?|ex[- ]?(?:con\w*|offenders?|felons?)|second[- ]chance|convict\w*"
+        r"|(?:out of|been to|after) (?:prison|jail)|on (?:parole|probation)|misdemeanou?rs?",
+    ),
+    (
+        "what is open to veterans",
+        r"veterans?|vets(?= |$)|military experience|ex-military"
+        r"|(?:out of|left|leaving) the (?:military|army|navy|air force|marines|service)",
+    ),
+    (
+        "the armed forces",
+        r"(?:jobs?|careers?|work|work\w* for|join\w*) (?:in )?the (?:military|army|navy|air force"
+        r"|marines)|military (?:jobs?|careers?)",
+    ),
+    ("the kind of employer", r"governments?|federal|nonprofits?|big companies|small businesses"),
+    (
+        "benefits",
+        r"benefits|health insurance|401 ?\(?k\)?|pensions?|retirement(?: plans?)?|paid (?:leave"
+        r"|vacation|time off)|pto|union(?:ized)?",
+    ),
+    (
+        "age",
+        r"(?:people |anyone |someone |workers )?(?:over|above|past|under|older than|younger than)"
+        r" (?:the age of )?(?:1[4-9]|[2-7]\d|fifty|forty|sixty)(?= ?(?:$|[?.!,]|years? old"
+        r"|year olds?"
+        r"|in|with|and|that))|older (?:people|workers|adults)|seniors?(?: citizens?)?"
+        r"|retire(?:es|d)"
+        r"|teen\w*|\d\d[- ]year[- ]olds?|(?:at|for) my age|young people",
+    ),
+    (
+        "physical demands or a disability",
+        r"disab\w+|wheelchairs?|adhd|autis\w+|bad (?:back|knees?)|sit(?:ting)? down|sitting"
+        r"|standing|(?:heavy |no )?lifting|physical(?:ly)?(?: demanding)?(?: work)?|light duty",
+    ),
+    ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
+    ("work permits", r"visas?|undocumented|immigrants?|work permits?|daca|green cards?"),
+    ("contact with blood or illness", r"blood|gross|sick people"),
+    (
+        "the subject of a degree",
+        r"(?<!interested )in (?:biology|psychology|history|sociology|communications?|philosophy"
+        r"|political science|chemistry|physics|anthropology|liberal arts|economics|criminology)",
+    ),
+    ("drug tests", r"drug tests?(?:ing)?"),
+    ("travel", r"travel(?:ing|ling)?"),
+    ("how safe the work is", r"safe(?:st)?|danger\w*|risky"),
+    ("job security", r"job security|secure|stable|recession[- ]proof|layoffs?"),
+    (
+        "what machines may take over",
+        r"(?:ai|a\.i\.|robot|automation)[- ]?(?:proof|safe)?|automat(?:ed|ion)|robots?|replaced",
+    ),
+    (
+        "how happy people are in the work",
+        r"happ(?:y|iest|iness)|satisf\w+|meaningful|fulfilling|rewarding|fun|boring|interesting",
+    ),
+    (
+        "who is hiring now",
+        r"hiring (?:now|today|immediately|near\w*|me)|immediate hire|(?:is|are) hiring$|near me"
+        r"|start (?:now|today|tomorrow|right away)|job (?:ads?|listings?|postings?)|apply",
+    ),
+)
+_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for name, words in UNFILTERED)
+
+
+def unfiltered_in(text: str) -> tuple[tuple[str, ...], str]:
+    """Return what a message wants that cannot be filtered by, and the message without it."""
+    names = []
+    for name, pattern in _PATTERNS:
+        if pattern.search(text):
+            names.append(name)
+            text = re.sub(" +", " ", pattern.sub(" ", text))
+    return tuple(names), text

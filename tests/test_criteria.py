@@ -1,0 +1,95 @@
+"""What is looked for in an occupation is read from a message, and changed by the next one."""
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.occupations.criteria import Criteria, criteria_of
+from knowledge.occupations.fields import FIELDS, field_names, fields_in
+from knowledge.occupations.narrowing import asks_for_more, narrowed
+from tests.filter_phrases import CONSTRUCTION, PHRASES, PRODUCTION
+
+
+@pytest.mark.parametrize("text", PHRASES)
+def test_a_message_says_what_is_looked_for(text):
+    assert criteria_of(text)[0] == Criteria(**PHRASES[text])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("jobs outdoors", "working outdoors"),
+        ("jobs i can do from home", "working from home"),
+        ("part time jobs", "part-time or full-time hours"),
+        ("low stress jobs", "how stressful or easy the work is"),
+        ("jobs with no customers", "how much contact with people there is"),
+        ("jobs where i don't have to talk to people", "how much contact with people there is"),
+        ("jobs for felons", "whether employers hire people with a criminal record"),
+        ("jobs for veterans", "what is open to veterans"),
+        ("night shift jobs", "night shifts"),
+        ("jobs with weekends off", "work on weekends"),
+        ("jobs with good benefits", "benefits"),
+        ("jobs for people over 50", "age"),
+    ],
+)
+def test_what_cannot_be_filtered_by_is_named(text, name):
+    criteria, missing = criteria_of(text)
+    assert missing == (name,)
+    assert criteria.is_empty
+
+
+def test_a_message_on_nothing_looks_for_nothing():
+    assert criteria_of("hello there") == (Criteria(), ())
+
+
+def test_a_place_is_no_field():
+    assert criteria_of("jobs in Farmington over 50k", ("Farmington",))[0].groups == ()
+    assert criteria_of("sales jobs in Office Park", ("office park",))[0].groups == ("41-0000",)
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_the_groups_of_a_field_have_its_name_back(field):
+    assert field_names(field.groups) == (field.name,)
+
+
+def test_a_field_that_is_not_wanted_is_not_looked_for():
+    assert fields_in("construction but not in sales") == fields_in("construction")
+
+
+BEFORE = Criteria(groups=PRODUCTION, most_education=4, least_pay=60_000_00, order="pay")
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("and in texas?", BEFORE),
+        ("without the degree part", replace(BEFORE, most_education=None)),
+        ("what about construction instead", replace(BEFORE, groups=CONSTRUCTION)),
+        ("over 90k", replace(BEFORE, least_pay=90_000_00)),
+        ("any pay", replace(BEFORE, least_pay=None)),
+        ("any education", replace(BEFORE, most_education=None)),
+        ("any field", replace(BEFORE, groups=())),
+        ("forget the pay", replace(BEFORE, least_pay=None)),
+        ("drop the production part", replace(BEFORE, groups=())),
+        ("only growing ones", replace(BEFORE, growing="any")),
+        ("the ones that grow fastest", replace(BEFORE, growing="faster", order="growth")),
+        ("with a bachelor's", replace(BEFORE, least_education=6, most_education=6)),
+        ("most openings first", replace(BEFORE, order="openings")),
+        ("lowest paid first", replace(BEFORE, descending=False)),
+        ("$30 an hour", replace(BEFORE, least_pay=30_00, pay_by="hour")),
+        ("with no experience", replace(BEFORE, no_experience=True)),
+        ("start over", Criteria()),
+    ],
+)
+def test_a_next_message_changes_what_it_names(text, after):
+    assert narrowed(BEFORE, text) == after
+
+
+@pytest.mark.parametrize("text", ["more", "show more", "show me five more", "next", "what else?"])
+def test_more_is_asked_for(text):
+    assert asks_for_more(text)
+
+
+@pytest.mark.parametrize("text", ["more than 80k", "tell me more about welders", "and in texas?"])
+def test_more_of_something_else_is_not_more(text):
+    assert not asks_for_more(text)
