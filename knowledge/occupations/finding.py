@@ -30,6 +30,8 @@ LONGEST = 9  # words of a name looked for in a message
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
 TOLD = 3  # candidates of a mention
 CLEAR = 0.9  # the share from which on the words around a name are not asked
+SHORT = 6  # words of a text of which all count, not only those that tell which job is meant
+CERTAIN = 0.99  # the share of a job whose name is no other job's
 PART = 0.3  # how much a name counts that is only part of what somebody calls the job
 Shares = NDArray[np.float32]
 
@@ -92,9 +94,11 @@ class JobFinder:
         if self.ranking is None:
             return ()
         keys = forms(text)
-        if not any(key in self.ranking.index for key in keys):
-            words = [self._speller.word(word) for word in keys[0].split()]
-            keys = (" ".join(words), " ".join(core(words)))
+        keys = tuple(key for key in keys if key in self.ranking.index) or keys[-2:]
+        if keys[0] not in self.ranking.index:
+            keys = tuple(" ".join(map(self._speller.word, key.split())) for key in keys)
+            words = keys[0].split()
+            keys = (*keys, " ".join(core(words)))[len(words) > SHORT :]
         shares = [self._shares(self.ranking, key) for key in dict.fromkeys(keys)]
         together = np.prod(shares, axis=0) ** (1 / len(shares))
         return self._candidates(self.ranking, together / together.sum(), most)
@@ -130,8 +134,13 @@ class JobFinder:
         first, last = span
         how = "typo" if words[first:last] != repaired[first:last] else "name"
         key = written_out(" ".join(word.word for word in repaired[first:last]), ranking.index)
-        shares = self._shares(ranking, key)
+        only = ranking.index.named(key)
         begins = before(repaired, first, self._counts)
+        if len(only) == 1 and begins == first:  # nothing to weigh
+            shares = np.zeros(len(ranking.index.codes), np.float32)
+            shares[list(only)] = CERTAIN
+        else:
+            shares = self._shares(ranking, key)
         if begins < first:  # the name is only part of what is said: an "elevator repairman"
             longer = " ".join(word.word for word in repaired[begins:first])
             shares = _together(shares**PART, self._shares(ranking, f"{longer} {key}"))
@@ -153,7 +162,7 @@ class JobFinder:
 
     def _candidates(self, ranking: Ranking, shares: Shares, most: int) -> tuple[Candidate, ...]:
         order = np.argsort(-shares, kind="stable")[:most]
-        found = [(ranking.index.codes[i], float(shares[i])) for i in order]
+        found = [(ranking.index.codes[i], float(shares[i])) for i in order if shares[i] > 0]
         return tuple(Candidate(code, self._titles[code], share) for code, share in found)
 
 

@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 
 from knowledge.occupations.name_index import NameIndex, Vector
 
-KEPT = 128  # axes; all 384 find hardly more, and take three times the memory
+KEPT = 64  # axes; all 384 find hardly more, and take three times the memory
 EVENED = 0.3  # how far the spread of names within jobs is taken to be alike in all directions
 DESCRIBED = 3.0  # names that a job's description counts as
 CODED = 400.0  # a component of a stored vector is a whole number of 1/400

@@ -38,9 +38,17 @@ ORDINARY = _words(
     cm oe oes eco app gun double timer line up management manufacturer boiler
     sponsor competitor
     former poster closer river talker hanger tracker taper lines captain steward reader
-    sister brother aunt uncle cousin nephew flyer conditioner ticket layer washer finger
+    flyer conditioner ticket layer washer finger
     chapter quarter shoulder summer winter weather"""
 )
+# Names that nobody means a job by, whatever stands around them.
+NEVER = _words(
+    "sister brother aunt uncle cousin nephew mother father son daughter parent friend neighbor "
+    "double line lines grader talker cat walker gun poster closer former river up timer locator"
+)
+SOCIETIES = frozenset({"society", "association", "institute", "federation", "union"})
+STRONG = frozenset({"a", "an", "as", "be", "become", "becoming", "being", "wanna", "vs", "like"})
+CERTAIN = ("ist", "ian", "smith", "woman", "keeper")  # endings of nothing but people
 PERSONAL = ("er", "or", "ist", "ian", "man", "eer", "ant", "woman", "keeper", "smith")
 NOT_PERSONAL = frozenset({"plant", "restaurant"})
 ARTICLES = frozenset({"a", "an", "another", "any", "every"})
@@ -85,6 +93,10 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     before = words[first - 1].written if first and not words[first - 1].ends else ""
     after = words[last].written if last < len(words) and not name[-1].ends else ""
     alone = len(words) - len(name) <= 1 and not before
+    if word in NEVER or (first > 1 and before == "of" and words[first - 2].word in SOCIETIES):
+        return False
+    if name[-1].written.endswith("'s") and after not in ABOUT:
+        return False
     if len(name) == 1 and word in ORDINARY:
         return before in ("a", "an") and after in ABOUT
     if all(each.word in VAGUE or each.word in ORDINARY for each in name):
@@ -101,18 +113,20 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     plural = name[-1].written != word and not typo
     if plural and before in ("do", "does", "the", "many", "for", "with"):
         asked = True
+    if typo and len(name) == 1:
+        return is_personal(word) and (alone or before in STRONG or after in MONEY or plural)
     if asked and not (before in VERBAL and not plural):
-        return not typo or len(name) > 1 or is_personal(word)
-    if typo:
-        return len(name) > 1 and is_head(word, heads)
+        return True
     if len(name) == 1 and before in VERBAL and not plural and not is_personal(word):
         return False
     return is_head(word, heads) and (len(name) > 1 or is_personal(word))
 
 
 def is_head(word: str, heads: Mapping[str, int]) -> bool:
-    """Return whether names of jobs end with a word, so that it means a person by itself."""
-    return heads.get(word, 0) >= HEADS and word not in ORDINARY
+    """Return whether a word means a person at work by itself."""
+    if word in ORDINARY:
+        return False
+    return heads.get(word, 0) >= HEADS or (word.endswith(CERTAIN) and len(word) > 6)
 
 
 def is_own(text: str, start: int) -> bool:

@@ -102,8 +102,11 @@ class NameIndex:
         return {word: int(held[number]) for word, number in self.words.words.items()}
 
     def head_counts(self) -> Counter[str]:
-        """Return the words that names end with, with how many names do."""
-        return Counter(key.rpartition(" ")[2] for key in self.keys)
+        """Return the words that names end with, with how many do; a title counts as ten."""
+        counts = Counter(key.rpartition(" ")[2] for key in self.keys)
+        titles = self.name[self._kind == KINDS.index("title")]
+        counts.update({self.keys[name].rpartition(" ")[2]: 9 for name in titles})
+        return counts
 
     def named(self, key: str) -> dict[int, str]:
         """Return the jobs that go by a key, by their number, with the best kind of name it is."""
@@ -124,7 +127,9 @@ class NameIndex:
         number = self.words.words.get(word)
         if number is None:
             return np.zeros(len(self.codes), np.float32)
-        column = self._usage[:, number].toarray()[:, 0]
+        column = np.zeros(len(self.codes), np.float32)
+        held = slice(*self._usage.indptr[number : number + 2])
+        column[self._usage.indices[held]] = self._usage.data[held]
         usual = float(column.sum() / self.counts.sum())
         return np.asarray(np.log((column / usual + 2) / (self.counts + 2)), np.float32)
 

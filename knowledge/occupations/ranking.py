@@ -11,9 +11,9 @@ from knowledge.occupations.name_index import KINDS, NameIndex, Vector
 SHARPNESS = 20.0  # how much more the nearest name counts than the next
 MEANING = 6.0  # how much nearness in meaning counts where it is looked at alone
 USUAL_EMPLOYMENT = 10_000  # of jobs whose employment is not published
-# How much each kind of evidence counts. The first six are fitted, on names held out, to make the
-# jobs that go by them likely (`python -m scripts.evaluation.finding --fit`). The others say what
-# people mean who use a name of several jobs: mostly the job that most people have.
+# How much each kind of evidence counts. The first six and "names known" are fitted, on names held
+# out, to make the jobs that go by them likely (`python -m scripts.evaluation.finding_jobs --fit`).
+# The others say what people mean by a name of several jobs: mostly the job that most people have.
 WEIGHTS = {
     "words": 1.54,  # of the text alike to the words of a job's names
     "typical": 0.32,  # of the job's names are the words of the text

@@ -121,6 +121,9 @@ def _names(release: Release, titles: dict[str, str]) -> Iterator[Row]:
     for code, title in titles.items():
         told[code].append((title, "title"))
     short: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    # What people who hold a job report comes first: most of it is among the alternate titles too.
+    for line, row in release.rows("Sample of Reported Titles", CODE, "Reported Job Title"):
+        told[known(line, row, titles)].append((row["Reported Job Title"], "reported"))
     for line, row in release.rows(
         "Alternate Titles", CODE, "Alternate Title", optional=("Short Title",)
     ):
@@ -128,8 +131,6 @@ def _names(release: Release, titles: dict[str, str]) -> Iterator[Row]:
         told[code].append((row["Alternate Title"], "alternate"))
         if text := value(row, "Short Title"):
             short[code].append((text, "short"))
-    for line, row in release.rows("Sample of Reported Titles", CODE, "Reported Job Title"):
-        told[known(line, row, titles)].append((row["Reported Job Title"], "reported"))
     for code in titles:
         seen = {""}
         inner = [name for text, kind in told[code] for name in _inner_names(text, kind)]

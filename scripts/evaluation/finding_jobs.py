@@ -85,9 +85,15 @@ def reported_jobs(rows: Rows) -> dict[str, set[str]]:
 
 
 def without(rows: Rows, titles: Sequence[str]) -> list[NameRow]:
-    """Return the names but those with the key of a title."""
+    """Return the names but those with the key of a title; names that hold one stay whole."""
     keys = {forms(title)[0] for title in titles}
-    return [row for row in rows.names if row.key not in keys]
+    left = []
+    for row in rows.names:
+        if row.key in keys:
+            continue
+        holds = not keys.isdisjoint(forms(row.text))
+        left.append(NameRow(row.code, row.key, row.key, row.kind) if holds else row)
+    return left
 
 
 def measure_titles(rows: Rows, encoder: Encoder, seed: int) -> dict[str, float]:
