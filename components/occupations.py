@@ -1,15 +1,17 @@
-"""The Rasa component that finds which occupations and places of the public data a message names."""
+"""The Rasa components that find which occupations and places of the public data a message names."""
 
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sqlalchemy import select
@@ -21,28 +23,60 @@ from knowledge.occupations import queries
 from knowledge.occupations.finding import JobFinder, Mention
 from knowledge.occupations.masking import masked
 from knowledge.occupations.places import PlaceFinder, PlaceMention
+from knowledge.queries import content_version
 from knowledge.schema import Occupation
 from knowledge.settings import Settings
 from knowledge.store import open_store
 
 logger = logging.getLogger(__name__)
 
-# What a message names, and how it reads without the names of occupations.
-JOBS, PLACES, WITHOUT_NAMES = "jobs", "places", "without_names"
+# What a message names, how it reads without the names of occupations, and what it may mean.
+JOBS, PLACES, WITHOUT_NAMES, GUESSED = "jobs", "places", "without_names", "jobs_guessed"
 MOST = 3  # candidates of a name
+OTHER_JOB = "other_job"
+
+
+@dataclass(frozen=True)
+class Finders:
+    """What finds occupations and places; `told` are the SOC codes the documents tell of."""
+
+    jobs: JobFinder
+    places: PlaceFinder
+    told: frozenset[str]
+
+
+def finders(settings: Settings) -> Finders | None:
+    """Return the finders of a store; None where it has no public data.
+
+    Without a store the pipeline starts all the same: the actions then say what is wrong.
+    """
+    try:
+        with open_store(settings.database_url)() as session:
+            if not queries.has_jobs(session):
+                return None
+            return _finders(settings, content_version(session))
+    except (KnowledgeError, SQLAlchemyError) as error:
+        logger.error("No occupations can be found in messages: %s", error)
+        return None
+
+
+@lru_cache(maxsize=1)
+def _finders(settings: Settings, version: str) -> Finders:
+    """Return the finders of a store as it is; both components of a pipeline share them."""
+    with open_store(settings.database_url)() as session:
+        return Finders(
+            JobFinder.read(session, Encoder(settings.encoder)),
+            PlaceFinder.read(session, settings.home_place),
+            frozenset(session.scalars(select(Occupation.soc_code))),
+        )
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class OccupationFinder(GraphComponent):
     """Finds occupations and places; does nothing where no public data was imported."""
 
-    def __init__(
-        self, jobs: JobFinder | None, places: PlaceFinder | None, told: frozenset[str] = frozenset()
-    ) -> None:
-        """`told` are the SOC codes of the occupations that the documents tell of."""
-        self._jobs = jobs
-        self._places = places
-        self._told = told
+    def __init__(self, finders: Finders | None) -> None:
+        self._finders = finders
 
     @classmethod
     def create(
@@ -52,21 +86,8 @@ class OccupationFinder(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> OccupationFinder:
-        """Return the component with the occupations and places of the store as it is now.
-
-        Without a store it starts all the same: the actions then say what is wrong.
-        """
-        settings = Settings.from_env()
-        try:
-            with open_store(settings.database_url)() as session:
-                if not queries.has_jobs(session):
-                    return cls(None, None)
-                jobs = JobFinder.read(session, Encoder(settings.encoder))
-                told = frozenset(session.scalars(select(Occupation.soc_code)))
-                return cls(jobs, PlaceFinder.read(session, settings.home_place), told)
-        except (KnowledgeError, SQLAlchemyError) as error:
-            logger.error("No occupations can be found in messages: %s", error)
-            return cls(None, None)
+        """Return the component with the occupations and places of the store as it is now."""
+        return cls(finders(Settings.from_env()))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leave the training data as it is: nothing is learned from the names."""
@@ -74,32 +95,50 @@ class OccupationFinder(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add to each message what it names, and how it reads without that."""
-        if self._jobs is None or self._places is None:
-            return messages
-        for message in messages:
-            text = message.get(TEXT)
-            if not text:
-                continue
-            jobs, places = self._jobs.find(text), self._places.find(text)
-            if places:
-                message.set(PLACES, [_as_data(each) for each in places], add_to_output=True)
-            if jobs:
-                message.set(JOBS, [_as_data(each) for each in jobs], add_to_output=True)
-                spans = [(each.start, each.end) for each in jobs if not self._is_told(each)]
-                if spans:
-                    message.set(WITHOUT_NAMES, masked(text, spans))
+        for message in messages if self._finders else ():
+            if message.get(TEXT):
+                self._read(self._finders, message)
         return messages
 
-    def _is_told(self, mention: Mention) -> bool:
-        """Return whether the documents tell of an occupation; its names are learned by heart."""
-        return mention.candidates[0].code.partition(".")[0] in self._told
+    def _read(self, finders: Finders, message: Message) -> None:
+        text = message.get(TEXT)
+        jobs, places = finders.jobs.find(text), finders.places.find(text)
+        if places:
+            message.set(PLACES, [_as_data(each) for each in places], add_to_output=True)
+        if jobs:
+            message.set(JOBS, [_as_data(each) for each in jobs], add_to_output=True)
+            spans = [(each.start, each.end) for each in jobs if not _is_told(finders, each)]
+            if spans:
+                message.set(WITHOUT_NAMES, masked(text, spans))
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class OccupationGuesser(OccupationFinder):
+    """Finds what comes nearest, where a message is about another occupation and names none known.
+
+    It stands behind the classifier, which tells that.
+    """
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add to such a message the codes of the occupations that may be meant."""
+        for message in messages if self._finders else ():
+            about_another = (message.get(INTENT) or {}).get("name") == OTHER_JOB
+            if about_another and message.get(TEXT) and not message.get(JOBS):
+                nearest = self._finders.jobs.nearest(message.get(TEXT))
+                message.set(GUESSED, [each.code for each in nearest], add_to_output=True)
+        return messages
+
+
+def _is_told(finders: Finders, mention: Mention) -> bool:
+    """Return whether the documents tell of an occupation; its names are learned by heart."""
+    return mention.candidates[0].code.partition(".")[0] in finders.told
 
 
 def _as_data(mention: Mention | PlaceMention) -> dict[str, Any]:
     return {
         "start": mention.start,
         "end": mention.end,
-        "sure": mention.sure,
+        "sure": mention.sure or getattr(mention, "own", False),
         "codes": [candidate.code for candidate in mention.candidates[:MOST]],
-        "here": isinstance(mention, PlaceMention) and mention.here,
+        "here": getattr(mention, "here", False),
     }

@@ -75,7 +75,7 @@ def on_occupations(
         codes = chosen or (str(kept),)
         return [_of(known, each, codes, kept) for each in questions]
     if first.intent == "other_job":
-        return [(TOPICS["other_job"], first, _not_found())]
+        return [(TOPICS["other_job"], first, _not_found(known, first))]
     return None
 
 
@@ -213,14 +213,23 @@ def _which(known: Known, codes: Sequence[str], intent: str) -> Answer:
     )
 
 
-def _not_found() -> Answer:
-    """Answer for an occupation that no name of the store fits."""
+def _not_found(known: Known, question: Question) -> Answer:
+    """Answer for an occupation that no name of the store fits: with those that come nearest."""
+    found = queries.jobs(known.session, question.guessed[:MOST_ASKED_BACK])
+    if not found:
+        return Answer(
+            "I did not find which occupation you mean. Could you say its name in other words, or "
+            "what somebody in it does?",
+            next=("find_occupations", "explore_interests", "ask_person"),
+        )
     return Answer(
-        "I did not find which occupation you mean. Could you say its name in other words, or what "
-        "somebody in it does? I can also look for occupations by pay, education or interests.",
-        next=("find_occupations", "explore_interests", "ask_person"),
+        "I did not find an occupation by that name. Is it one of these, which come nearest? Or "
+        "say what somebody in it does.",
+        entries=tuple(job.title for job in found),
+        next=tuple(Button(job.title, f'/other_job{{"job": "{job.code}"}}') for job in found),
+        records=tuple(found),
         remember={
-            "otherwise": "I did not find that one either, sorry. What does somebody in it do all "
-            "day? Or a person at the center can look it up."
+            "listed": {"kind": "job", "names": [job.code for job in found]},
+            **_place_kept(question),
         },
     )

@@ -52,6 +52,11 @@ class Rows:
     stored: Stored
 
 
+def rows_of(session: Session) -> Rows:
+    """Return what a finder of a store is built from."""
+    return Rows(tuple(job_rows(session)), tuple(name_rows(session)), stored_vectors(session))
+
+
 def drawn(rows: Rows, seed: int) -> list[str]:
     """Return titles drawn with a seed; none of the final draw stands in another."""
     texts: dict[str, str] = {}
@@ -213,7 +218,7 @@ def main() -> None:
     options = parser.parse_args()
     encoder = Encoder(Settings().encoder)
     with Session(create_engine(f"sqlite:///{options.store}"), future=True) as session:
-        rows = Rows(tuple(job_rows(session)), tuple(name_rows(session)), stored_vectors(session))
+        rows = rows_of(session)
     if options.fit:
         print(json.dumps(fit(rows, encoder), indent=4))
         return
