@@ -56,8 +56,12 @@ WORDED = (
 # "what do bakers make" asks for their pay, not for what they bake.
 MAKES = re.compile(r"\b(?:makes?|making|made)\b", re.I)
 OF_PAY = ("ask_wage", "list_wages", "compare_wages", "nlu_fallback", *NO_TOPIC)
-# Before these the occupation that is named is another's: "do they work with engineers".
-OF_ANOTHER = re.compile(r"\b(?:they|it|he|she|one|this job|the job|this work)\b", re.I)
+# Behind these the occupation that is named is another's: "do they work with engineers".
+OF_ANOTHER = re.compile(
+    r"\b(?:they|it|he|she|one|this job|the job|this work|supervis\w+|oversees?|manages?|leads?|"
+    r"reports? to|works? with|working with|in charge of|promoted from|start(?:ing)? as|hires?)\b",
+    re.I,
+)
 CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
 # Who tells the own job asks about it where it is about what is so, not about what could be.
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")

@@ -30,6 +30,7 @@ SHORT = {
     "supv": "supervisor",
     "op": "operator",
 }
+LONG = {long: short for short, long in SHORT.items()}
 # Words that ask, and that tell what is asked of a job rather than which job it is.
 ASKING = _words(
     """a an the this that these those it its i im ive id you u your my me we our us he she him
@@ -84,6 +85,9 @@ def before(words: Sequence[Word], first: int, known: Mapping[str, int]) -> int:
 
 
 def written_out(key: str, names: NameIndex) -> str:
-    """Return a key with its short words written out, where that is a name too."""
-    longer = " ".join(SHORT.get(word, word) for word in key.split())
-    return longer if longer in names else key
+    """Return a key with its short words written out, or long ones cut, where that is a name too."""
+    for words in (SHORT, LONG):
+        other = " ".join(words.get(word, word) for word in key.split())
+        if other != key and other in names:
+            return other
+    return key

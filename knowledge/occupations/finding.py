@@ -20,7 +20,7 @@ from knowledge.occupations.job_rows import (
 )
 from knowledge.occupations.job_spelling import JobSpeller
 from knowledge.occupations.meaning import Meanings, Stored
-from knowledge.occupations.meant import VAGUE, is_meant, is_own
+from knowledge.occupations.meant import VAGUE, is_joined, is_meant, is_own
 from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
@@ -110,12 +110,13 @@ class JobFinder:
         words = said(text)
         repaired = tuple(replace(w, word=self._speller.word(w.word)) for w in words)
         described = clause(text)
-        spans = [
+        named = [
             (first, last)
             for first, last in _named(self.ranking.index, repaired)
-            if is_meant(repaired, first, last, self._heads)
-            and not (described and described[0] <= words[first].start < described[1])
+            if not (described and described[0] <= words[first].start < described[1])
         ]
+        meant = [span for span in named if is_meant(repaired, *span, self._heads)]
+        spans = [span for span in named if span in meant or is_joined(repaired, *span, meant)]
         alone = len(spans) == 1
         found = [self._mention(self.ranking, text, words, repaired, s, alone) for s in spans]
         if described and not any(mention.sure for mention in found):
@@ -182,13 +183,19 @@ def _end_of_name(index: NameIndex, words: Sequence[Word], first: int) -> int:
     whole, key, commas = 0, "", False
     for last in range(first, min(len(words), first + LONGEST)):
         key = f"{key} {words[last].word}" if key else words[last].word
-        # Only titles have commas; elsewhere one stands between two jobs.
-        if key in index and (not commas or "title" in index.named(key).values()):
+        if _is_name(index, key, commas):
             whole = last + 1
         if words[last].ends:
             break
         commas = commas or words[last].comma
     return whole
+
+
+def _is_name(index: NameIndex, key: str, commas: bool) -> bool:
+    """Return whether words are a name; only titles have commas, elsewhere one parts two jobs."""
+    if commas:
+        return key in index and "title" in index.named(key).values()
+    return key in index or written_out(key, index) in index
 
 
 def _together(first: Shares, second: Shares) -> Shares:

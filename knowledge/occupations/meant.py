@@ -61,7 +61,7 @@ ABOUT = _words(
     job jobs career careers position positions work training school schooling course degree program
     license licence certificate certification certificates requirement requirements duties duty
     tasks skills outlook demand hourly hours apprenticeship academy test exam openings employment
-    do does get gets earned making doing vs versus or need needs have paycheck"""
+    do does get gets earned making doing vs versus or need needs have paycheck compared"""
 )
 PLACING = frozenset({"at", "in", "of", "from", "inside", "near", "is", "was", "use", "using"})
 VERBAL = _words(
@@ -80,6 +80,8 @@ OWN = re.compile(
     r"|^being|[,.;] as|\bretired|\bformer|\bex-?) (?:an? |the )?(?:\w+ ){0,2}$",
     re.I,
 )
+JOINING = _words("and or vs versus than to with between against compared")
+FARTHEST = 8  # words between names that are set side by side
 HEADS = 10  # names that end with a word, from which on it means a person at work by itself
 
 
@@ -100,6 +102,8 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     if len(name) == 1 and word in ORDINARY:
         return before in ("a", "an") and after in ABOUT
     if all(each.word in VAGUE or each.word in ORDINARY for each in name):
+        if len(name) > 1 and (before in TURNING or before in ARTICLES or not first):
+            return True  # an "executive assistant" is one, though either word says little
         return alone or (
             (before in ARTICLES or (before in ("do", "does") and after in ABOUT))
             and any(each.written in MONEY for each in words)
@@ -108,7 +112,9 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
         return False  # "my doctor" is a person, not a job that is asked about
     asked = alone or before in TURNING or after in ABOUT
     if before in ARTICLES:
-        asked = asked or not (first > 1 and words[first - 2].written in PLACING)
+        placed = first > 1 and words[first - 2].written in PLACING
+        told = first > 2 and words[first - 3].written in ABOUT  # "salary of a legislator"
+        asked = asked or told or not placed
     typo = any(not each.written.startswith(each.word[:-1]) for each in name)
     plural = name[-1].written != word and not typo
     if plural and before in ("do", "does", "the", "many", "for", "with"):
@@ -120,6 +126,19 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     if len(name) == 1 and before in VERBAL and not plural and not is_personal(word):
         return False
     return is_head(word, heads) and (len(name) > 1 or is_personal(word))
+
+
+def is_joined(
+    words: Sequence[Word], first: int, last: int, meant: Sequence[tuple[int, int]]
+) -> bool:
+    """Return whether a name is set beside one that is meant: "a detective or a patrol cop"."""
+    if last - first == 1 and words[first].word in ORDINARY | VAGUE | NEVER:
+        return False
+    near = [span for span in meant if abs(span[0] - first) <= FARTHEST]
+    before = [word.written for word in words[max(0, first - 3) : first]]
+    behind = words[last].written if last < len(words) else ""
+    comma = first > 0 and words[first - 1].comma
+    return bool(near) and (comma or not JOINING.isdisjoint(before) or behind in JOINING)
 
 
 def is_head(word: str, heads: Mapping[str, int]) -> bool:
