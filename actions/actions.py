@@ -20,6 +20,7 @@ from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
 from actions.occupations.beside import with_public_data
 from actions.occupations.routing import on_occupations
+from actions.occupations.topics import JOB_TOPICS
 from actions.question import KEPT, Question
 from actions.quotes import with_quotes
 from actions.render import plain, render
@@ -241,7 +242,7 @@ def _slots(
         **{n: value for n, value in answer.remember.items() if n in KEPT or n == "interests"},
         "last_answer": _remembered(topic, question, answer),
     }
-    if topic.stays and "job" not in answer.remember:
+    if topic.intent in JOB_TOPICS and "job" not in answer.remember:
         values["job"] = None  # back to the occupation that the documents tell of
     return [SlotSet(name, v) for name, v in values.items() if tracker.slots.get(name) != v]
 

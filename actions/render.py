@@ -46,7 +46,7 @@ def check_figures(
     sums = [f"{c.figure} {c.sum}" for c in answer.computed]
     counted = {str(n) for n in range(len(answer.entries) + 1)}
     lines = {str(n) for c in answer.citations for n in (c.line_start, c.line_end)}
-    told = texts_of(answer.records)
+    told = [*texts_of(answer.records), *(str(c) for c in answer.citations if not c.line_start)]
     explained = figures | counted | lines
     explained |= {n for s in (*sums, *told, said_by_host) for n in numbers(s)}
     strange = [number for number in numbers(text) if number not in explained]

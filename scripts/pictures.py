@@ -15,6 +15,10 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from knowledge.occupations.queries import has_jobs
+from knowledge.settings import Settings
+from knowledge.store import open_store
+from scripts.page_talk import ask, compared, interests, press, send, to_the_end
 from scripts.ports import LOOPBACK, free_port
 from scripts.servers import ROOT, ServeError, servers
 from scripts.site import page as page_of
@@ -41,30 +45,6 @@ ALL_PAY = "show me all pay figures"
 THEME = 'data-title="Riverside Advisor" data-accent="#7a2e4d" data-position="left"'
 PHONE = {"viewport": {"width": 390, "height": 780}}
 SMALLEST = {"viewport": {"width": 320, "height": 640}}
-
-
-def ask(page: Page, question: str) -> None:
-    """Type a question, send it, and wait until its answer stands there."""
-    answers = page.locator("career-advisor .answer")
-    before = answers.count()
-    send(page, question)
-    answers.nth(before).wait_for()
-
-
-def send(page: Page, question: str) -> None:
-    """Type a question and send it."""
-    page.locator("career-advisor textarea").fill(question)
-    page.locator("career-advisor textarea").press("Enter")
-
-
-def press(page: Page, words: str) -> None:
-    """Press the last thing that has these words."""
-    page.get_by_text(words).last.click()
-
-
-def to_the_end(page: Page) -> None:
-    """Scroll the conversation to its end."""
-    page.get_by_role("log").evaluate("log => log.scrollTo({ top: 1e6, behavior: 'instant' })")
 
 
 def bars(page: Page) -> None:
@@ -192,11 +172,14 @@ class Picture:
     language: str = "en"
     is_open: bool = True
     is_demo: bool = False
+    needs_data: bool = False  # on every occupation: docs/public-data.md
 
 
 PICTURES = {
     "demo": Picture(follow_up, is_demo=True),
     "demo-phone": Picture(pay, PHONE, is_demo=True),
+    "compared": Picture(compared, needs_data=True),
+    "interests": Picture(interests, needs_data=True),
     "closed": Picture(is_open=False),
     "closed-phone": Picture(options=PHONE, is_open=False),
     "open": Picture(),
@@ -253,6 +236,12 @@ def main() -> int:
     if unknown:
         print(f"No picture is called {', '.join(unknown)}: {', '.join(PICTURES)}.", file=sys.stderr)
         return 1
+    with open_store(Settings.from_env().database_url)() as session:
+        with_data = has_jobs(session)
+    left = [name for name in wanted if PICTURES[name].needs_data and not with_data]
+    wanted = [name for name in wanted if name not in left]
+    if left:
+        print(f"Without public data on every occupation, left as they are: {', '.join(left)}.")
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if browser is None:
         print("No Chromium on this machine: install Debian's package chromium.", file=sys.stderr)
