@@ -86,8 +86,8 @@ def before(words: Sequence[Word], first: int, known: Mapping[str, int]) -> int:
 
 def written_out(key: str, names: NameIndex) -> str:
     """Return a key with its short words written out, or long ones cut, where that is a name too."""
-    for words in (SHORT, LONG):
-        other = " ".join(words.get(word, word) for word in key.split())
-        if other != key and other in names:
-            return other
-    return key
+    longer = " ".join(SHORT.get(word, word) for word in key.split())
+    if longer in names:
+        return longer
+    shorter = " ".join(LONG.get(word, word) for word in key.split())
+    return shorter if key not in names and shorter in names else key
