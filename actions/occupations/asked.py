@@ -40,7 +40,8 @@ WORDED = (
     (re.compile(r"\bopenings?\b", re.I), "ask_outlook"),
     (
         re.compile(
-            r"\bhow many\b(?! years?| hours?| openings?).{0,40}\b(?:work|are there|there are|employed|exist|in the)\b"
+            r"\bhow many\b(?! years?| hours?| openings?).{0,40}"
+            r"\b(?:work|are there|there are|employed|exist|in the)\b"
             r"|\bnumber of (?:jobs|workers|people)\b|\bare there more\b",
             re.I,
         ),
