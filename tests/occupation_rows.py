@@ -121,6 +121,7 @@ def _datasets():
         yield tables.Dataset(
             key=key, title=key, publisher="", release=release, year=year, licence="",
             attribution=f"The {key} data", sha256="", counts="{}",
+            notes='{"top_hourly": 11500, "top_annual": 23920000}' if key == "oews" else "{}",
         )  # fmt: skip
 
 

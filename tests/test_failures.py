@@ -241,4 +241,4 @@ def test_when_the_action_server_is_gone_the_visitor_gets_an_apology(tmp_path):
             replies = say(running.url, "what benefits do they get")
         assert len(replies) == 1
         assert replies[0].startswith(apology)
-        assert "Hello" in say(running.url, "hello")[0]
+        assert "welcome" in say(running.url, "thank you")[0]
