@@ -87,7 +87,7 @@ class Question:
     ranking        the intents it may have, the likeliest first, each with its confidence
     jobs, places   the occupations and places of the public data that it names
     search         what was looked for in the last search for occupations, and where
-    guessed        the codes of occupations that may be meant, where it names none that is known
+    guessed        occupations it may mean, where it names none that is known, and how likely
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -109,7 +109,7 @@ class Question:
     jobs: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
     search: Mapping[str, Any] = field(default_factory=dict)
-    guessed: tuple[str, ...] = ()
+    guessed: tuple[tuple[str, float], ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -135,7 +135,7 @@ class Question:
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
             search=last.get("search") or {},
-            guessed=tuple(message.get("jobs_guessed") or ()),
+            guessed=tuple((code, share) for code, share in message.get("jobs_guessed") or ()),
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
             ranking=_ranked(message.get("intent_ranking") or ()),

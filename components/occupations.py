@@ -120,12 +120,13 @@ class OccupationGuesser(OccupationFinder):
     """
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Add to such a message the codes of the occupations that may be meant."""
+        """Add to such a message the occupations it may mean, and how likely each is."""
         for message in messages if self._finders else ():
             about_another = (message.get(INTENT) or {}).get("name") == OTHER_JOB
             if about_another and message.get(TEXT) and not message.get(JOBS):
                 nearest = self._finders.jobs.nearest(message.get(TEXT))
-                message.set(GUESSED, [each.code for each in nearest], add_to_output=True)
+                guessed = [[each.code, float(each.score)] for each in nearest]
+                message.set(GUESSED, guessed, add_to_output=True)
         return messages
 
 

@@ -11,12 +11,10 @@ from sqlalchemy import select
 from actions.answers.criteria_words import DROPS
 from actions.answers.find_occupations import AT_ONCE, find_occupations
 from actions.render import render
-from knowledge.errors import StoreError
 from knowledge.occupations import queries, tables
 from knowledge.occupations.criteria import Criteria, criteria_of
 from knowledge.occupations.filtering import find
 from knowledge.occupations.narrowing import asks_for_more, narrowed
-from knowledge.settings import Settings
 from knowledge.store import open_store
 from tests.filter_phrases import CONSTRUCTION, HEALTH, PHRASES, PRODUCTION
 from tests.occupation_rows import NATION, STATE, occupation_store
@@ -30,17 +28,9 @@ def small(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def complete():
-    """Sessions on the center's own store; skips where it holds no public data."""
-    try:
-        sessions = open_store(Settings.from_env().database_url)
-        with sessions() as session:
-            held = queries.has_jobs(session)
-    except StoreError as error:
-        pytest.skip(f"there is no store ({error})")
-    if not held:
-        pytest.skip("the store in data/ holds no public data on occupations")
-    return sessions
+def complete(complete_store):
+    """Sessions on a store of the complete public data."""
+    return open_store(complete_store)
 
 
 @pytest.fixture(scope="module", params=["small", "complete"])

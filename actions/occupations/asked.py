@@ -80,6 +80,8 @@ THIS = re.compile(
     r"(?:production )?managers?)\b",
     re.I,
 )
+# Where another occupation is talked about, "this job" is that one.
+DOCUMENTS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 # What may be asked of the documents' occupation and another one together.
 TOGETHER = frozenset([*OUTSIDE, "compare_wages", "ask_outlook", "ask_projection", "ask_wage"])
 

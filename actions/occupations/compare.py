@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from actions.answers.answer import Answer, Chart, ChartRow, Computed, Table, and_list, cited
 from actions.occupations.about import About
-from actions.occupations.pay import published
+from actions.occupations.pay import PUBLISHED, WORDS, published, wanted
 from actions.occupations.words import amount, count, dollars, growth, percent, trend
 from knowledge.occupations import queries
 from knowledge.occupations.queries import NATION
@@ -25,18 +25,19 @@ NOT_KNOWN = "not published"
 
 @dataclass(frozen=True)
 class Side:
-    """One of the things compared: what it is called, its pay and its projection."""
+    """One of the things compared: its name, its pay and by which statistic, its projection."""
 
     label: str
     about: About
     pay: Pay | None
     outlook: Outlook | None
     missing: str
+    statistic: str = "median"
 
 
 def compare(abouts: Sequence[About], intent: str) -> Answer:
     """Answer with what is asked of each side by side, and how far they are apart."""
-    sides = _sides(abouts[:MOST])
+    sides = _sides(abouts[:MOST], intent)
     if intent in FUTURE and OPENINGS.search(abouts[0].question.text):
         lead, computed = _openings_of(sides), NO_SUMS
     elif intent in FUTURE:
@@ -55,7 +56,7 @@ def compare(abouts: Sequence[About], intent: str) -> Answer:
         citations=cited(*records),
         next=NEXT,
         computed=computed,
-        records=(*(side.about.job for side in sides), *records),
+        records=(*(side.about.job for side in sides), PUBLISHED, *records),
         table=_table(sides),
         chart=_chart(sides),
         remember={"search": _kept(abouts[:MOST])},
@@ -71,7 +72,7 @@ def _kept(abouts: Sequence[About]) -> dict[str, list[str]]:
     }
 
 
-def _sides(abouts: Sequence[About]) -> list[Side]:
+def _sides(abouts: Sequence[About], intent: str) -> list[Side]:
     """Return a side for each occupation or, of one occupation, for each place."""
     one_job = len({about.job.code for about in abouts}) == 1
     sides = []
@@ -81,7 +82,8 @@ def _sides(abouts: Sequence[About]) -> list[Side]:
         pay = rows[0] if rows else None
         where = pay.place.title if pay else about.job.title
         label = where if one_job else about.job.title
-        sides.append(Side(label, about, pay, future, missing))
+        statistic = wanted(about) if intent == "ask_wage_percentile" else None
+        sides.append(Side(label, about, pay, future, missing, statistic or "median"))
     return sides
 
 
@@ -91,21 +93,22 @@ def _pay(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
     by = _way(sides, "hourly" if "hour" in asked else "annual")
     if by is None:
         return "Their pay cannot be set against each other: what is published differs in kind.", ()
-    amounts = {side.label: getattr(side.pay, by).cents("median") for side in sides}
-    if any(getattr(side.pay, by).median is None for side in sides):
-        return "At least one median is only known as a least amount, so I give no difference:", ()
+    statistic = sides[0].statistic
+    amounts = {side.label: getattr(side.pay, by).cents(statistic) for side in sides}
+    if any(getattr(getattr(side.pay, by), statistic) is None for side in sides):
+        return "At least one figure is only known as a least amount, so I give no difference:", ()
     ordered = sorted(sides, key=lambda side: -amounts[side.label])
     high, low = ordered[0], ordered[-1]
     unit = "a year" if by == "annual" else "an hour"
     top, bottom = amounts[high.label], amounts[low.label]
     if top == bottom:
-        return f"The median pay is the same: {dollars(top)} {unit}.", ()
+        return f"The {WORDS[statistic]} pay is the same: {dollars(top)} {unit}.", ()
     apart = Computed(dollars(top - bottom), f"{dollars(top)} − {dollars(bottom)}")
     share = Computed(f"{100 * (top - bottom) / bottom:.1f}%", f"{apart.figure} ÷ {dollars(bottom)}")
     highest = "higher" if len(sides) == 2 else "highest"
     text = (
-        f"{high.label}: the {highest} median pay, {dollars(top)} {unit}. That is {apart} or "
-        f"{share} more than {low.label}."
+        f"{high.label}: the {highest} {WORDS[statistic]} pay, {dollars(top)} {unit}. That is "
+        f"{apart} or {share} more than {low.label}."
     )
     return text, (apart, share)
 
@@ -154,26 +157,27 @@ def _numbers(sides: Sequence[Side]) -> str:
 def _way(sides: Sequence[Side], first: str = "annual") -> str | None:
     """Return by what pay can be compared: annual or hourly; None if not all have the same."""
     for by in (first, "annual", "hourly"):
-        if all(s.pay and getattr(s.pay, by).cents("median") is not None for s in sides):
+        if all(s.pay and getattr(s.pay, by).cents(s.statistic) is not None for s in sides):
             return by
     return None
 
 
 def _line(side: Side) -> str:
     """Return a side in one line: pay, growth, education."""
-    facts = [_paid(side.pay), trend(side.outlook), _needs(side)]
+    facts = [_paid(side), trend(side.outlook), _needs(side)]
     where = f" in {side.pay.place.named}" if side.pay and side.label != side.pay.place.title else ""
     group = side.pay.title if side.pay else side.about.job.title
     as_group = "" if group.lower() == side.about.job.title.lower() else f" (published as {group})"
     return f"{side.label}{where}: {'; '.join(fact for fact in facts if fact)}{as_group}"
 
 
-def _paid(pay: Pay | None) -> str:
+def _paid(side: Side) -> str:
+    pay, statistic = side.pay, side.statistic
     if pay is None:
         return "no pay published"
-    annual, hourly = amount(pay.annual, "median"), amount(pay.hourly, "median")
+    annual, hourly = amount(pay.annual, statistic), amount(pay.hourly, statistic)
     both = [f"{annual} a year" if annual else "", f"{hourly} an hour" if hourly else ""]
-    return " or ".join(part for part in both if part) + " (median)"
+    return (" or ".join(part for part in both if part) or "none") + f" ({WORDS[statistic]})"
 
 
 def _needs(side: Side) -> str:

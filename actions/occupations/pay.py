@@ -35,8 +35,9 @@ def wage(about: About) -> Answer:
         return _none(about, missing)
     here, *_ = rows
     where = f"{about.job.title} in {here.place.named}"
-    if here.only == "annual" and "hour" in about.question.said.get("pay_period", ()):
-        missing += f"No pay by the hour is published for {about.job.title}. "
+    other = {"annual": "hour", "hourly": "year"}.get(here.only or "")
+    if other in about.question.said.get("pay_period", ()):
+        missing += f"No pay by the {other} is published for {about.job.title}. "
     text = f"{missing}{where} earn {_both(here)}: half earn more, half less."
     computed = _for_period(about, here)
     if computed:
@@ -56,14 +57,14 @@ def percentiles(about: About) -> Answer:
     here = rows[0]
     by = by_of(about, here)
     amounts = here.hourly if by == "hour" else here.annual
-    wanted = _wanted(about)
+    one = wanted(about)
     where = f"{about.job.title} in {here.place.named}"
-    if wanted:
-        said = amount(amounts, wanted)
-        text = f"{missing}{_percentile(where, wanted, said, by)}"
-        if wanted != "median" and amount(amounts, "median"):
+    if one:
+        said = amount(amounts, one)
+        text = f"{missing}{_percentile(where, one, said, by)}"
+        if one != "median" and amount(amounts, "median"):
             text += f" The median is {amount(amounts, 'median')}."
-        if wanted == "p10":
+        if one == "p10":
             text += " It is not a starting wage; none is published."
     else:
         asked = about.question.said.get("percentile", ())
@@ -193,8 +194,8 @@ def _for_period(about: About, here: Pay) -> Computed | None:
     return per(here, period) if period else None
 
 
-def _wanted(about: About) -> str | None:
-    """Return the percentile that is meant: "top 10 percent" is the 90th."""
+def wanted(about: About) -> str | None:
+    """Return the percentile that is meant, p10 to p90: "top 10 percent" is the 90th."""
     asked = about.question.said.get("percentile", ())
     text = about.question.text
     if len(asked) > 1:

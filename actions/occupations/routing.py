@@ -5,6 +5,7 @@ The guides stay first where they speak: a message about their occupation never c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,8 +13,10 @@ from actions.answers.answer import Answer, Button
 from actions.occupations import search
 from actions.occupations.about import About
 from actions.occupations.asked import (
+    A_TRACE,
     AGAINST,
     AMONG,
+    DOCUMENTS,
     OUTSIDE,
     THIS,
     TOGETHER,
@@ -35,7 +38,13 @@ from knowledge.occupations.records import Job, Place
 
 # What is asked of no occupation in particular.
 SEARCHES = (search.INTENT, "change_career")
+# "florist jobs" are those of florists, and no search.
+OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
 MOST_ASKED_BACK = 3
+# How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
+# messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
+# occupations two did.
+NEAR, TAKEN_FOR = 0.1, 0.6
 
 # What is said to a question; a question alone is for the documents.
 Told = list[tuple[Topic, Question, Answer] | Question]
@@ -60,7 +69,7 @@ def on_occupations(
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
     names_documents = len(named) > len(others) or "occupation" in first.said
-    names_documents = names_documents or bool(THIS.search(first.text))
+    names_documents = names_documents or bool((DOCUMENTS if kept else THIS).search(first.text))
     if (
         others
         and is_asked_about(first, others)
@@ -75,7 +84,7 @@ def on_occupations(
         codes = chosen or (str(kept),)
         return [_of(known, each, codes, kept) for each in questions]
     if first.intent == "other_job":
-        return [(TOPICS["other_job"], first, _not_found(known, first))]
+        return [_guessed(known, first)]
     return None
 
 
@@ -87,8 +96,11 @@ def _search(
         return search.INTENT, first
     own = are_own(first.text, others)
     for question in (first, whole) if own or not others else (whole,):
-        if question.intent in SEARCHES:
+        if question.intent == "change_career" or (question.intent in SEARCHES and not others):
             return question.intent, question
+    of_them = all(OF_THEM.search(first.text[mention.end :]) for mention in others)
+    if first.intent == search.INTENT and not of_them:
+        return search.INTENT, first  # "remote jobs, i have two kids and no sitter"
     if own and first.intent in OUTSIDE:
         return "change_career", first  # "I'm a machinist, twenty years"
     return None
@@ -213,14 +225,30 @@ def _which(known: Known, codes: Sequence[str], intent: str) -> Answer:
     )
 
 
-def _not_found(known: Known, question: Question) -> Answer:
+def _guessed(known: Known, question: Question) -> tuple[Topic, Question, Answer]:
+    """Return the answer on what comes nearest to an occupation of no known name, or a question."""
+    found = [(code, share) for code, share in question.guessed if share >= NEAR]
+    if not found or found[0][1] < TAKEN_FOR:
+        return TOPICS["other_job"], question, _not_found(known, question, found)
+    likely = (name for name, share in question.ranking[1:4] if share >= A_TRACE)
+    asked = next((name for name in likely if name in JOB_TOPICS), "other_job")
+    topic, said, answer = _of(known, replace(question, intent=asked), (found[0][0],), None)
+    (job,) = queries.jobs(known.session, (found[0][0],))
+    return topic, said, replace(answer, text=f"I take it you mean {job.title}. {answer.text}")
+
+
+def _not_found(known: Known, question: Question, guessed: Sequence[tuple[str, float]]) -> Answer:
     """Answer for an occupation that no name of the store fits: with those that come nearest."""
-    found = queries.jobs(known.session, question.guessed[:MOST_ASKED_BACK])
+    found = queries.jobs(known.session, tuple(code for code, _ in guessed[:MOST_ASKED_BACK]))
     if not found:
         return Answer(
             "I did not find which occupation you mean. Could you say its name in other words, or "
             "what somebody in it does?",
             next=("find_occupations", "explore_interests", "ask_person"),
+            remember={
+                "otherwise": "I did not find that one either, sorry. What does somebody in it do "
+                "all day? Or a person at the center can look it up."
+            },
         )
     return Answer(
         "I did not find an occupation by that name. Is it one of these, which come nearest? Or "
@@ -230,6 +258,7 @@ def _not_found(known: Known, question: Question) -> Answer:
         records=tuple(found),
         remember={
             "listed": {"kind": "job", "names": [job.code for job in found]},
+            "job": found[0].code,
             **_place_kept(question),
         },
     )

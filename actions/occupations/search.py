@@ -27,12 +27,13 @@ def search(known: Known, question: Question) -> Answer:
         return gaps.other_job(known, question)
     named = _place_names(question)
     before = _before(question)
-    missing = criteria_of(question.text, named)[1]
+    text = known.speller.text(question.text)
+    missing = criteria_of(text, named)[1]
     place, skip = next(iter(_places(question)), ""), 0
     if before is None:
-        criteria = criteria_of(question.text, named)[0]
+        criteria = criteria_of(text, named)[0]
     else:
-        criteria = narrowed(before, question.text, named)
+        criteria = narrowed(before, text, named)
         place = place or str(question.search.get("place", ""))
         skip = question.shown if asks_for_more(question.text) else 0
     found = queries.places(known.session, (place or question.kept.get("place", NATION),))

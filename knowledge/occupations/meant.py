@@ -137,7 +137,7 @@ def is_joined(
     near = [span for span in meant if abs(span[0] - first) <= FARTHEST]
     before = [word.written for word in words[max(0, first - 3) : first]]
     behind = words[last].written if last < len(words) else ""
-    comma = first > 0 and words[first - 1].comma
+    comma = words[last - 1].comma or (first > 0 and words[first - 1].comma)
     return bool(near) and (comma or not JOINING.isdisjoint(before) or behind in JOINING)
 
 

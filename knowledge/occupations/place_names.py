@@ -37,6 +37,7 @@ NATION = (
     "nationally", "national average", "national median", "national figure", "national level",
     "national pay", "national wage", "national salary", "national mean", "US average",
     "US median", "American average", "across the country", "around the country",
+    "whole US", "entire US",
     "whole country", "entire country", "in the country", "in this country", "the nation",
     "rest of the country", "all over the country", "throughout the country", "country as a whole",
     "countrywide", "country wide", "nation wide", "coast to coast",

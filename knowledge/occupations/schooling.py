@@ -48,7 +48,7 @@ NO_MORE_SCHOOL = re.compile(
 )
 # The words that may stand between "no" and what is not needed.
 _FILLER = (
-    r"(?:an?|any|of|the|my|your|need\w*|requir\w*|want|have|having|ha[ds]|get|getting|got|go|going"
+    r"(?:an?|any|of|the|my|your|way|i'?m|need\w*|requir\w*|want|have|having|ha[ds]|get|getting|got|go|going"
     r"|to|went|complet\w*|finish\w*|graduat\w*|from|earn\w*|attend\w*|in|college|university|formal"
     r"|prior|special|or|and|nor|bother\w*|with|it"
     r"|(?:degrees?|experience|work|training|skills?)(?= (?:or|and|nor) ))"
