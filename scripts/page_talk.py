@@ -38,10 +38,9 @@ def compared(page: Page) -> None:
 def interests(page: Page) -> None:
     """Answer the thirty questions on interests, until the result stands there."""
     ask(page, "what job would suit me?")
-    answers = page.locator("career-advisor .answer")
-    for typed in [
-        "start",
-        *["like", "strongly like", "not sure", "like", "dislike", "not sure"] * 5,
-    ]:
-        ask(page, typed)
-    answers.last.get_by_role("figure").scroll_into_view_if_needed()
+    rated = ["like", "strongly like", "not sure", "like", "dislike", "not sure"] * 5
+    for typed in ["start", *rated]:
+        page.wait_for_timeout(2300)  # the answer before has come, and once a second is the limit
+        send(page, typed)
+    page.wait_for_timeout(2300)
+    page.get_by_role("figure").last.scroll_into_view_if_needed()
