@@ -56,6 +56,7 @@ WORDED = (
 )
 # "what do bakers make" asks for their pay, not for what they bake.
 MAKES = re.compile(r"\b(?:makes?|making|made)\b", re.I)
+PAY_WORDS = re.compile(r"\b(?:how much|pa(?:y|id)|salar\w+|wages?|money|earn\w*)\b|\$", re.I)
 OF_PAY = ("ask_wage", "list_wages", "compare_wages", "nlu_fallback", *NO_TOPIC)
 # Behind these the occupation that is named is another's: "do they work with engineers".
 OF_ANOTHER = re.compile(
@@ -152,6 +153,8 @@ def intent_of(question: Question) -> str:
     if worded:
         return worded
     if intent == "ask_industries" and MAKES.search(text):
+        return "ask_wage"
+    if intent in NO_TOPIC and PAY_WORDS.search(text):
         return "ask_wage"
     goes_on_about = intent in DETAILS and intent not in NO_TOPIC and question.is_short
     if before in JOB_TOPICS and (asks_nothing(question) or goes_on_about):

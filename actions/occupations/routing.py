@@ -18,6 +18,7 @@ from actions.occupations.asked import (
     AMONG,
     DOCUMENTS,
     OUTSIDE,
+    PAY_WORDS,
     THIS,
     TOGETHER,
     are_own,
@@ -60,6 +61,8 @@ def on_occupations(
     """
     if not queries.has_jobs(known.session):
         return None
+    questions = [each.known_only(known) for each in questions]
+    unnamed, whole = [each.known_only(known) for each in unnamed], whole.known_only(known)
     first = questions[0]
     told = frozenset(documents.soc_codes(known.session))
     named = not_of_documents(whole)
@@ -101,7 +104,7 @@ def _search(
     of_them = all(OF_THEM.search(first.text[mention.end :]) for mention in others)
     if first.intent == search.INTENT and not of_them:
         return search.INTENT, first  # "remote jobs, i have two kids and no sitter"
-    if own and first.intent in OUTSIDE:
+    if own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
         return "change_career", first  # "I'm a machinist, twenty years"
     return None
 
@@ -109,7 +112,6 @@ def _search(
 def _searched(known: Known, intent: str, question: Question) -> tuple[Topic, Question, Answer]:
     topic = TOPICS[intent]
     assert topic.answer is not None
-    question = question.known_only(known)
     return topic, question, topic.answer(known, question)
 
 

@@ -9,6 +9,7 @@ from actions.occupations import lists, outlook, pay, preparing, work
 from actions.occupations.about import About
 from actions.occupations.gaps import lacking
 
+COST = "what training costs or how long it takes"
 WORK = ("ask_duties", "ask_skills", "ask_person")
 CENTER = ("ask_career_center", "ask_person", "ask_wage")
 
@@ -55,7 +56,7 @@ JOB_TOPICS: dict[str, Callable[[About], Answer]] = {
     "ask_entry_jobs": preparing.experience,
     "ask_promotion_path": preparing.experience,
     "ask_training_search": lacking("schools and courses", beside=preparing.education),
-    "ask_cost_duration": lacking("what training costs", beside=preparing.education),
+    "ask_cost_duration": lacking(COST, beside=preparing.education),
     "ask_certifications": lacking("certificates and licenses", beside=preparing.education),
     "ask_certification_detail": lacking("certificates and licenses", beside=preparing.education),
     "ask_certification_search": lacking("certificates and licenses", beside=preparing.education),
