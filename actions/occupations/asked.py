@@ -67,10 +67,9 @@ OF_ANOTHER = re.compile(
 CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
 # Who tells the own job asks about it where it is about what is so, not about what could be.
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
-COULD = re.compile(
-    r"\b(?:could|would|wld|can i|become|switch|change|mov(?:e|ing)|instead|else|this job|manag\w+|"
-    r"boss|plant)\b",
-    re.I,
+COULD = re.compile(r"\b(?:could|would|wld|can i)\b", re.I)
+MOVES_ON = re.compile(
+    r"\b(?:become|switch|change|mov(?:e|ing)|instead|else|this job|manag\w+|boss|plant)\b", re.I
 )
 # Limits of pay that only the documents know, and kinds of names that they bring.
 LIMITS = frozenset(["job_level", "bargaining", "pay_basis"])
@@ -98,7 +97,9 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     if LIMITS & question.said.keys():
         return False  # only the documents know levels
     if are_own(question.text, others):
-        return question.intent in OF_WHAT_IS and not COULD.search(question.text)
+        moves = MOVES_ON.search(question.text)
+        could = COULD.search(question.text) and not question.places
+        return question.intent in OF_WHAT_IS and not moves and not could
     if all(_is_of_another(question.text, mention) for mention in others):
         return likely
     return likely or any(mention.sure for mention in others)
