@@ -168,7 +168,8 @@ ORDERS = {
     OPENINGS: re.compile(
         r"\b(?:openings?|vacanc\w+|in[- ]demand|(?:high|highest|most|biggest|big|great"
         r"|lots of) demand"
-        r"|demand|shortages?|hiring(?: (?:a lot|the most|most|like crazy))?|most needed"
+        r"|demand|shortages?|hir(?:ing|es?)(?: (?:a lot|lots|the most|most|many|like crazy))|hiring"
+        r"|most needed"
         r"|needed most)\b",
         re.I,
     ),

@@ -53,6 +53,7 @@ FIELDS = (
         "social service", "21-0000",
         r"(?:community (?:and|&) )?social services?|social work|counsell?ing",
     ),
+    _field("science", "19-0000", r"life,? physical,?(?: and)? social sciences?"),
     _field("social science", "19-3000", r"social sciences?"),
     _field(
         "computer", "15-1200",

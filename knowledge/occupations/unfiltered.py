@@ -70,7 +70,8 @@ UNFILTERED = (
     (
         "physical demands or a disability",
         r"disab\w+|wheelchairs?|adhd|autis\w+|bad (?:back|knees?)|sit(?:ting)? down|sitting"
-        r"|standing|(?:heavy |no )?lifting|physical(?:ly)?(?: demanding)?(?: work)?|light duty",
+        r"|standing|(?:heavy |no )?lifting|light duty"
+        r"|physical(?:ly)?(?!,? (?:and )?(?:social )?science)(?: demanding)?(?: work)?",
     ),
     ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
     ("work permits", r"visas?|undocumented|immigrants?|work permits?|daca|green cards?"),

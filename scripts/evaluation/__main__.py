@@ -13,7 +13,7 @@ import statistics
 import sys
 from typing import Any
 
-from knowledge.occupations.queries import has_jobs
+from knowledge.occupations.queries import datasets, has_jobs
 from knowledge.settings import Settings
 from knowledge.store import open_store
 from scripts.evaluation import finding, measures, models, report, sets
@@ -94,6 +94,7 @@ def _talks(part: str) -> list[Measure]:
     foreign, alarms = sets.out_of_scope(part), sets.safety(part)
     with open_store(Settings.from_env().database_url)() as session:
         with_data = has_jobs(session)
+        documents += " ".join(f"{d.attribution} {d.release} {d.year}" for d in datasets(session))
     with servers(logs=ROOT / "models" / "logs" / "evaluation") as running:
         talks = Talks(running.url, documents)
         found = [
