@@ -27,6 +27,7 @@ from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from knowledge.occupations import queries, tables
 from knowledge.settings import Settings
+from knowledge.spelling import Speller
 from knowledge.store import open_store
 from scripts.evaluation import sets
 
@@ -105,7 +106,9 @@ def _questions(session: Session) -> list[tuple[str, Callable[[], Any]]]:
         tables.Pay.pay_code == "00-0000"
     ))  # fmt: skip
     searches = [case.turns[0].says for case in sets.cases("dev", "job_filters")]
-    known: Any = SimpleNamespace(session=session, settings=Settings())
+    settings = Settings.from_env()
+    speller = Speller(settings.encoder / "vocab.txt")
+    known: Any = SimpleNamespace(session=session, settings=settings, speller=speller)
 
     def about() -> About:
         code = chance.choices(*jobs)[0]
