@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,13 +10,22 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
+from actions.named import (
+    Mention,
+    Named,
+    denied_in,
+    mentions_in,
+    moved,
+    named_in,
+    ranked,
+    values_in,
+)
 from knowledge.clauses import questions_after_a_story
 from knowledge.library import Known
 from knowledge.names import is_known
 from knowledge.people import same_for_all
 from knowledge.records import Citation
 
-CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
 # An intent less sure than this, with another one this close behind it, may not be the one meant.
 # The first is still right in most such cases (8 of 13), so the other becomes a button.
 UNCERTAIN, CLOSE = 0.5, 0.1
@@ -25,11 +33,6 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
-SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus)\b", re.IGNORECASE)
-# What stands behind this is not meant: "not full-time, time-based".
-NEGATED = re.compile(
-    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in )?$", re.IGNORECASE
-)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -44,30 +47,6 @@ KEPT = (
     "own_job",
     "place",
 )
-
-
-@dataclass(frozen=True)
-class Named:
-    """Something named in a message: what kind of thing, which one, and where it stands."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Mention:
-    """An occupation or place of the public data that a message names; the likeliest code first.
-
-    `here` is a place that is called so: it has no code where the center has not said where it is.
-    """
-
-    start: int
-    end: int
-    codes: tuple[str, ...]
-    sure: bool
-    here: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,14 +99,14 @@ class Question:
         listed = last.get("listed") or {}
         return cls(
             text=text,
-            said=_values(message.get("entities") or (), text),
-            named=_named(message.get("entities") or (), 0),
+            said=values_in(message.get("entities") or (), text),
+            named=named_in(message.get("entities") or (), 0),
             wages=tuple(last.get("wages", ())),
             kept={
                 kind: tracker.get_slot(kind)
                 for kind in KEPT
                 if tracker.get_slot(kind)
-                and kind not in _denied(message.get("entities") or (), text)
+                and kind not in denied_in(message.get("entities") or (), text)
             },
             topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
@@ -138,9 +117,9 @@ class Question:
             guessed=tuple((code, share) for code, share in message.get("jobs_guessed") or ()),
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
-            ranking=_ranked(message.get("intent_ranking") or ()),
-            jobs=_mentions(message.get("jobs") or ()),
-            places=_mentions(message.get("places") or ()),
+            ranking=ranked(message.get("intent_ranking") or ()),
+            jobs=mentions_in(message.get("jobs") or ()),
+            places=mentions_in(message.get("places") or ()),
         )
 
     @classmethod
@@ -160,7 +139,7 @@ class Question:
         unnamed = message.get("of_jobs")
         if not unnamed:
             return whole, whole._halves(message)
-        ranking = _ranked(unnamed["ranking"])
+        ranking = ranked(unnamed["ranking"])
         intent = ranking[0][0] if ranking[0][1] >= CERTAIN_ENOUGH else "nlu_fallback"
         whole = replace(whole, intent=intent, ranking=ranking)
         return whole, whole._halves({**message, "questions": unnamed["questions"]})
@@ -183,10 +162,10 @@ class Question:
             jobs=tuple(each for each in self.jobs if place[0] <= each.start < place[1]),
             places=tuple(each for each in self.places if place[0] <= each.start < place[1]),
             text=half["text"],
-            said=_values(_moved(inside, half["start"]), half["text"]),
-            named=_named(inside, half["start"]),
+            said=values_in(moved(inside, half["start"]), half["text"]),
+            named=named_in(inside, half["start"]),
             intent=half["ranking"][0]["name"],
-            ranking=_ranked(half["ranking"]),
+            ranking=ranked(half["ranking"]),
         )
 
     @property
@@ -274,53 +253,3 @@ class Question:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
         return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
-
-
-def _mentions(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(each["start"], each["end"], tuple(each["codes"]), each["sure"], each["here"])
-        for each in mentions
-    )
-
-
-def _named(entities: Sequence[Mapping[str, Any]], before: int) -> tuple[Named, ...]:
-    """Return the entities with their places, counted from the beginning of the question."""
-    return tuple(
-        Named(e["entity"], str(e["value"]), e.get("start", 0) - before, e.get("end", 0) - before)
-        for e in entities
-    )
-
-
-def _values(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple[str, ...]]:
-    """Return what is named, by kind; of a correction ("not level 9, level 11") what is meant."""
-    said: dict[str, tuple[str, ...]] = {}
-    for entity in entities:
-        if NEGATED.search(text[: entity.get("start", 0)]):
-            continue
-        kind, value = entity["entity"], str(entity["value"])
-        if value not in said.get(kind, ()):
-            said[kind] = (*said.get(kind, ()), value)
-    between = _without_names(text, entities)
-    if CORRECTS.search(between) and not SETS_APART.search(between):
-        return {kind: values[-1:] for kind, values in said.items()}
-    return said
-
-
-def _denied(entities: Sequence[Mapping[str, Any]], text: str) -> set[str]:
-    """Return the kinds of what is named only to be left out: "not only full-time, all of them"."""
-    return {e["entity"] for e in entities if NEGATED.search(text[: e.get("start", 0)])}
-
-
-def _moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:
-    return [{**e, "start": e["start"] - by, "end": e["end"] - by} for e in entities]
-
-
-def _without_names(text: str, entities: Sequence[Mapping[str, Any]]) -> str:
-    """Return the words between what is named: the "not" of "not leveled" corrects nothing."""
-    for entity in sorted(entities, key=lambda e: -e.get("start", 0)):
-        text = text[: entity.get("start", 0)] + " " + text[entity.get("end", 0) :]
-    return text
-
-
-def _ranked(ranking: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:
-    return tuple((rank["name"], rank["confidence"]) for rank in ranking)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.answers import pay_rows
-from actions.question import Named, Question
+from actions.named import Named
+from actions.question import Question
 from knowledge.records import Wage
 
 # From so many levels on, what stands behind the last of them is meant of all.

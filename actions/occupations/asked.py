@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.named import Mention
 from actions.occupations.topics import JOB_TOPICS
-from actions.question import Mention, Question
+from actions.question import Question
 from actions.topics.topic import PAY
 from knowledge.occupations.masking import is_own
 

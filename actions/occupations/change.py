@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer, Button, Computed, Table, and_list, cited
+from actions.named import Mention
 from actions.occupations.words import amount, dollars, trend
-from actions.question import Mention, Question
+from actions.question import Question
 from knowledge.library import Known
 from knowledge.occupations import queries
 from knowledge.occupations.masking import is_own

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.answer import Answer, Button
+from actions.named import Mention
 from actions.occupations import search
 from actions.occupations.about import About
 from actions.occupations.asked import (
@@ -30,7 +31,7 @@ from actions.occupations.asked import (
 )
 from actions.occupations.compare import compare, with_nation
 from actions.occupations.topics import JOB_TOPICS
-from actions.question import Mention, Question
+from actions.question import Question
 from actions.topics import TOPICS, Topic
 from knowledge import queries as documents
 from knowledge.library import Known

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from actions.answers.answer import Computed
+from actions.answers.answer import PARTS_OF_A_YEAR, Computed, a_period
 from knowledge.occupations.records import Amounts, Job, Outlook, Pay
 
-HOURS, MONTHS = 2080, 12
-PARTS = {"month": 12, "two weeks": 26, "week": 52, "day": 260}
 BY_THE_HOUR = 200_00  # cents; no hourly pay is published above it
 PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
 
@@ -58,11 +56,12 @@ def growth(outlook: Outlook) -> str:
 def per(pay: Pay, period: str) -> Computed | None:
     """Return the yearly median for a part of the year, with its sum."""
     cents = pay.annual.median
-    if cents is None or period not in PARTS:
+    if cents is None or period not in PARTS_OF_A_YEAR:
         return None
-    parts = PARTS[period]
-    unit = {"two weeks": "every two weeks"}.get(period, f"a {period}")
-    return Computed(f"{dollars(round(cents / parts))} {unit}", f"{dollars(cents)} ÷ {parts}")
+    parts = PARTS_OF_A_YEAR[period]
+    return Computed(
+        f"{dollars(round(cents / parts))} {a_period(period)}", f"{dollars(cents)} ÷ {parts}"
+    )
 
 
 def published_as(job: Job, title: str) -> str:

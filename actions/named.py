@@ -1,0 +1,92 @@
+"""What a message names, as Rasa hands it on: entities, and occupations and places of the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
+SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus)\b", re.IGNORECASE)
+# What stands behind this is not meant: "not full-time, time-based".
+NEGATED = re.compile(
+    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in )?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something named in a message: what kind of thing, which one, and where it stands."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An occupation or place of the public data that a message names; the likeliest code first.
+
+    `here` is a place that is called so: it has no code where the center has not said where it is.
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    sure: bool
+    here: bool = False
+
+
+def mentions_in(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
+    """Return the occupations, or the places, that a message names, in their order."""
+    return tuple(
+        Mention(each["start"], each["end"], tuple(each["codes"]), each["sure"], each["here"])
+        for each in mentions
+    )
+
+
+def named_in(entities: Sequence[Mapping[str, Any]], before: int) -> tuple[Named, ...]:
+    """Return the entities with their places, counted from the beginning of the question."""
+    return tuple(
+        Named(e["entity"], str(e["value"]), e.get("start", 0) - before, e.get("end", 0) - before)
+        for e in entities
+    )
+
+
+def values_in(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tuple[str, ...]]:
+    """Return what is named, by kind; of a correction ("not level 9, level 11") what is meant."""
+    said: dict[str, tuple[str, ...]] = {}
+    for entity in entities:
+        if NEGATED.search(text[: entity.get("start", 0)]):
+            continue
+        kind, value = entity["entity"], str(entity["value"])
+        if value not in said.get(kind, ()):
+            said[kind] = (*said.get(kind, ()), value)
+    between = _without_names(text, entities)
+    if CORRECTS.search(between) and not SETS_APART.search(between):
+        return {kind: values[-1:] for kind, values in said.items()}
+    return said
+
+
+def denied_in(entities: Sequence[Mapping[str, Any]], text: str) -> set[str]:
+    """Return the kinds of what is named only to be left out: "not only full-time, all of them"."""
+    return {e["entity"] for e in entities if NEGATED.search(text[: e.get("start", 0)])}
+
+
+def moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:
+    """Return entities counted from a place `by` characters further on."""
+    return [{**e, "start": e["start"] - by, "end": e["end"] - by} for e in entities]
+
+
+def _without_names(text: str, entities: Sequence[Mapping[str, Any]]) -> str:
+    """Return the words between what is named: the "not" of "not leveled" corrects nothing."""
+    for entity in sorted(entities, key=lambda e: -e.get("start", 0)):
+        text = text[: entity.get("start", 0)] + " " + text[entity.get("end", 0) :]
+    return text
+
+
+def ranked(ranking: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:
+    """Return a ranking of intents as pairs of name and confidence."""
+    return tuple((rank["name"], rank["confidence"]) for rank in ranking)
