@@ -19,11 +19,12 @@ from actions.answers.interests import begin, left, turn
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
 from actions.occupations.beside import with_public_data
-from actions.occupations.routing import on_occupations
+from actions.occupations.routing import SEARCHES, on_occupations
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import KEPT, Question
 from actions.quotes import with_quotes
 from actions.render import plain, render
+from actions.spoken import DOCUMENTS, Spoken
 from actions.topics import TOPICS, Topic
 from actions.topics.topic import PAY
 from knowledge.errors import KnowledgeError
@@ -259,4 +260,19 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "told": answer.remember.get("told", []) if topic.stays else list(question.told),
         "wages": _wages(topic, question, answer),
         "search": answer.remember.get("search", {}) if topic.stays else dict(question.search),
+        "spoken": _spoken(topic, question, answer).kept(),
     }
+
+
+def _spoken(topic: Topic, question: Question, answer: Answer) -> Spoken:
+    """Return which occupations the next question may mean by "those two"."""
+    if "spoken" in answer.remember:
+        return question.spoken.then(answer.remember["spoken"])
+    if topic.intent in SEARCHES:
+        return Spoken()
+    if topic.intent in JOB_TOPICS and topic.stays:
+        place = next((place.codes[0] for place in question.places if place.codes), "")
+        before = question.spoken
+        on_them = [job for job, _ in before.now] == [DOCUMENTS]
+        return (Spoken(before.now) if on_them else before).then([(DOCUMENTS, place)])
+    return question.spoken

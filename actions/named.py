@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
@@ -37,6 +37,10 @@ class Mention:
     codes: tuple[str, ...]
     sure: bool
     here: bool = False
+
+    def moved(self, by: int) -> Mention:
+        """Return the mention counted from a place `by` characters further on."""
+        return replace(self, start=self.start - by, end=self.end - by)
 
 
 def mentions_in(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:

@@ -20,6 +20,7 @@ from actions.named import (
     ranked,
     values_in,
 )
+from actions.spoken import Spoken
 from knowledge.clauses import questions_after_a_story
 from knowledge.library import Known
 from knowledge.names import is_known
@@ -67,6 +68,7 @@ class Question:
     jobs, places   the occupations and places of the public data that it names
     search         what was looked for in the last search for occupations, and where
     guessed        occupations it may mean, where it names none that is known, and how likely
+    spoken         the occupations and places of the last answers on any, see `Spoken`
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -89,6 +91,7 @@ class Question:
     places: tuple[Mention, ...] = ()
     search: Mapping[str, Any] = field(default_factory=dict)
     guessed: tuple[tuple[str, float], ...] = ()
+    spoken: Spoken = Spoken()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -114,6 +117,7 @@ class Question:
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
             search=last.get("search") or {},
+            spoken=Spoken.remembered(last.get("spoken")),
             guessed=tuple((code, share) for code, share in message.get("jobs_guessed") or ()),
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
@@ -156,11 +160,11 @@ class Question:
         self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], start: int
     ) -> Question:
         inside = [e for e in entities if start <= e["start"] < half["end"]]
-        place = (half["start"], half["end"])
+        first, end = half["start"], half["end"]
         return replace(
             self,
-            jobs=tuple(each for each in self.jobs if place[0] <= each.start < place[1]),
-            places=tuple(each for each in self.places if place[0] <= each.start < place[1]),
+            jobs=tuple(each.moved(first) for each in self.jobs if first <= each.start < end),
+            places=tuple(each.moved(first) for each in self.places if first <= each.start < end),
             text=half["text"],
             said=values_in(moved(inside, half["start"]), half["text"]),
             named=named_in(inside, half["start"]),

@@ -20,11 +20,13 @@ DETAILS = ("inform", "affirm", "tell_more", "deny", "nlu_fallback", "other_job",
 NO_TOPIC = ("other_job", "out_of_scope")
 # What is set against the occupation talked about: "and compared to electricians?".
 AGAINST = re.compile(
-    r"\b(?:vs\.?|versus|than|compared?|comparison|difference|against|trail)\b", re.I
+    r"\b(?:vs\.?|versus|than|compar(?:e[sd]?|ing|isons?)|differ\w*|against|trail|gap|apart)\b",
+    re.I,
 )
-# Asks which of those that were set side by side it is.
-AMONG = re.compile(
-    r"\b(?:which|who|both|either|they|them|these|those|two|three|more|faster|better|differ\w*)\b",
+# What stands between names that are set side by side.
+JOINED = re.compile(
+    r"[\s,/]*(?:or|and|vs\.?|versus|than|against|compared (?:to|with)|beside)?"
+    r"\s*(?:for|of|to|with|an?|the)?\s*(?:an?|the)?\s*",
     re.I,
 )
 # Words of a message that names an occupation and asks nothing new: "and electricians?".
@@ -95,7 +97,7 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
     if question.intent in OUTSIDE:
         return True
-    if LIMITS & question.said.keys():
+    if LIMITS & question.said.keys() and sum(mention.sure for mention in others) < 2:
         return False  # only the documents know levels
     if are_own(question.text, others):
         moves = MOVES_ON.search(question.text)
@@ -121,6 +123,14 @@ def not_of_documents(question: Question) -> tuple[Mention, ...]:
         job
         for job in question.jobs
         if not any(name.start < job.end and job.start < name.end for name in names)
+    )
+
+
+def are_joined(text: str, mentions: Sequence[Mention]) -> bool:
+    """Return whether names stand side by side: "electricians or plumbers"."""
+    return any(
+        JOINED.fullmatch(text[before.end : after.start])
+        for before, after in zip(mentions, mentions[1:], strict=False)
     )
 
 
