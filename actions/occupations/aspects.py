@@ -55,7 +55,8 @@ WORDS = (
     (
         NUMBERS,
         r"\bhow many\b(?! (?:years?|hours?|more dollars|openings?|job openings?)\b)"
-        r"|\bnumber of (?:\w+ )?(?:jobs|workers|people)\b|\bare there more\b|\bemploy\w*\b",
+        r"|\bnumber of (?:\w+ )?(?:jobs|workers|people)\b|\bare there more\b|\bemploy\w*\b"
+        r"|\bmore (?:workers|people|of (?:them|these))\b",
     ),
     (
         PREPARATION,
@@ -69,6 +70,16 @@ WORDS = (
     ("ask_fit", r"\b(?:riasec|holland|interest (?:code|area|type|profile)s?)\b"),
 )
 PATTERNS = tuple((aspect, re.compile(words, re.I)) for aspect, words in WORDS)
+WORDED = tuple(aspect for aspect, _ in PATTERNS)
+FIGURES = (PAY, GROWTH, NUMBERS, PREPARATION)
+MORE = re.compile(r"\b(?:more|less|higher|lower|better|most|least)\b", re.I)
+# Words of a message that does no more than name what is to be compared.
+ASKS_NOTHING = re.compile(
+    r"\b(?:and|or|vs|versus|against|compared?|comparing|comparison|between|difference|what|how|about"
+    r"|the|an?|of|in|to|with|for|from|is|are|be|being|becoming|which|ok|so|they|it|please|pls"
+    r"|better|best|choose|pick|should|would|i|me|go|into|there|'?s)\b|[\W_]",
+    re.I,
+)
 WHY = re.compile(r"\b(?:why|reasons?|because|how come)\b", re.I)
 # An intent as sure as this is asked for, whatever other words stand in the message.
 SURE = 0.5
@@ -77,16 +88,18 @@ SURE = 0.5
 def aspects_of(question: Question) -> tuple[str, ...]:
     """Return the intents of what is compared, the one asked for first; pay where none is said."""
     text = without_names(question)
+    before = _aspect(question, question.topic or "")
+    if not ASKS_NOTHING.sub("", text):
+        return (before or PAY,)  # "nurse or teacher"
     found = {aspect: match.start() for aspect, words in PATTERNS if (match := words.search(text))}
     worded = tuple(sorted(found, key=lambda aspect: found[aspect]))
     intent = _aspect(question, intent_of(question))
-    before = _aspect(question, question.topic or "")
     if not worded and intent in ("", PAY) and before and len(question.jobs) < 2:
-        return (before,)  # "which one is higher", of what was told before
-    plain = _aspect(question, question.intent)
+        # "which one is higher", of what was told before
+        return (PAY if MORE.search(text) and before not in FIGURES else before,)
     share = dict(question.ranking).get(question.intent, 0.0)
-    if plain and plain not in (*worded, PAY) and share >= SURE:
-        return (plain, *worded)
+    if intent and intent not in (*worded, *WORDED) and share >= SURE:
+        return (intent, *worded)
     return worded or (intent or PAY,)
 
 

@@ -28,6 +28,7 @@ from actions.occupations.topics import JOB_TOPICS
 from actions.occupations.words import amount, count, dollars, growth, percent, trend
 
 MOST = 4
+TOO_MANY = " I set four side by side at most; ask for the others by themselves."
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 OPENINGS = re.compile(r"\bopenings?\b|\bvacanc", re.I)
 OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
@@ -40,7 +41,7 @@ def compare(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
 
     `aspects` are the intents of what is asked, the first one first.
     """
-    abouts = abouts[:MOST]
+    abouts, left = abouts[:MOST], abouts[MOST:]
     if len({about.job.code for about in abouts}) == 1:
         of_places = [aspect for aspect in aspects if aspect in OF_PLACES]
         if not of_places:
@@ -49,11 +50,13 @@ def compare(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
     if aspects[0] not in LEADS:
         return _of_each(abouts, aspects)
     sides = sides_of(abouts)
+    if len(sides) == 1:  # for one of two places nothing is published
+        return JOB_TOPICS[aspects[0]](abouts[0])
     leads = [LEADS[aspect](sides) for aspect in aspects if aspect in LEADS]
     records = [record for side in sides for record in (side.pay, side.outlook) if record]
     missing = "".join(dict.fromkeys(side.missing for side in sides))
     return Answer(
-        missing + " ".join(text for text, _ in leads),
+        missing + " ".join(text for text, _ in leads) + (TOO_MANY if left else ""),
         entries=tuple(line(side) for side in sides),
         citations=cited(*records),
         next=NEXT,
@@ -82,7 +85,9 @@ def _of_each(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
 
 def _lacking(abouts: Sequence[About], topic: Lacking, aspects: Sequence[str]) -> Answer:
     """Answer that the data say nothing of what is compared, with what else is asked for."""
-    text = f"The public data I have do not say anything about {topic.what}, and I will not guess."
+    titles = and_list([about.job.title for about in abouts])
+    text = f"The public data I have on {titles} do not say anything about {topic.what}, and I will "
+    text += "not guess."
     beside = [aspect for aspect in aspects if aspect in LEADS]
     if not beside and topic.beside in NEAREST:
         beside = [NEAREST[topic.beside]]

@@ -153,6 +153,8 @@ def _of(
     pairs = together(known, question, codes, kept)
     jobs = {job.code: job for job in queries.jobs(known.session, tuple(job for job, _ in pairs))}
     one = _about(known, question, jobs[pairs[0][0]])
+    if pairs[0][1] and not one.places:  # "and carpenters there?"
+        one = replace(one, places=tuple(queries.places(known.session, (pairs[0][1],))))
     if len(pairs) == 1 and intent == PAY and pairs[0][1]:
         pairs = (*pairs, (pairs[0][0], ""))  # "is that more than elsewhere"
     if len(pairs) > 1:

@@ -13,7 +13,7 @@ from actions.occupations.words import amount, trend
 from knowledge.occupations import queries
 from knowledge.occupations.records import Outlook, Pay
 
-SPREAD = ("list_wages", "ask_wage_range", "ask_wage_extremes")
+SPREAD = ("list_wages", "ask_wage_range")
 MEAN = re.compile(r"\b(?:mean|averages?)\b", re.I)
 
 
@@ -30,10 +30,13 @@ class Side:
 
 
 def sides_of(abouts: Sequence[About]) -> list[Side]:
-    """Return a side for each: named by its occupation, its place, or both, as they differ."""
+    """Return a side for each: named by its occupation, its place, or both, as they differ.
+
+    Where the figures of two are the same ones, as nothing is published for a place, one is left.
+    """
     one_job = len({about.job.code for about in abouts}) == 1
     one_place = len({about.places[:1] for about in abouts}) == 1
-    sides = []
+    sides: list[Side] = []
     for about in abouts:
         rows, missing = published(about)
         future = next(iter(queries.outlooks(about.session, about.job.outlook_code or "")), None)
@@ -43,7 +46,8 @@ def sides_of(abouts: Sequence[About]) -> list[Side]:
             label = pay.place.title if one_job else f"{label} in {pay.place.named}"
         of_part = intent_of(about.question) == "ask_wage_percentile"
         statistic = wanted(about) if of_part else None
-        sides.append(Side(label, about, pay, future, missing, statistic or "median"))
+        if not any(one_job and pay is not None and side.pay == pay for side in sides):
+            sides.append(Side(label, about, pay, future, missing, statistic or "median"))
     return sides
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from actions.occupations.asked import AGAINST, asks_nothing
 from actions.occupations.aspects import without_names
-from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from actions.spoken import DOCUMENTS, Pair, Spoken
 from knowledge import queries as documents
@@ -15,7 +14,6 @@ from knowledge.library import Known
 from knowledge.occupations import queries
 from knowledge.occupations.queries import NATION
 
-MOST = 4
 # Words that say that one of several has more of something.
 COMPARED = (
     r"(?:more|most|less|least|fewer|fewest|better|best|worse|worst|(?:high|low|fast|slow|bigg|larg"
@@ -32,8 +30,8 @@ MORE = re.compile(
 THESE = re.compile(
     r"\b(?:(?:the|these|those|of|all|them|you) (?:two|three|both)|both|either|which one"
     r"|between (?:them|these)|of (?:them|these|those|each)|each (?:of|one|job|asks?|needs?)"
-    r"|which (?:job|trade|career|occupation)|(?:they|these|those) (?:compare|differ)"
-    r"|side by side)\b"
+    r"|which (?:job|trade|career|occupation|state|city|town|place)|side by side"
+    r"|(?:they|these|those) (?:compare|differ))\b"
     rf"|\b(?:who|which (?:is|are|has|have|pays?|earns?|makes?|gets?|grows?|needs?))\b.{{0,30}}"
     rf"\b{COMPARED}\b",
     re.I,
@@ -43,7 +41,8 @@ APART = re.compile(
     r"\bthe (?:gap|difference)\b|\bhow much (?:more|less)\b|\bhow (?:far|much) apart\b", re.I
 )
 THREE = re.compile(r"\b(?:three|all|most|best|\w+est)\b", re.I)
-THEY = re.compile(r"\b(?:they|them|their|these|those|each)\b", re.I)
+THERE = re.compile(r"\b(?:there|same (?:state|city|place|area))\b", re.I)
+OF_ONE = ("tell_more", "affirm", "deny")  # what goes on about one of several
 LONGEST = 14  # words of a message that sets a name beside what was spoken of
 
 
@@ -75,6 +74,8 @@ def together(
     places = _places(question)
     unknown = any(not place.codes and not place.here for place in question.places)
     kept_place = "" if unknown else _wide(question.kept.get("place", ""))
+    if not kept_place and spoken.now and THERE.search(question.text):
+        kept_place = spoken.now[-1][1]
     here = places or (kept_place,)
     if len(codes) > 1:
         return _each(codes, here)
@@ -102,7 +103,10 @@ def _one_named(
         if earlier:
             job, place = earlier[-1]
             return _each((job, code), (*places, place)[:1])
-    several = len(spoken.jobs) > 1 and len(spoken.now) == len(spoken.jobs) < MOST
+    around = tuple(place for _, place in spoken.now)
+    if len(around) > 1 == len(spoken.jobs) and not places and _carries_on(question):
+        return _each((code,), around)  # "and teachers in the two states?"
+    several = len(spoken.jobs) > 1 and len(spoken.now) == len(spoken.jobs)
     if several and code not in spoken.jobs and asks_nothing(question):
         place = (*places, spoken.now[0][1])[0]
         return _each((*spoken.jobs, code), (place,))
@@ -125,7 +129,7 @@ def _none_named(
             return _each(jobs, (*earlier, *places))
     if places:
         return _each(jobs, places)
-    if several and (question.intent in JOB_TOPICS or _of_these(question)):
+    if several and question.intent not in OF_ONE:
         return spoken.now
     if _points(question) and spoken.now and spoken.before:
         first = -2 if THREE.search(question.text) else -1
@@ -133,17 +137,17 @@ def _none_named(
     return _each(jobs, here)
 
 
+def _carries_on(question: Question) -> bool:
+    return asks_nothing(question) or bool(THESE.search(question.text))
+
+
 def _points(question: Question) -> bool:
     return any(words.search(question.text) for words in (THESE, APART))
 
 
-def _of_these(question: Question) -> bool:
-    return any(words.search(question.text) for words in (THESE, MORE, AGAINST, THEY))
-
-
 def _one_place(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
     """Return several occupations in the place spoken of last, where the others had none."""
-    place = pairs[-1][1]
+    place = next((place for _, place in reversed(pairs) if place), "")
     if len({job for job, _ in pairs}) < len(pairs):
         return pairs  # one, in several places
     return tuple((job, where or place) for job, where in pairs)
@@ -151,7 +155,7 @@ def _one_place(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
 
 def _each(jobs: Sequence[str], places: Sequence[str]) -> tuple[Pair, ...]:
     pairs = [(job, place) for job in jobs for place in places]
-    return tuple(dict.fromkeys(pairs))[:MOST]
+    return tuple(dict.fromkeys(pairs))
 
 
 def _places(question: Question) -> tuple[str, ...]:
