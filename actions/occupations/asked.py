@@ -95,9 +95,10 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     It may tell who asks ("I am a welder. What could I earn?"), or whom others work with.
     """
     likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
-    if question.intent in OUTSIDE:
+    several = len({mention.codes[0] for mention in others if mention.sure}) > 1
+    if question.intent in OUTSIDE or (several and AGAINST.search(question.text)):
         return True
-    if LIMITS & question.said.keys() and sum(mention.sure for mention in others) < 2:
+    if LIMITS & question.said.keys() and not several:
         return False  # only the documents know levels
     if are_own(question.text, others):
         moves = MOVES_ON.search(question.text)

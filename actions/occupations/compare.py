@@ -57,7 +57,7 @@ def compare(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
     missing = "".join(dict.fromkeys(side.missing for side in sides))
     return Answer(
         missing + " ".join(text for text, _ in leads) + (TOO_MANY if left else ""),
-        entries=tuple(line(side) for side in sides),
+        entries=tuple(line(side, openings=GROWTH in aspects) for side in sides),
         citations=cited(*records),
         next=NEXT,
         computed=tuple(each for _, computed in leads for each in computed),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from actions.occupations.about import About
 from actions.occupations.asked import intent_of
 from actions.occupations.pay import WORDS, published, wanted
-from actions.occupations.words import amount, trend
+from actions.occupations.words import amount, count, trend
 from knowledge.occupations import queries
 from knowledge.occupations.records import Outlook, Pay
 
@@ -51,9 +51,11 @@ def sides_of(abouts: Sequence[About]) -> list[Side]:
     return sides
 
 
-def line(side: Side) -> str:
-    """Return a side in one line: pay, growth, education."""
+def line(side: Side, *, openings: bool = False) -> str:
+    """Return a side in one line: pay, growth, education; with the openings a year if asked."""
     facts = [_paid(side), trend(side.outlook), education(side)]
+    if openings and side.outlook and side.outlook.openings is not None:
+        facts.insert(2, f"{count(side.outlook.openings)} openings a year")
     named = side.pay and side.label != side.about.job.title
     where = f" in {side.pay.place.named}" if side.pay and not named else ""
     group = side.pay.title if side.pay else side.about.job.title

@@ -120,6 +120,9 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     plural = name[-1].written != word and not typo
     if plural and before in ("do", "does", "the", "many", "for", "with"):
         asked = True
+    parted = name[-1].comma or after in PLACING or after in JOINING
+    if plural and not first and parted:
+        asked = True  # "nurses, Ohio or Texas"
     if typo and len(name) == 1:
         return is_personal(word) and (alone or before in STRONG or after in MONEY or plural)
     if asked and not (before in VERBAL and not plural):
