@@ -120,6 +120,15 @@ PATTERNS = (
         "ordinal",
         re.compile(r"^(?:and |what about )?the (first|second|third|fourth|fifth|last)\W*$", re.I),
     ),
+    (
+        "ordinal",  # "tell me about number 3", "#2?", "the 2nd one", "the 4th"
+        re.compile(
+            r"(?:^(?:and )?|\b(?:about|of|for|on|is|does|do) )(?:number |nr\.? ?|no\. ?)([1-5])\b"
+            r"|# ?([1-5])\b"
+            r"|\bthe ([1-5])(?:st|nd|rd|th)(?: one\b|\W*$)",
+            re.I,
+        ),
+    ),
     ("code_system", re.compile(r"\bo\*?\.?net\b|\bonet\b", re.I)),
     ("code_system", re.compile(r"\b(SOC)\b|\b(soc) codes?\b", re.I)),
     ("code_system", re.compile(r"\b(RIASEC)\b|\b(holland|interest) codes?\b|\b(holland)\b", re.I)),
@@ -249,6 +258,8 @@ def _value(kind: str, value: str, whole: str) -> str:
             "fortnight": "two weeks",
         }.get(lower, lower)
     if kind == "ordinal":
+        if lower.isdigit():
+            return lower
         return str(["first", "second", "third", "fourth", "fifth", "last"].index(lower) + 1)
     if kind == "code_system":
         if "net" in whole.lower():

@@ -68,7 +68,9 @@ def on_occupations(
     told = frozenset(documents.soc_codes(known.session))
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
-    searched = _search(first, whole, others)
+    chosen = first.said.get("job", ())
+    picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
+    searched = None if picked else _search(first, whole, others)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
@@ -83,7 +85,6 @@ def on_occupations(
         return [_answered(known, each, named, kept) for each in asked]
     if others or names_documents:
         return None
-    chosen = first.said.get("job", ())
     if chosen or (kept and goes_on(first)):
         codes = chosen or (str(kept),)
         return [_of(known, each, codes, kept) for each in questions]
