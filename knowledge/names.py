@@ -49,6 +49,10 @@ NATION = (
     "all country",
     "all the country",
     "entire country",
+    "in the country",
+    "in country",
+    "the nation",
+    "countrywide",
     "rest of the country",
 )
 # What people call an industry for short, by a word of its title.

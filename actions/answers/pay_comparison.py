@@ -16,10 +16,9 @@ from actions.answers.answer import (
     difference,
     gap_per_period,
     per_period,
-    percent_more,
-    times,
 )
 from actions.answers.pay_mentions import level_beside, mentioned
+from actions.answers.sums import LESS, behind_the_share, inside, relations
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -27,18 +26,18 @@ from knowledge.records import Wage
 
 # Words that ask to set figures against each other.
 COMPARES = re.compile(
-    r"compar|differ|gap\b|spread|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
+    r"compar|differ|gap\b|spread|distance|subtract|percent|%|\bratio\b|\btimes\b|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
     r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|adds?|closer|change)\b"
     r"|by how much|from there",
     re.I,
 )
 # Words that ask for the size of a difference, even where it says little.
 AMOUNT = re.compile(
-    r"how (?:much|far|many)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|\bextra\b",
+    r"how (?:much|far|many|big|large)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|"
+    r"\bextra\b|distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
+    r"\b(?:cost|lose|losing|gain)\w*\b",
     re.I,
 )
-IN_PERCENT = re.compile(r"percent|%|\bshare\b|\bratio\b|\bproportion", re.I)
-IN_TIMES = re.compile(r"\b(double|twice|half|triple|times)\b", re.I)
 PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
@@ -59,7 +58,9 @@ def compare(known: Known, question: Question) -> Answer:
         return pay.wage(known, question)
     period = question.said.get("pay_period", ("year",))[0]
     sums = [per_period(row, period) for row in rows] if period in PERIODS else []
-    sentences, computed = set_against(rows, question)
+    behind = behind_the_share(question)
+    whole = next((w for w in mentioned(wages, behind) if w in rows), None) if behind else None
+    sentences, computed = set_against(rows, question, whole)
     if "other_area" in question.said:
         sentences.insert(0, f"I have no figures for {and_list(question.said['other_area'])}.")
     return Answer(
@@ -79,8 +80,13 @@ def compare(known: Known, question: Question) -> Answer:
     )
 
 
-def set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[Computed]]:
-    """Return what is said of figures side by side, and the sums in it."""
+def set_against(
+    rows: list[Wage], question: Question, whole: Wage | None = None
+) -> tuple[list[str], list[Computed]]:
+    """Return what is said of figures side by side, and the sums in it.
+
+    `whole` is the one a share is asked of.
+    """
     ranked = sorted(rows, key=_annual, reverse=True)
     high, low = ranked[0], ranked[-1]
     reasons = why_not(rows)
@@ -90,19 +96,21 @@ def set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[C
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
         if len(rows) > 2 or not AMOUNT.search(question.text):
             return sentences, []
-        gap = difference(high, low)
-        sentences.append(f"As printed they are {gap.figure} a year apart (computed: {gap.sum}).")
-        return sentences, [gap]
-    if len(rows) == 2:
         computed = [difference(high, low)]
+        apart = computed[0]
+        sentences.append(f"As printed they are {apart.figure} a year apart (computed: {apart.sum}).")
+    elif len(rows) == 2:
+        computed = [difference(high, low)]
+        less = rows[0] == low and LESS.search(question.text)
+        first, second, word = (low, high, "less") if less else (high, low, "more")
         sentences = [
-            f"{_name(high, rows)} averages {computed[0].figure} a year more than "
-            f"{_name(low, rows)} (computed: {computed[0].sum})."
+            f"{_name(first, rows)} averages {computed[0].figure} a year {word} than "
+            f"{inside(_name(second, rows))} (computed: {computed[0].sum})."
         ]
     else:
         computed = [difference(one, next_one) for one, next_one in pairwise(ranked)]
         steps = [
-            f"{_name(one, rows)} averages {step.figure} a year more than {_name(next_one, rows)} "
+            f"{_name(one, rows)} averages {step.figure} a year more than {inside(_name(next_one, rows))} "
             f"(computed: {step.sum})"
             for step, (one, next_one) in zip(computed, pairwise(ranked), strict=True)
         ]
@@ -110,14 +118,13 @@ def set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[C
     period = question.said.get("pay_period", ("year",))[0]
     if period in PERIODS:
         computed.append(gap_per_period(high, low, period))
-        sentences.append(f"From the highest to the lowest that is {computed[-1]}.")
-    if IN_PERCENT.search(question.text):
-        computed.append(percent_more(high, low))
-        sentences.append(f"In percent of the lower figure: {computed[-1]}.")
-    if IN_TIMES.search(question.text):
-        computed.append(times(high, low))
-        sentences.append(f"The higher is {computed[-1]}.")
-    if high.work_level != low.work_level:
+        ends = "From the highest to the lowest that" if len(rows) > 2 else "That"
+        sentences.append(f"{ends} is {computed[-1]}.")
+    names = _name(high, rows), _name(low, rows)
+    related, shares = relations(high, low, whole, question.text, names)
+    sentences += related
+    computed += shares
+    if high.work_level != low.work_level and not reasons:
         sentences.append("The article does not say what the levels mean.")
     return sentences, computed
 

@@ -16,7 +16,9 @@ LISTED = 3
 ALTERNATIVES = ("work_schedule", "bargaining", "pay_basis")
 LIMITS = ("area", *pay_rows.GROUPS)
 AMOUNT = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b\d{5,6}(?:\.\d\d)?\b|\b\d{2,3}k\b|\b\d\d\.\d\d\b", re.I
+    r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b\d{5,6}(?:\.\d\d)?\b|\b\d{2,3} ?(?:k|thousand|grand)\b"
+    r"|\b\d\d\.\d\d\b",
+    re.I,
 )
 # "full-time level 11 and just level 11": the second is not full-time.
 ALONE = re.compile(r"\b(?:just|only|plain|regular|simply|overall|any|all)\b", re.I)
@@ -61,9 +63,10 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
             rest = {kind: value for kind, value in group.own.items() if kind != "area"}
             found += [each for each in (_of(wages, rest), _of(wages, area)) if each]
         found += [wage] if wage else []
-    found += [
-        each[0] for amount in AMOUNT.findall(question.text) if (each := printed(wages, amount))
-    ]
+    for amount in AMOUNT.findall(question.text):
+        rows = printed(wages, amount)
+        if rows and not set(rows) & set(found):  # "the full-time one, 121k": one figure
+            found.append(next((w for w in rows if pay_rows.limits(w) == pay_rows.WIDEST), rows[0]))
     return list(dict.fromkeys(found))
 
 
@@ -82,7 +85,7 @@ def level_beside(wages: Sequence[Wage], wage: Wage, text: str) -> Wage | None:
 
 def printed(wages: Sequence[Wage], amount: str) -> list[Wage]:
     """Return the wages whose row prints an amount: "121,222.40", "$145017", "118k"."""
-    plain = amount.replace(",", "").lower()
+    plain = re.sub(r" ?(?:k|thousand|grand)$", "k", amount.replace(",", "").lower())
     return [wage for wage in wages if any(_reads(text, plain) for text in _figures(wage))]
 
 
