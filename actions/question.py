@@ -66,6 +66,8 @@ class Question:
     ranking        the intents it may have, the likeliest first, each with its confidence
     jobs, places   the occupations and places of the public data that it names
     search         what was looked for in the last search for occupations, and where
+    sums           what was reckoned with in the last answers: the visitor's own pay
+    printed        the amounts it names that the documents print, without commas
     guessed        occupations it may mean, where it names none that is known, and how likely
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
@@ -89,6 +91,8 @@ class Question:
     places: tuple[Mention, ...] = ()
     search: Mapping[str, Any] = field(default_factory=dict)
     guessed: tuple[tuple[str, float], ...] = ()
+    sums: Mapping[str, Any] = field(default_factory=dict)
+    printed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -114,6 +118,7 @@ class Question:
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
             search=last.get("search") or {},
+            sums=last.get("sums") or {},
             guessed=tuple((code, share) for code, share in message.get("jobs_guessed") or ()),
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),

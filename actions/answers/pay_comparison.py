@@ -45,7 +45,9 @@ NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
     wages = queries.wages(known.session)
-    own = own_pay.own_pay(question.text, wages)
+    own = own_pay.own_pay(question.text, question.printed)
+    if own is None and question.is_short and not question.printed:
+        own = own_pay.recalled(question)
     if own:
         return own_pay.against(known, question, own)
     named = mentioned(wages, question)
@@ -98,7 +100,9 @@ def set_against(
             return sentences, []
         computed = [difference(high, low)]
         apart = computed[0]
-        sentences.append(f"As printed they are {apart.figure} a year apart (computed: {apart.sum}).")
+        sentences.append(
+            f"As printed they are {apart.figure} a year apart (computed: {apart.sum})."
+        )
     elif len(rows) == 2:
         computed = [difference(high, low)]
         less = rows[0] == low and LESS.search(question.text)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from actions.answers import pay_rows
 from actions.named import Named
 from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
 from knowledge.records import Wage
 
 # From so many levels on, what stands behind the last of them is meant of all.
@@ -87,6 +89,16 @@ def printed(wages: Sequence[Wage], amount: str) -> list[Wage]:
     """Return the wages whose row prints an amount: "121,222.40", "$145017", "118k"."""
     plain = re.sub(r" ?(?:k|thousand|grand)$", "k", amount.replace(",", "").lower())
     return [wage for wage in wages if any(_reads(text, plain) for text in _figures(wage))]
+
+
+def with_printed(question: Question, known: Known) -> Question:
+    """Return a question with the amounts it names that a row of the pay figures prints."""
+    amounts = AMOUNT.findall(question.text)
+    if not amounts:
+        return question
+    wages = queries.wages(known.session)
+    found = tuple(amount.replace(",", "") for amount in amounts if printed(wages, amount))
+    return replace(question, printed=found)
 
 
 def groups(question: Question) -> list[Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.answers import charts, pay_rows, pay_words
+from actions.answers import charts, pay_rows, pay_table, pay_words
 from actions.answers.answer import (
     HOURS_A_YEAR,
     Answer,
@@ -39,8 +39,14 @@ BY_THE_HOUR = re.compile(r"\b2,?080\b|\bhour", re.I)
 def extremes(known: Known, question: Question) -> Answer:
     """Answer which level pays most and least, and which place prints the highest figure."""
     wages = queries.wages(known.session)
+    if pay_table.asks_for_rows(question):
+        return pay_table.picked(wages, question)
     if IN_ORDER.search(question.text):
         return _in_order(wages, question)
+    if pay_table.asks_for_an_end(question):
+        found = pay_table.end_of(wages, question)
+        if found:
+            return found
     levels = [w for w in wages if w.work_level and not w.work_schedule]
     high, low = max(levels, key=_annual), min(levels, key=_annual)
     top, bottom = max(wages, key=_annual), min(wages, key=_annual)
