@@ -11,7 +11,8 @@ CORRECTS = re.compile(r"\b(?:no|not|meant?|instead|rather|sorry)\b", re.IGNORECA
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus|or)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(
-    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in )?$", re.IGNORECASE
+    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in |per |by |by the |for )?$",
+    re.IGNORECASE,
 )
 
 

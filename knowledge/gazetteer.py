@@ -186,6 +186,8 @@ def _is_meant(name: Name, span: Span) -> bool:
         return False  # "I am from Peru" tells who asks
     if name.kind not in ("area", "other_area") or span.text.lower() not in ORDINARY_WORDS:
         return True
+    if span.text == "Bend" and span.start > 0 and span.doc[span.start - 1].text[-1] not in ".!?":
+        return True  # "we may move to Bend"
     if span.text.lower() == "bend":  # a city, unless somebody bends something
         return not (_follows(span, BENDS) or span.doc[span.end : span.end + 1].text.lower() in BENT)
     before = BEFORE_PLACE

@@ -1,4 +1,4 @@
-"""Answers on rows of the pay figures picked out of all: above an amount, of one place, the least."""
+"""Answers on rows picked out of all pay figures: above an amount, of one place, the least."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ LEAVES_OUT = re.compile(
     re.I,
 )
 CITIES = re.compile(r"\b(?:cit(?:y|ies)|metros?|places|towns?|local(?:ities)?)\b", re.I)
-ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bof the\b|\bwithin\b", re.I)
+ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bwithin\b", re.I)
+OF_THESE = re.compile(r"\bof (?:all )?(?:the |these |those )?$", re.I)
+OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
+OWN_AMOUNT = re.compile(rf"(?:{EARNS.pattern})[^.?!\d]{{0,20}}\d", re.I)
 ARTICLE = re.compile(r"\barticle", re.I)
 GUIDE = re.compile(r"\bguide", re.I)
 LEVELS = re.compile(r"\b(?:levels?|lvls?)\b", re.I)
@@ -51,7 +54,7 @@ MOST = 10**12
 def asks_for_rows(question: Question) -> bool:
     """Return whether a message asks which of the rows lie above or below an amount."""
     text = question.text
-    if EARNS.search(text) or not (PICKS.search(text) and ROWS.search(text)):
+    if OWN_AMOUNT.search(text) or not (PICKS.search(text) and ROWS.search(text)):
         return False
     return bool(limit(text))
 
@@ -60,6 +63,8 @@ def asks_for_an_end(question: Question) -> bool:
     """Return whether a message asks for the lowest or highest of some of the rows."""
     text = question.text
     ends = LOWEST.search(text) or HIGHEST.search(text)
+    if OF_RANGES.search(text):
+        return False
     return bool(ends and ROWS.search(text) and (LEAVES_OUT.search(text) or _only_some(question)))
 
 
@@ -140,7 +145,7 @@ def picked(wages: Sequence[Wage], question: Question) -> Answer:
 def end_of(wages: Sequence[Wage], question: Question) -> Answer | None:
     """Answer with the lowest or highest of the rows that are meant; None if all are."""
     rows = rows_meant(wages, question)
-    if not rows or len(rows) == len(wages):
+    if len(rows) < 2 or len(rows) == len(wages):
         return None
     least, most = min(rows, key=_annual), max(rows, key=_annual)
     lowest = LOWEST.search(question.text)
@@ -162,8 +167,11 @@ def end_of(wages: Sequence[Wage], question: Question) -> Answer | None:
 
 
 def _only_some(question: Question) -> bool:
-    some = "area" in question.said or any(kind in question.said for kind in pay_rows.GROUPS)
-    return some and bool(ONLY.search(question.text)) and len(_limits_named(question)) == 1
+    if len(_limits_named(question)) != 1:
+        return False
+    named = (n for n in question.named if n.kind in ("area", *pay_rows.GROUPS))
+    of_these = any(OF_THESE.search(question.text[: n.start]) for n in named)
+    return of_these or bool(ONLY.search(question.text))
 
 
 def _limits_named(question: Question) -> list[str]:
