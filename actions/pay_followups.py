@@ -10,7 +10,7 @@ from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_mentions import groups
 from actions.answers.pay_more import asks_more
 from actions.answers.pay_table import asks_for_an_end, asks_for_rows
-from actions.answers.sums import IN_PERCENT, IN_TIMES
+from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
 from actions.question import Question
 from actions.topics import Topic
 from actions.topics.topic import PAY
@@ -45,6 +45,9 @@ A_FIGURE = re.compile(
     r"\b(?:median|average|avg|mean|figure|pay|wage|salary|paid|earn\w*|makes?)\b", re.I
 )
 SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|salar\w+|wages?|median|average|levels?)\b", re.I)
+OF_JOBS = re.compile(r"\b(?:jobs|openings|growth|positions)\b", re.I)
+# The hours of a year, by which an hour's pay is multiplied.
+BY_THE_HOUR = re.compile(r"\b2,?080\b")
 THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|lower one)\b", re.I)
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
@@ -81,7 +84,12 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if sums:
         return sums
     limits = PAY & question.said.keys() - {"other_area", "pay_period"}
-    if pay_rows.years_meant(question.text) and (limits or (_on_pay(last) and question.wages)):
+    over_years = pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
+    if (
+        over_years
+        and len(groups(question)) < MANY
+        and (limits or (_on_pay(last) and question.wages))
+    ):
         return "ask_wage"
     if intent in FIGURES and NEXT_IN_ORDER.search(question.text):
         return "ask_wage_extremes"
@@ -115,7 +123,14 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "compare_wages"
     if _goes_on_with_sum(last, question):
         return "compare_wages"
-    if figures == 1 and asks_more(text) and (intent in MAY_BE_PAY or question.printed):
+    if question.printed and BY_THE_HOUR.search(text) and typed(text):
+        return "ask_wage_disagreement"  # "is 54.99 times 2,080 not more than 114,377"
+    if (
+        figures == 1
+        and not OF_JOBS.search(text)
+        and asks_more(text)
+        and (intent in MAY_BE_PAY or question.printed)
+    ):
         return "ask_wage"
     if question.printed and figures > 1 and intent in MAY_BE_PAY and COMPARES.search(text):
         return "compare_wages"

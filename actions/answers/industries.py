@@ -27,7 +27,7 @@ APART = re.compile(
 REST = re.compile(
     r"\b(?:the )?rest\b|\bleft(?: over)?\b|\bleftover|\bremain\w*|\bunlisted\b|\bmissing\b|"
     r"\bnot (?:listed|named|in the list|on the list)\b|"
-    r"\b(?:all|every|other) (?:the )?(?:other|else)\b|\bother industries\b|\b100 ?(?:%|percent)|\boutside\b",
+    r"\b(?:all|every|other) (?:the )?(?:other|else)\b|\bother industries\b|\b100 ?(?:%|percent)|\boutside\b|\bbeyond\b|\bbesides?\b",
     re.I,
 )
 TIMES = re.compile(r"\btimes\b|\btwice\b|\bdouble\b|\bratio\b", re.I)

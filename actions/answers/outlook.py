@@ -7,6 +7,7 @@ import re
 from actions.answers import prose
 from actions.answers.answer import Answer, Computed, and_list, cited, count_word
 from actions.answers.pay_rows import COUNTS
+from actions.answers.sums import IN_PERCENT
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -78,6 +79,10 @@ def _evenly(found: Projection, text: str) -> tuple[Computed, ...]:
         return ()
     a_year = round(found.jobs_change / years)
     computed = [Computed(f"{a_year} jobs a year", f"{found.jobs_change} ÷ {years} years")]
+    if IN_PERCENT.search(text):
+        points = found.percent_change / years
+        sum_ = f"{percent(found)} ÷ {years} years"
+        computed.append(Computed(f"{points:.2g} percentage points a year", sum_))
     match = SOME_YEARS.search(text)
     word = (match[1] or match[2]).lower() if match else ""
     count = COUNTS.get(word) or (int(word) if word.isdigit() else 0)

@@ -18,7 +18,7 @@ from actions.answers.answer import (
     dollars,
 )
 from actions.answers.pay_mentions import mentioned, printed
-from actions.answers.sums import CHANGED, IN_PERCENT
+from actions.answers.sums import CHANGED, IN_PERCENT, changed
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -142,6 +142,8 @@ def against(known: Known, question: Question, own: OwnPay) -> Answer:
     ]
     computed = [part for row in rows for part in _sums(row, own, question)]
     made = [_own_in(own, period) for period in _periods(own, question) if period != own.period]
+    raised = changed(own.cents, dollars(own.cents), own.period, question.text)
+    made += [raised] if raised else []
     if len(rows) == 1:
         statement, _ = pay_words.statement(rows[0], own.period)
         text = " ".join([statement, *(sentence for sentence, _ in said)])

@@ -14,11 +14,12 @@ from actions.answers.answer import (
     and_list,
     cited,
     difference,
+    gap_over_years,
     gap_per_period,
     per_period,
 )
 from actions.answers.pay_mentions import level_beside, mentioned
-from actions.answers.sums import LESS, behind_the_share, inside, relations
+from actions.answers.sums import LESS, added, behind_the_share, inside, relations
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -35,7 +36,7 @@ COMPARES = re.compile(
 AMOUNT = re.compile(
     r"how (?:much|far|many|big|large)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|"
     r"\bextra\b|distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
-    r"\b(?:cost|lose|losing|gain)\w*\b",
+    r"\b(?:change|same|matter|raise|cost|lose|losing|gain)\w*\b",
     re.I,
 )
 PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
@@ -124,6 +125,13 @@ def set_against(
         computed.append(gap_per_period(high, low, period))
         ends = "From the highest to the lowest that" if len(rows) > 2 else "That"
         sentences.append(f"{ends} is {computed[-1]}.")
+    years = pay_rows.years_meant(question.text)
+    if years and years > 1:
+        computed.append(gap_over_years(high, low, years))
+        sentences.append(f"That makes {computed[-1]}, if pay stays the same.")
+    together, totals = added(rows, question.text)
+    sentences += together
+    computed += totals
     names = _name(high, rows), _name(low, rows)
     related, shares = relations(high, low, whole, question.text, names)
     sentences += related

@@ -42,7 +42,7 @@ def more(wage: Wage, text: str) -> tuple[list[str], list[Computed]]:
     if pay_rows.HALF.search(text):
         computed.append(half_of(wage))
         sentences.append(f"Half of that is {computed[-1]}.")
-    if raised := changed(wage, text):
+    if raised := changed(wage.annual_cents, wage.annual_text, "year", text):
         computed.append(raised)
         sentences.append(f"The percentage you name makes it {raised}.")
     if hours := _other_hours(text):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import Answer, Computed, and_list, cited, count_word
 from actions.answers.own_pay import EARNS, OwnPay, amounts, in_period
 from actions.answers.pay_comparison import NEXT, entry, why_not
+from actions.answers.pay_mentions import mentioned
 from actions.question import Question
 from knowledge.records import Wage
 
@@ -42,12 +44,17 @@ CITIES = re.compile(r"\b(?:cit(?:y|ies)|metros?|places|towns?|local(?:ities)?)\b
 ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bwithin\b", re.I)
 OF_THESE = re.compile(r"\bof (?:all )?(?:the |these |those )?$", re.I)
 OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
+MANY_ROWS = re.compile(
+    r"\b(?:how many|which|what|list|all|any)\b[^.?!]*\b(?:rows|averages|figures|lines|entries|numbers|"
+    r"groups|places|areas|salaries)\b",
+    re.I,
+)
 OWN_AMOUNT = re.compile(rf"(?:{EARNS.pattern})[^.?!\d]{{0,20}}\d", re.I)
 ARTICLE = re.compile(r"\barticle", re.I)
 GUIDE = re.compile(r"\bguide", re.I)
 LEVELS = re.compile(r"\b(?:levels?|lvls?)\b", re.I)
 # How far behind "over" its amount may stand, in letters; and more than any pay, in cents.
-NEAR = 12
+NEAR = 14
 MOST = 10**12
 
 
@@ -56,7 +63,16 @@ def asks_for_rows(question: Question) -> bool:
     text = question.text
     if OWN_AMOUNT.search(text) or not (PICKS.search(text) and ROWS.search(text)):
         return False
-    return bool(limit(text))
+    return bool(limit(text)) or (bool(MANY_ROWS.search(text)) and _row_limit(question) is not None)
+
+
+def _row_limit(question: Question) -> re.Match[str] | None:
+    """Return the words "above", "below" before a row that is named: "above the US average"."""
+    for match in LIMIT.finditer(question.text):
+        kinds = ("area", *pay_rows.GROUPS)
+        if any(n.kind in kinds and 0 <= n.start - match.end() <= NEAR for n in question.named):
+            return match
+    return None
 
 
 def asks_for_an_end(question: Question) -> bool:
@@ -107,8 +123,7 @@ def rows_meant(wages: Sequence[Wage], question: Question) -> list[Wage]:
 
 def picked(wages: Sequence[Wage], question: Question) -> Answer:
     """Answer with the rows that lie above, below or between the amounts that are named."""
-    low, high = limit(question.text) or (OwnPay(0, "year"), OwnPay(MOST, "year"))
-    rows = rows_meant(wages, question) or list(wages)
+    low, high, rows = _between(wages, question)
     period = high.period
     found = [r for r in rows if low.cents <= in_period(r, period) <= high.cents]
     found.sort(key=_annual, reverse=True)
@@ -140,6 +155,23 @@ def picked(wages: Sequence[Wage], question: Question) -> Answer:
         chart=charts.pay_bars(found),
         remember={"wages": [pay_rows.place_of(row) for row in found]},
     )
+
+
+def _between(wages: Sequence[Wage], question: Question) -> tuple[OwnPay, OwnPay, list[Wage]]:
+    """Return the amounts between which rows are asked for, and the rows to pick from."""
+    asked = limit(question.text)
+    if asked:
+        return (*asked, rows_meant(wages, question) or list(wages))
+    low, high = OwnPay(0, "year"), OwnPay(MOST, "year")
+    match = _row_limit(question)
+    behind = tuple(n for n in question.named if match and n.start >= match.end())
+    beside = mentioned(wages, replace(question, named=behind, text=question.text, printed=()))
+    if not (match and beside):
+        return low, high, list(wages)
+    edge = OwnPay(beside[0].annual_cents, "year")
+    low, high = (edge, high) if match["above"] else (low, edge)
+    before = replace(question, text=question.text[: match.start()], said={})
+    return low, high, [row for row in rows_meant(wages, before) if row != beside[0]]
 
 
 def end_of(wages: Sequence[Wage], question: Question) -> Answer | None:

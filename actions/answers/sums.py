@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answers.answer import Computed, difference, dollars, percent_more, times
+from actions.answers.answer import (
+    Computed,
+    a_period,
+    count_word,
+    difference,
+    dollars,
+    percent_more,
+    times,
+)
 from actions.question import Question
 from knowledge.records import Wage
 
 IN_PERCENT = re.compile(r"percent|%|\bpct\b|\bshare\b|\bproportion|\bfraction\b", re.I)
 IN_TIMES = re.compile(r"\b(?:double|twice|half|triple|times|ratio|-?fold|multiple)\b", re.I)
 # "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
+TOGETHER = re.compile(
+    r"\btogether\b|\bsum of\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b| \+ ", re.I
+)
+MIDDLE = re.compile(
+    r"\bmid-?point\b|\bhalf ?way\b|\bmiddle (?:of|between)\b|"
+    r"\b(?:average|mean) of (?:the |these |those |all )?(?:levels?|two|three|both|figures|averages|lvls?)\b",
+    re.I,
+)
 SHARE_OF = re.compile(
     r"(?:percent(?:age)?|%|pct|share|proportion|fraction|part) of\b(?! (?:the )?(?:increase|raise))"
     r"|\bas (?:an? )?(?:percent(?:age)?|%|share|proportion|fraction) of\b"
@@ -69,17 +86,15 @@ def hours_meant(text: str) -> int | None:
     return int(match["hours"]) if match else None
 
 
-def changed(wage: Wage, text: str) -> Computed | None:
-    """Return a yearly wage with the raise or cut in percent that is asked for, or a part of it."""
+def changed(cents: int, shown: str, period: str, text: str) -> Computed | None:
+    """Return a pay in cents with the raise or cut in percent that is asked for, or a part of it."""
     match = CHANGED.search(text)
     if match is None:
         return None
     percent = float(match["first"] or match["second"])
     sign = 1 if match["up"] or match["rise"] else -1 if match["down"] or match["fall"] else 0
     factor = round((100 + sign * percent if sign else percent) / 100, 6)
-    return Computed(
-        f"{dollars(round(wage.annual_cents * factor))} a year", f"{wage.annual_text} × {factor:g}"
-    )
+    return Computed(f"{dollars(round(cents * factor))} {a_period(period)}", f"{shown} × {factor:g}")
 
 
 def typed(text: str) -> Computed | None:
@@ -137,6 +152,23 @@ def relations(
         sentences.append(f"The higher is {computed[-1].figure}")
     told = [f"{said} (computed: {c.sum})." for said, c in zip(sentences, computed, strict=True)]
     return told, computed
+
+
+def added(rows: Sequence[Wage], text: str) -> tuple[list[str], list[Computed]]:
+    """Return the sum and the middle of several wages, where a message asks for them."""
+    total, terms = sum(row.annual_cents for row in rows), " + ".join(r.annual_text for r in rows)
+    sentences, computed = [], []
+    if TOGETHER.search(text):
+        computed.append(Computed(f"{dollars(total)} a year", terms))
+        sentences.append(f"Together that is {computed[-1]}.")
+    if MIDDLE.search(text):
+        count = len(rows)
+        computed.append(Computed(f"{dollars(round(total / count))} a year", f"({terms}) ÷ {count}"))
+        sentences.append(
+            f"The plain average of the {count_word(count)} figures is {computed[-1]}; how many "
+            "people stand behind each is not given."
+        )
+    return sentences, computed
 
 
 def behind_the_share(question: Question) -> Question | None:
