@@ -16,6 +16,7 @@ from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
 from actions.answers.interests import begin, left, turn
+from actions.answers.own_pay import to_remember
 from actions.answers.pay_mentions import with_printed
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
@@ -260,6 +261,6 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
         "told": answer.remember.get("told", []) if topic.stays else list(question.told),
         "wages": _wages(topic, question, answer),
-        "sums": answer.remember.get("sums", {}) if topic.stays else dict(question.sums),
+        "sums": to_remember(question, answer.remember.get("sums", {})),
         "search": answer.remember.get("search", {}) if topic.stays else dict(question.search),
     }

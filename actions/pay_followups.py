@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
-from actions.answers.own_pay import own_pay
+from actions.answers.own_pay import named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_mentions import groups
 from actions.answers.pay_more import asks_more
@@ -48,6 +48,18 @@ SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|salar\w+|wages?|median|averag
 OF_JOBS = re.compile(r"\b(?:jobs|openings|growth|positions)\b", re.I)
 # The hours of a year, by which an hour's pay is multiplied.
 BY_THE_HOUR = re.compile(r"\b2,?080\b")
+# All levels, and what is to be done with them; the lowest and the highest, and their distance.
+OF_LEVELS = re.compile(
+    r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
+    r"(?:\w+ )?levels\b",
+    re.I,
+)
+BOTH_ENDS = re.compile(
+    r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom)\b)"
+    r"(?=.*\b(?:highest|biggest|largest|most|top)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
+    r"how (?:much|far)))",
+    re.I | re.S,
+)
 THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|lower one)\b", re.I)
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
@@ -119,8 +131,12 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
         return "ask_wage_extremes"
     about_pay = intent in OF_PAY or figures or SPEAKS_OF_PAY.search(text)
-    if about_pay and own_pay(text, question.printed):
+    if about_pay and (named_by(question) or recalled(question)):
         return "compare_wages"
+    if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
+        return "compare_wages"
+    if intent in MAY_BE_PAY and not figures and BOTH_ENDS.search(text):
+        return "ask_wage_extremes"
     if _goes_on_with_sum(last, question):
         return "compare_wages"
     if question.printed and BY_THE_HOUR.search(text) and typed(text):
@@ -134,8 +150,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "ask_wage"
     if question.printed and figures > 1 and intent in MAY_BE_PAY and COMPARES.search(text):
         return "compare_wages"
-    converts = "pay_period" in question.said and A_FIGURE.search(text)
-    if figures == 1 and converts and intent in MISTAKEN:
+    converts = "pay_period" in question.said and (A_FIGURE.search(text) or question.printed)
+    if figures == 1 and converts and intent in (*MISTAKEN, "ask_wage_statistic"):
         return "ask_wage"
     return None
 
@@ -144,9 +160,6 @@ def _goes_on_with_sum(last: Topic | None, question: Question) -> bool:
     """Return whether a short message asks for more of the last comparison: "in percent?"."""
     if last is None or last.intent != "compare_wages" or not question.is_short:
         return False
-    if question.sums.get("own") and not MEANT.search(question.text):
-        names = bool(groups(question)) or "pay_period" in question.said
-        return names or bool(IN_PERCENT.search(question.text))
     if len(question.wages) < MANY or question.details:
         return False
     per_hour = "pay_period" in question.said and not pay_rows.years_meant(question.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -33,6 +34,14 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
+# What is no question by itself behind another one: "and by how much", "in percent".
+ONLY_A_SUM = re.compile(
+    r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|percentage points|"
+    r"points|dollars|more|less|apart|is (?:that|it)|in percent|per (?:hour|week|month|year)))*|"
+    r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|percent(?:age)?)"
+    r"(?: (?:please|pls|exactly|then))?\W*",
+    re.I,
+)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -151,6 +160,8 @@ class Question:
 
     def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
+        if any(ONLY_A_SUM.fullmatch(half["text"]) for half in halves[1:]):
+            halves = ()  # "which is more, and by how many percent" asks one thing
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
         return tuple(

@@ -97,7 +97,11 @@ PATTERNS = (
     ),
     (
         "pay_period",
-        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|52|2,?080)\b", re.I),
+        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|26|52|260|2,?080)\b", re.I),
+    ),
+    (
+        "pay_period",
+        re.compile(r"\b(26) (?:pay ?)?(?:checks|payments|paychecks|paydays|pay periods)\b", re.I),
     ),
     (
         "percentile",
@@ -241,7 +245,9 @@ def _value(kind: str, value: str, whole: str) -> str:
             return "two weeks"
         return {
             "12": "month",
+            "26": "two weeks",
             "52": "week",
+            "260": "day",
             "2080": "hour",
             "2,080": "hour",
             "dai": "day",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answers import charts
 from actions.answers.answer import Answer, Computed, Table, and_list, cited, count_word
@@ -30,6 +31,12 @@ REST = re.compile(
     r"\b(?:all|every|other) (?:the )?(?:other|else)\b|\bother industries\b|\b100 ?(?:%|percent)|\boutside\b|\bbeyond\b|\bbesides?\b",
     re.I,
 )
+LARGEST = re.compile(r"\b(?:biggest|largest|most|highest|top|first)\b", re.I)
+LIMIT = re.compile(
+    r"\b(?:(?P<above>over|above|more than|at least)|under|below|less than) "
+    r"(?P<share>\d+(?:\.\d+)?) ?(?:%|percent)",
+    re.I,
+)
 TIMES = re.compile(r"\btimes\b|\btwice\b|\bdouble\b|\bratio\b", re.I)
 FIRST_FEW = re.compile(r"\b(?:first|top|biggest|largest) (two|three|four|2|3|4)\b", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
@@ -44,6 +51,15 @@ def industries(known: Known, question: Question) -> Answer:
     if few:
         count = HOW_MANY.get(few[1].lower()) or int(few[1])
         return _several(every[:count], every, question)
+    ends = re.search(r"\b(?:smallest|least|lowest|last)\b", question.text, re.I)
+    if not named and ends and APART.search(question.text) and LARGEST.search(question.text):
+        return _several([every[0], every[-1]], every, question)
+    limit = LIMIT.search(question.text)
+    if limit and not named:
+        share = float(limit["share"])
+        some = [i for i in every if (i.percent > share) == bool(limit["above"])]
+        if some:
+            return _several(some, every, replace(question, text=""))
     sums = ADDED.search(question.text) or APART.search(question.text)
     if len(named) == 1 and question.topic == "ask_industries" and sums:
         before = (

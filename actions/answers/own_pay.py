@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import (
@@ -17,8 +18,8 @@ from actions.answers.answer import (
     cited,
     dollars,
 )
-from actions.answers.pay_mentions import mentioned, printed
-from actions.answers.sums import CHANGED, IN_PERCENT, changed
+from actions.answers.pay_mentions import groups, mentioned, printed
+from actions.answers.sums import CHANGED, IN_PERCENT, IN_TIMES, SHARE_OF, changed
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -66,6 +67,20 @@ LEVELS = re.compile(r"\b(?:levels?|lvls?|which)\b", re.I)
 OF_A_LEVEL = re.compile(r"\b(?:levels?|lvls?|grades?)\W*$", re.I)
 HIGHEST_LEVEL = 20
 OVER_OR_UNDER = re.compile(r"\b(?:under|below|over|above|less|lower|short|behind)\b", re.I)
+# Words in a question that may go on with an own pay; and what in it says that it does.
+LONGEST_GOING_ON = 16
+OF_MINE = re.compile(
+    r"\b(?:i|i'?m|i'?d|me|my|mine)\b.*\b(?:gain|behind|ahead|better off|worse off|raise|lose|save|short|"
+    r"difference|(?:my|current) (?:pay|salary|wage))\b|\b(?:more|less) than (?:i|what i|mine|my)\b"
+    r"|\bthan mine\b|\bmy (?:pay|salary|wage)\b",
+    re.I,
+)
+# An amount that is the distance of two figures.
+A_GAP = re.compile(
+    r"\d(?:k| thousand| grand)?(?: dollars)?(?: a year| an hour| a month)? (?:more|less|higher|lower|above|"
+    r"below|over|under|apart|between|extra)\b",
+    re.I,
+)
 NEAREST = re.compile(r"\b(?:closest|nearest|close to|near)\b", re.I)
 # What a pay can be, in dollars; an amount outside is something else.
 LIKELY = {"hour": (5, 400), "week": (200, 10_000), "month": (1_000, 40_000)}
@@ -116,10 +131,38 @@ def own_pay(text: str, printed: Collection[str] = ()) -> OwnPay | None:
     return found[0] if OWN.search(text) and len(printed) < 2 or alone else None
 
 
+def named_by(question: Question) -> OwnPay | None:
+    """Return the own pay that a question names; an amount between two figures is none.
+
+    "Is level 11 at least 50k more than level 9" sets nobody's pay against them.
+    """
+    text = question.text
+    if len(groups(question)) > 1 and A_GAP.search(text) and not PERSONAL.search(text):
+        return None
+    return own_pay(text, question.printed)
+
+
 def recalled(question: Question) -> OwnPay | None:
-    """Return the own pay that the last answer reckoned with: "and from level 11?"."""
-    own = question.sums.get("own")
-    return OwnPay(int(own[0]), str(own[1])) if own else None
+    """Return the own pay named before, where a question goes on with it: "and from level 11?"."""
+    own, text = question.sums.get("own"), question.text
+    if not own or question.printed or question.words > LONGEST_GOING_ON or amounts(text):
+        return None
+    at_once = question.sums.get("fresh") and question.topic == "compare_wages" and question.is_short
+    meant = at_once and (
+        groups(question) or "pay_period" in question.said or IN_PERCENT.search(text)
+    )
+    if meant or OF_MINE.search(text):
+        return OwnPay(int(own[0]), str(own[1]))
+    return None
+
+
+def to_remember(question: Question, answered: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the own pay to keep: the one just reckoned with, named now, or named before."""
+    if answered:
+        return {**answered, "fresh": True}
+    own = own_pay(question.text, question.printed) if EARNS.search(question.text) else None
+    kept = [own.cents, own.period] if own else question.sums.get("own")
+    return {"own": kept, "fresh": False} if kept else {}
 
 
 def _is_printed(match: re.Match[str], printed: Collection[str]) -> bool:
@@ -238,12 +281,19 @@ def _apart(wage: Wage, own: OwnPay, period: str, text: str) -> tuple[str, tuple[
     sentence, sums = f"{said} (computed: {gap.sum})", [gap]
     if OVER_OR_UNDER.search(text):
         sentence += f", which is {'below' if figure > mine else 'above'} it"
-    if IN_PERCENT.search(text) and not CHANGED.search(text):
+    if SHARE_OF.search(text):
+        part = Computed(f"{100 * mine / figure:.1f}%", f"{dollars(mine)} ÷ {dollars(figure)}")
+        sums.append(part)
+        sentence += f"; the amount you name is {part.figure} of it (computed: {part.sum})"
+    elif IN_PERCENT.search(text) and not CHANGED.search(text):
         share = Computed(f"{100 * (high - low) / mine:.1f}%", f"({gap.sum}) ÷ {dollars(mine)}")
         sums.append(share)
         sentence += (
             f"; in percent of the amount you name, {share.figure} {more} (computed: {share.sum})"
         )
+    if IN_TIMES.search(text):
+        sums.append(Computed(f"{figure / mine:.2f} times", f"{dollars(figure)} ÷ {dollars(mine)}"))
+        sentence += f"; it is {sums[-1]} that amount"
     return f"{sentence}.", tuple(sums)
 
 

@@ -19,7 +19,16 @@ from actions.answers.answer import (
     per_period,
 )
 from actions.answers.pay_mentions import level_beside, mentioned
-from actions.answers.sums import LESS, added, behind_the_share, inside, relations
+from actions.answers.sums import (
+    IN_PERCENT,
+    IN_TIMES,
+    LESS,
+    added,
+    behind_the_share,
+    changed,
+    inside,
+    relations,
+)
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -39,6 +48,11 @@ AMOUNT = re.compile(
     r"\b(?:change|same|matter|raise|cost|lose|losing|gain)\w*\b",
     re.I,
 )
+# The whole distance of several figures, not the steps between them.
+OVERALL = re.compile(
+    r"\bspread\b|\bhighest\b|\blowest\b|\btop\b|\bbottom\b|\boverall\b|\bbiggest\b", re.I
+)
+BOTH_DOCUMENTS = re.compile(r"(?=.*\barticle)(?=.*\bguide)|\b(?:two|both) documents\b", re.I | re.S)
 PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
@@ -46,9 +60,7 @@ NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
     wages = queries.wages(known.session)
-    own = own_pay.own_pay(question.text, question.printed)
-    if own is None and question.is_short and not question.printed:
-        own = own_pay.recalled(question)
+    own = own_pay.named_by(question) or own_pay.recalled(question)
     if own:
         return own_pay.against(known, question, own)
     named = mentioned(wages, question)
@@ -97,7 +109,8 @@ def set_against(
         return [f"Both rows print the same average, {high.annual_text} a year."], []
     if reasons:
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
-        if len(rows) > 2 or not AMOUNT.search(question.text):
+        asks = any(p.search(question.text) for p in (AMOUNT, IN_PERCENT, IN_TIMES))
+        if len(rows) > 2 or not asks:
             return sentences, []
         computed = [difference(high, low)]
         apart = computed[0]
@@ -120,6 +133,16 @@ def set_against(
             for step, (one, next_one) in zip(computed, pairwise(ranked), strict=True)
         ]
         sentences = [f"{and_list(steps)}."]
+        if OVERALL.search(question.text):
+            computed.append(difference(high, low))
+            sentences.append(
+                f"From the highest to the lowest that is {computed[-1].figure} "
+                f"(computed: {computed[-1].sum})."
+            )
+    raised = changed(rows[0].annual_cents, rows[0].annual_text, "year", question.text)
+    if raised:
+        computed.append(raised)
+        sentences.append(f"The percentage you name makes {inside(_name(rows[0], rows))} {raised}.")
     period = question.said.get("pay_period", ("year",))[0]
     if period in PERIODS:
         computed.append(gap_per_period(high, low, period))
@@ -179,6 +202,8 @@ def _rows(wages: list[Wage], question: Question, named: list[Wage]) -> list[Wage
         return before[:2]
     if before and question.intent != "compare_wages":
         return [before[0], *_likes(wages, before[0])]
+    if BOTH_DOCUMENTS.search(question.text):
+        return pay_rows.main_ones(wages)
     if PLACES.search(question.text):
         return [wage for wage in wages if "," in wage.area]
     return pay_rows.levels(wages)

@@ -30,6 +30,12 @@ PARTS = re.compile(
     r"coming from|instead of|compared (?:to|with))\b",
     re.I,
 )
+# The only median there is, and the only figure of the guide.
+THE_MEDIAN = re.compile(
+    r"\b(?:state|guide'?s?|guides|2020) (?:median|figure|number|average|pay|wage|salary)\b|"
+    r"\b(?:than|above|below|under|over|from|against|to|of|at|on) the median\b|\bmedian (?:of|in|from) the guide\b",
+    re.I,
+)
 ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)
 ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below)\b", re.I)
 
@@ -93,10 +99,15 @@ def printed(wages: Sequence[Wage], amount: str) -> list[Wage]:
 
 def with_printed(question: Question, known: Known) -> Question:
     """Return a question with the amounts it names that a row of the pay figures prints."""
-    amounts = AMOUNT.findall(question.text)
-    if not amounts:
+    amounts, median = AMOUNT.findall(question.text), THE_MEDIAN.search(question.text)
+    if not (amounts or median):
         return question
     wages = queries.wages(known.session)
+    area = next((w.area for w in wages if w.statistic == "median"), None)
+    if median and area and area not in question.said.get("area", ()):
+        named = (*question.named, Named("area", area, *median.span()))
+        areas = (*question.said.get("area", ()), area)
+        question = replace(question, named=named, said={**question.said, "area": areas})
     found = tuple(amount.replace(",", "") for amount in amounts if printed(wages, amount))
     return replace(question, printed=found)
 

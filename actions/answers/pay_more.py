@@ -5,19 +5,40 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
-from actions.answers.answer import Computed, half_of, over_years
+from actions.answers.answer import (
+    PARTS_OF_A_YEAR,
+    Computed,
+    count_word,
+    dollars,
+    half_of,
+    over_years,
+)
 from actions.answers.sums import CHANGED, at_hours, changed, hours_meant, typed
 from knowledge.records import Wage
 
 FULL_WEEK = 40
 TAXES = re.compile(r"\btax(?:es|ed)?\b|\btake[- ]home\b|\btakes? home\b|\bafter deductions\b", re.I)
 BEFORE_TAXES = re.compile(r"\b(?:before|without|pre-?)\W?tax", re.I)
+FRACTION = re.compile(
+    r"\b(?:a|one) (third|quarter|fourth|fifth|tenth) of\b(?! the (?:workers|people))", re.I
+)
+HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
+SPAN = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (month|week)s\b(?! (?:of experience|ago|vacation))",
+    re.I,
+)
 NO_TAXES = "The documents say nothing about taxes, so what is left after them I cannot work out."
 
 
 def asks_more(text: str) -> bool:
     """Return whether a message asks for one of the sums on a single figure."""
-    sums = (pay_rows.HALF.search(text), changes(text), typed(text), _other_hours(text))
+    parts = (pay_rows.HALF, FRACTION, HALF_A_YEAR, SPAN)
+    sums = (
+        any(part.search(text) for part in parts),
+        changes(text),
+        typed(text),
+        _other_hours(text),
+    )
     return any(sums) or is_of_taxes(text)
 
 
@@ -45,6 +66,9 @@ def more(wage: Wage, text: str) -> tuple[list[str], list[Computed]]:
     if raised := changed(wage.annual_cents, wage.annual_text, "year", text):
         computed.append(raised)
         sentences.append(f"The percentage you name makes it {raised}.")
+    if part := _part(wage, text):
+        computed.append(part)
+        sentences.append(f"That makes {part}.")
     if hours := _other_hours(text):
         computed.append(at_hours(wage, hours))
         sentences.append(f"At the hours you name that is {computed[-1]}.")
@@ -54,6 +78,26 @@ def more(wage: Wage, text: str) -> tuple[list[str], list[Computed]]:
     if is_of_taxes(text):
         sentences.append(NO_TAXES)
     return sentences, computed
+
+
+def _part(wage: Wage, text: str) -> Computed | None:
+    """Return a part of a yearly wage: a third of it, half a year, six months."""
+    if match := FRACTION.search(text):
+        parts = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}[match[1].lower()]
+        return Computed(dollars(round(wage.annual_cents / parts)), f"{wage.annual_text} ÷ {parts}")
+    if HALF_A_YEAR.search(text):
+        half = dollars(round(wage.annual_cents / 2))
+        return Computed(f"{half} in half a year", f"{wage.annual_text} ÷ 2")
+    match = SPAN.search(text)
+    if match is None:
+        return None
+    count = pay_rows.COUNTS.get(match[1].lower()) or int(match[1])
+    unit = match[2].lower()
+    parts = PARTS_OF_A_YEAR[unit]
+    figure = dollars(round(wage.annual_cents * count / parts))
+    return Computed(
+        f"{figure} in {count_word(count)} {unit}s", f"{wage.annual_text} ÷ {parts} × {count}"
+    )
 
 
 def _other_hours(text: str) -> int | None:

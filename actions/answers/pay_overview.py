@@ -28,7 +28,7 @@ IN_ORDER = re.compile(
     re.I,
 )
 LOWEST = re.compile(r"\b(?:low\w*|least|bottom|worst|small\w*|min\w*|poor\w*)\b", re.I)
-SPREAD = re.compile(r"spread|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+SPREAD = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
 PLACES = re.compile(r"\b(?:places?|areas?|cit(?:y|ies)|regions?|locations?|where|states?)\b", re.I)
 LEVELS = re.compile(r"\b(?:levels?|lvls?|grades?)\b", re.I)
 RANGES = re.compile(r"\brange|\babove\b|\bhigher than\b|narrow|\bone (?:single )?number|lone", re.I)
@@ -60,6 +60,9 @@ def extremes(known: Known, question: Question) -> Answer:
         f"lowest {bottom.annual_text} in {bottom.area} ({pay_words.group_name(bottom)}); those are "
         "different groups, so the places cannot be ranked."
     )
+    whole = difference(top, bottom)
+    if apart:
+        text += f" As printed they are {whole.figure} apart (computed: {whole.sum})."
     about = (bottom, low) if LOWEST.search(question.text) else (top, high)
     if LEVELS.search(question.text):
         about = about[::-1]
@@ -68,7 +71,7 @@ def extremes(known: Known, question: Question) -> Answer:
         text,
         citations=cited(high, top),
         next=NEXT,
-        computed=(gap,) if apart else (),
+        computed=(gap, whole) if apart else (),
         chart=charts.pay_bars(levels),
         remember={"wages": list(shown)},
     )

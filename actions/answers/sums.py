@@ -22,7 +22,8 @@ IN_PERCENT = re.compile(r"percent|%|\bpct\b|\bshare\b|\bproportion|\bfraction\b"
 IN_TIMES = re.compile(r"\b(?:double|twice|half|triple|times|ratio|-?fold|multiple)\b", re.I)
 # "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
 TOGETHER = re.compile(
-    r"\btogether\b|\bsum of\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b| \+ ", re.I
+    r"\btogether\b|\bsum (?:of|up)\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b| \+ ",
+    re.I,
 )
 MIDDLE = re.compile(
     r"\bmid-?point\b|\bhalf ?way\b|\bmiddle (?:of|between)\b|"
