@@ -130,7 +130,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     text, figures = question.text, len(groups(question)) + len(question.printed)
     if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
         return "ask_wage_extremes"
-    about_pay = intent in OF_PAY or figures or SPEAKS_OF_PAY.search(text)
+    sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
+    about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
     if about_pay and (named_by(question) or recalled(question)):
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:

@@ -36,9 +36,11 @@ CERTAIN_ENOUGH = 0.18
 LONGEST_DETAIL = 8
 # What is no question by itself behind another one: "and by how much", "in percent".
 ONLY_A_SUM = re.compile(
-    r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|percentage points|"
+    r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|"
+    r"percentage points|"
     r"points|dollars|more|less|apart|is (?:that|it)|in percent|per (?:hour|week|month|year)))*|"
-    r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|percent(?:age)?)"
+    r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|"
+    r"percent(?:age)?)"
     r"(?: (?:please|pls|exactly|then))?\W*",
     re.I,
 )

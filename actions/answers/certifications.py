@@ -34,7 +34,8 @@ OWN_YEARS = re.compile(
 )
 NEEDED_YEARS = re.compile(r"\bat least (\d+) years\b")
 STILL_MISSING = re.compile(
-    r"\bhow (?:many|much) more\b|\bmore years\b|\bshort\b|\bleft\b|\bmissing\b|\bstill need|\bto go\b|"
+    r"\bhow (?:many|much) more\b|\bmore years\b|\bshort\b|\bleft\b|\bmissing\b|\bstill need|"
+    r"\bto go\b|"
     r"\bhow (?:far|long)\b|\benough\b|\black",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ APART = re.compile(
 REST = re.compile(
     r"\b(?:the )?rest\b|\bleft(?: over)?\b|\bleftover|\bremain\w*|\bunlisted\b|\bmissing\b|"
     r"\bnot (?:listed|named|in the list|on the list)\b|"
-    r"\b(?:all|every|other) (?:the )?(?:other|else)\b|\bother industries\b|\b100 ?(?:%|percent)|\boutside\b|\bbeyond\b|\bbesides?\b",
+    r"\b(?:all|every|other) (?:the )?(?:other|else)\b|\bother industries\b|\b100 ?(?:%|percent)|"
+    r"\boutside\b|\bbeyond\b|\bbesides?\b",
     re.I,
 )
 LARGEST = re.compile(r"\b(?:biggest|largest|most|highest|top|first)\b", re.I)

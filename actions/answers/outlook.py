@@ -16,13 +16,15 @@ from knowledge.records import Projection
 NEEDED = re.compile(r"\b(?:need|needed|necessary|required?|must|have to)\b", re.I)
 # New jobs of a single year, or of some, if they came evenly.
 EVENLY = re.compile(
-    r"\bevenly\b|\bspread\b|\bon average\b|\baverag\w+ out\b|\b(?:per|a|each|every|one|single) (?:year|month)\b"
+    r"\bevenly\b|\bspread\b|\bon average\b|\baverag\w+ out\b|\b(?:per|a|each|every|one|"
+    r"single) (?:year|month)\b"
     r"|\byearly\b|\bannual\w*\b|\bdivide\w*\b|÷|\bby 10\b",
     re.I,
 )
 _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine)"
 SOME_YEARS = re.compile(
-    rf"\b(?:over|in|within|during|after|for|of) (?:the (?:first|last|next) )?{_COUNT} (?:of (?:those|the) "
+    rf"\b(?:over|in|within|during|after|for|of) (?:the (?:first|last|"
+    rf"next) )?{_COUNT} (?:of (?:those|the) "
     rf"(?:ten |10 )?)?years?\b|\b{_COUNT} of (?:those|the) (?:ten |10 )?years?\b",
     re.I,
 )

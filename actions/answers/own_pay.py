@@ -28,7 +28,7 @@ from knowledge.records import Wage
 AMOUNT = re.compile(
     r"(?P<sign>\$\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?)"
     r"\s?(?P<thousand>k\b|thousand\b|grand\b)?"
-    r"(?P<named>\s?(?:dollars|bucks))?(?:\s?(?:an?|per|/|each|the)?\s?"
+    r"(?P<named>\s?(?:dollars|bucks))?(?:\s?(?P<per>an?|per|/|each|the)?\s?"
     r"(?P<period>hr|hour|hourly|(?:every )?(?:two|2|other) weeks|bi-?weekly|fortnight|week|weekly|"
     r"month|monthly|yr|year|yearly|annually|annum)\b)?",
     re.I,
@@ -38,46 +38,53 @@ A_HUNDRED_THOUSAND = re.compile(
 )
 # Whose pay an amount is.
 EARNS = re.compile(
-    r"\b(?:i|we|and|he|she|who) (?:\w+ )?(?:makes?|made|earn(?:s|ed)?|gets?|got|pulls?|needs?|took|take|"
-    r"brings?|has|have|had)\b"
-    r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b|\bpa(?:y|ys|id|ying) (?:me|us)\b",
+    r"\b(?:i|we|and|he|she|who) (?:\w+ )?(?:makes?|made|earn(?:s|ed)?|gets?|got|pulls?|needs?|took|"
+    r"take|brings?|has|have|had)\b"
+    r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b"
+    r"|\bpa(?:y|ys|id|ying) (?:me|us)\b",
     re.I,
 )
 # What an amount is set against, or whose it is.
 OWN = re.compile(
     rf"{EARNS.pattern}"
-    r"|\b(?:my (?:\w+ )?(?:pay|wage|salary|job|boss|income)|now|currently|rn|offer\w*|promised|short of|beats?"
-    r"|clears?|above|over|under|below|more|less|better|higher|lower|reach|top|pass|exceed"
+    r"|\b(?:my (?:\w+ )?(?:pay|wage|salary|job|boss|income)|now|currently|rn|offer\w*|promised"
+    r"|short of|beats?|closer|closest|nearer|nearest|clears?|above|over|under|below|more|less|"
+    r"better|higher|lower|reach|top|pass|exceed"
     r"|step up|step down|raise|pay cut)\b",
     re.I,
 )
 # What somebody is said to have said is no pay of the visitor's.
 CLAIMED = re.compile(
-    r"\byou said|\btold\b|\b(?:see|saw|seen|shown?|showed|threw|called|correct|true|means?)\b|\bsa(?:ys|id)\b|\bheard\b|\bread\b|\bsince (?:it|they)\b",
+    r"\byou said|\btold\b|\b(?:see|saw|seen|shown?|showed|threw|called|correct|true|means?|"
+    r"sa(?:ys|id)|heard|read)\b|\bsince (?:it|they)\b",
     re.I,
 )
 # Somebody who speaks of their own, or of somebody close; a claim on figures does not count.
 PERSONAL = re.compile(
-    r"\b(?:i|i'?m|i'?ve|my|me|mine|we|our|us|wife|husband|son|daughter|friend|brother|sister|"
+    r"\b(?:i|i'?m|i'?ve|my|me|mine|we|our|wife|husband|son|daughter|friend|brother|sister|"
     r"mom|dad|partner|cousin)\b",
     re.I,
 )
 LEVELS = re.compile(r"\b(?:levels?|lvls?|which)\b", re.I)
 # A number behind such a word, or a bare one this low, is a level: "level 9 an hour", "an 11".
 OF_A_LEVEL = re.compile(r"\b(?:levels?|lvls?|grades?)\W*$", re.I)
-HIGHEST_LEVEL = 20
+HIGHEST_LEVEL = 11
+# "12 hour shifts" are no pay, "12 an hour" is.
+SHORT_DAY = 20
 OVER_OR_UNDER = re.compile(r"\b(?:under|below|over|above|less|lower|short|behind)\b", re.I)
 # Words in a question that may go on with an own pay; and what in it says that it does.
 LONGEST_GOING_ON = 16
 OF_MINE = re.compile(
-    r"\b(?:i|i'?m|i'?d|me|my|mine)\b.*\b(?:gain|behind|ahead|better off|worse off|raise|lose|save|short|"
-    r"difference|(?:my|current) (?:pay|salary|wage))\b|\b(?:more|less) than (?:i|what i|mine|my)\b"
-    r"|\bthan mine\b|\bmy (?:pay|salary|wage)\b",
+    r"\b(?:i|i'?m|i'?d|me|my|mine)\b.*\b(?:gain|behind|ahead|better off|worse off|raise|lose|"
+    r"save|short|"
+    r"difference|(?:my|current) (?:pay|salary|wage))\b|\bthan (?:i|what i|mine|my)\b"
+    r"|\bmy (?:pay|salary|wage)\b",
     re.I,
 )
 # An amount that is the distance of two figures.
 A_GAP = re.compile(
-    r"\d(?:k| thousand| grand)?(?: dollars)?(?: a year| an hour| a month)? (?:more|less|higher|lower|above|"
+    r"\d(?:k| thousand| grand)?(?: dollars)?(?: a year| an hour| a month)? (?:more|less|higher|"
+    r"lower|above|"
     r"below|over|under|apart|between|extra)\b",
     re.I,
 )
@@ -105,7 +112,8 @@ def amounts(text: str) -> list[tuple[re.Match[str], OwnPay]]:
         value = float(plain) * (1000 if match["thousand"] else 1)
         is_money = any(match[part] for part in ("sign", "thousand", "named"))
         is_money = is_money or value >= LIKELY["year"][0]
-        is_paid = match["period"] and (value > HIGHEST_LEVEL or "." in plain)
+        is_no_level = value > HIGHEST_LEVEL and (match["per"] or value > SHORT_DAY)
+        is_paid = match["period"] and (is_no_level or "." in plain)
         if not (is_money or is_paid) or OF_A_LEVEL.search(text[: match.start()]):
             continue
         period = _period(match["period"]) or ("year" if value >= LIKELY["year"][0] else "hour")
@@ -210,7 +218,7 @@ def against(known: Known, question: Question, own: OwnPay) -> Answer:
         entries=entries,
         citations=cited(*rows),
         next=NEXT,
-        computed=tuple([*made, *computed]),
+        computed=(*made, *computed),
         chart=charts.pay_bars(rows),
         remember={
             "wages": [pay_rows.place_of(row) for row in rows],

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from actions.answers import charts, pay_rows, pay_words
-from actions.answers.answer import Answer, Button, and_list, cited
+from actions.answers.answer import PERIODS, Answer, Button, and_list, cited, per_period
 from actions.answers.pay_mentions import mentioned
 from actions.answers.pay_more import NO_TAXES, is_of_taxes, more
+from actions.answers.sums import hours_meant
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -61,8 +62,14 @@ def _not_here(wages: list[Wage], area: str) -> str:
 
 
 def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
-    period = question.value("pay_period")
+    named = question.said.get("pay_period", ()) if not hours_meant(question.text) else ()
+    period = question.value("pay_period") if not hours_meant(question.text) else None
     text, computed = pay_words.statement(wage, period)
+    printed = ("hour", period) if wage.statistic == "median" else (period,)
+    others = tuple(per_period(wage, p) for p in named if p in PERIODS and p not in printed)
+    if others and period in PERIODS:
+        text += f" That is also {and_list([str(each) for each in others])}."
+        computed = (*computed, *others)
     other = OTHER_STATISTIC[wage.statistic].search(question.text)
     if other:
         text = f"The documents give no {other[0].lower()} for {wage.area}. {text}"

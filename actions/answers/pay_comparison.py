@@ -128,7 +128,8 @@ def set_against(
     else:
         computed = [difference(one, next_one) for one, next_one in pairwise(ranked)]
         steps = [
-            f"{_name(one, rows)} averages {step.figure} a year more than {inside(_name(next_one, rows))} "
+            f"{_name(one, rows)} averages {step.figure} a year more than "
+            f"{inside(_name(next_one, rows))} "
             f"(computed: {step.sum})"
             for step, (one, next_one) in zip(computed, pairwise(ranked), strict=True)
         ]

@@ -32,8 +32,9 @@ PARTS = re.compile(
 )
 # The only median there is, and the only figure of the guide.
 THE_MEDIAN = re.compile(
-    r"\b(?:state|guide'?s?|guides|2020) (?:median|figure|number|average|pay|wage|salary)\b|"
-    r"\b(?:than|above|below|under|over|from|against|to|of|at|on) the median\b|\bmedian (?:of|in|from) the guide\b",
+    r"\b(?:state'?s?|guide'?s?|guides|2020) (?:median|figure|number|average|pay|wage|salary)\b|"
+    r"\b(?:than|above|below|under|over|from|against|to|of|at|on) the median\b|\bmedian (?:of|in|"
+    r"from) the guide\b",
     re.I,
 )
 ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)

@@ -24,7 +24,8 @@ FRACTION = re.compile(
 )
 HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
 SPAN = re.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (month|week)s\b(?! (?:of experience|ago|vacation))",
+    r"(?<!every )(?<!each )(?<!per )\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|"
+    r"ten) (month|week)s\b(?! (?:of experience|ago|vacation))",
     re.I,
 )
 NO_TAXES = "The documents say nothing about taxes, so what is left after them I cannot work out."

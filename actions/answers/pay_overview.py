@@ -117,7 +117,8 @@ def disagreement(known: Known, question: Question) -> Answer:
         about = list(dict.fromkeys([*about, *pay_rows.main_ones(wages)]))
     rows = about[:2]
     reasons = why_not(rows)
-    if not reasons:
+    same = len({row.annual_cents for row in rows}) == 1
+    if same or not reasons:
         sentences, computed = set_against(rows, question)
         text = " ".join(sentences)
     else:

@@ -45,7 +45,8 @@ ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bwithin\b", re.I)
 OF_THESE = re.compile(r"\bof (?:all )?(?:the |these |those )?$", re.I)
 OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
 MANY_ROWS = re.compile(
-    r"\b(?:how many|which|what|list|all|any)\b[^.?!]*\b(?:rows|averages|figures|lines|entries|numbers|"
+    r"\b(?:how many|which|what|list|all|any)\b[^.?!]*\b(?:rows|averages|figures|lines|entries|"
+    r"numbers|"
     r"groups|places|areas|salaries)\b",
     re.I,
 )

@@ -22,12 +22,14 @@ IN_PERCENT = re.compile(r"percent|%|\bpct\b|\bshare\b|\bproportion|\bfraction\b"
 IN_TIMES = re.compile(r"\b(?:double|twice|half|triple|times|ratio|-?fold|multiple)\b", re.I)
 # "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
 TOGETHER = re.compile(
-    r"\btogether\b|\bsum (?:of|up)\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b| \+ ",
+    r"\btogether\b|\bsum (?:of|up)\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b|"
+    r" \+ ",
     re.I,
 )
 MIDDLE = re.compile(
     r"\bmid-?point\b|\bhalf ?way\b|\bmiddle (?:of|between)\b|"
-    r"\b(?:average|mean) of (?:the |these |those |all )?(?:levels?|two|three|both|figures|averages|lvls?)\b",
+    r"\b(?:average|mean) of (?:the |these |those |all )?(?:levels?|two|three|both|figures|"
+    r"averages|lvls?)\b",
     re.I,
 )
 SHARE_OF = re.compile(
