@@ -16,7 +16,7 @@ from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
 from actions.answers.interests import begin, left, turn
-from actions.answers.own_pay import to_remember
+from actions.answers.own_amounts import to_remember
 from actions.answers.pay_mentions import with_printed
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State

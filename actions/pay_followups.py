@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
-from actions.answers.own_pay import named_by, recalled
+from actions.answers.own_amounts import named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_mentions import groups
 from actions.answers.pay_more import asks_more

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import charts, own_pay, pay, pay_rows, pay_words
+from actions.answers import charts, own_amounts, own_pay, pay, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -60,7 +60,7 @@ NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
     wages = queries.wages(known.session)
-    own = own_pay.named_by(question) or own_pay.recalled(question)
+    own = own_amounts.named_by(question) or own_amounts.recalled(question)
     if own:
         return own_pay.against(known, question, own)
     named = mentioned(wages, question)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import Answer, Computed, and_list, cited, count_word
-from actions.answers.own_pay import EARNS, OwnPay, amounts, in_period
+from actions.answers.own_amounts import EARNS, OwnPay, amounts
+from actions.answers.own_pay import in_period
 from actions.answers.pay_comparison import NEXT, entry, why_not
 from actions.answers.pay_mentions import mentioned
 from actions.question import Question
