@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
-from actions.answers.own_amounts import named_by, recalled
+from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_mentions import groups
 from actions.answers.pay_more import asks_more
@@ -132,7 +132,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
     about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
-    if about_pay and (named_by(question) or recalled(question)):
+    claimed = intent == "challenge_fact" and not EARNS.search(text)
+    if about_pay and not claimed and (named_by(question) or recalled(question)):
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
         return "compare_wages"
@@ -149,7 +150,14 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         and (intent in MAY_BE_PAY or question.printed)
     ):
         return "ask_wage"
-    if question.printed and figures > 1 and intent in MAY_BE_PAY and COMPARES.search(text):
+    asks_why = intent == "ask_wage_disagreement"
+    if (
+        question.printed
+        and figures > 1
+        and intent in MAY_BE_PAY
+        and not asks_why
+        and COMPARES.search(text)
+    ):
         return "compare_wages"
     converts = "pay_period" in question.said and (A_FIGURE.search(text) or question.printed)
     if figures == 1 and converts and intent in (*MISTAKEN, "ask_wage_statistic"):

@@ -37,10 +37,10 @@ LONGEST_DETAIL = 8
 # What is no question by itself behind another one: "and by how much", "in percent".
 ONLY_A_SUM = re.compile(
     r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|"
-    r"percentage points|"
-    r"points|dollars|more|less|apart|is (?:that|it)|in percent|per (?:hour|week|month|year)))*|"
+    r"percentage points|points|dollars|more|less|apart|is (?:that|it)|in percent|"
+    r"per (?:hour|week|month|year)))*|"
     r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|"
-    r"percent(?:age)?)"
+    r"percent(?:age)?|(?:please )?(?:count|compare|rank|add|subtract) (?:them|those|these|both))"
     r"(?: (?:please|pls|exactly|then))?\W*",
     re.I,
 )

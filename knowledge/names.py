@@ -50,7 +50,6 @@ NATION = (
     "all the country",
     "entire country",
     "in the country",
-    "in country",
     "the nation",
     "countrywide",
     "rest of the country",

@@ -26,10 +26,9 @@ APART = re.compile(
 )
 # What the listed industries leave over.
 REST = re.compile(
-    r"\b(?:the )?rest\b|\bleft(?: over)?\b|\bleftover|\bremain\w*|\bunlisted\b|\bmissing\b|"
-    r"\bnot (?:listed|named|in the list|on the list)\b|"
-    r"\b(?:all|every|other) (?:the )?(?:other|else)\b|\bother industries\b|\b100 ?(?:%|percent)|"
-    r"\boutside\b|\bbeyond\b|\bbesides?\b",
+    r"\b(?:the|what) rest\b|\b(?:is|are) left\b|\bleft ?over\b|\bremain\w*|\bunlisted\b|"
+    r"\bnot (?:listed|named|(?:in|on) the list)\b|\b100 ?(?:%|percent)|"
+    r"\bshare\b.*\b(?:beyond|besides?|outside|other)\b",
     re.I,
 )
 LARGEST = re.compile(r"\b(?:biggest|largest|most|highest|top|first)\b", re.I)

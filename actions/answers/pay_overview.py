@@ -29,6 +29,10 @@ IN_ORDER = re.compile(
 )
 LOWEST = re.compile(r"\b(?:low\w*|least|bottom|worst|small\w*|min\w*|poor\w*)\b", re.I)
 SPREAD = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+# Words that ask how far figures are apart, not why.
+SIZE = re.compile(
+    r"percent|%|how (?:much|far|many|big)|subtract|\bminus\b|\bby what\b|\bgap\b", re.I
+)
 PLACES = re.compile(r"\b(?:places?|areas?|cit(?:y|ies)|regions?|locations?|where|states?)\b", re.I)
 LEVELS = re.compile(r"\b(?:levels?|lvls?|grades?)\b", re.I)
 RANGES = re.compile(r"\brange|\babove\b|\bhigher than\b|narrow|\bone (?:single )?number|lone", re.I)
@@ -85,6 +89,8 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     elif PLACES.search(question.text):
         areas = dict.fromkeys(wage.area for wage in wages)
         rows = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
+    elif pay_table.asks_for_an_end(question):
+        rows = pay_table.rows_meant(wages, question) or wages
     rows = sorted(rows, key=_annual, reverse=True)
     reasons = why_not(rows)
     text = "These are the yearly figures from the highest to the lowest, as they are printed."
@@ -124,6 +130,9 @@ def disagreement(known: Known, question: Question) -> Answer:
     else:
         text, computed = f"They measure different things: {and_list(reasons)}.", []
         text += " So they cannot be ranked, and neither is wrong."
+        if SIZE.search(question.text):
+            (_, *sums), computed = set_against(rows, question)
+            text = " ".join([text, *sums])
     return Answer(
         text,
         entries=tuple(entry(row) for row in rows),

@@ -63,9 +63,13 @@ MOST = 10**12
 def asks_for_rows(question: Question) -> bool:
     """Return whether a message asks which of the rows lie above or below an amount."""
     text = question.text
-    if OWN_AMOUNT.search(text) or not (PICKS.search(text) and ROWS.search(text)):
+    picks = PICKS.search(text)
+    if OWN_AMOUNT.search(text) or not (picks and ROWS.search(text)):
         return False
-    return bool(limit(text)) or (bool(MANY_ROWS.search(text)) and _row_limit(question) is not None)
+    if limit(text):
+        limits = (LIMIT, BETWEEN)
+        return any(m.start() > picks.start() for words in limits for m in words.finditer(text))
+    return bool(MANY_ROWS.search(text)) and _row_limit(question) is not None
 
 
 def _row_limit(question: Question) -> re.Match[str] | None:

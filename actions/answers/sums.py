@@ -55,9 +55,12 @@ _DOWN = r"less|cut|lower|below|off|decrease|drop|under|reduction"
 CHANGED = re.compile(
     rf"{_PERCENT.format('first')} (?:pay |salary |wage )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|of)\b"
     rf"|\b(?:(?P<rise>raise|increase|bump|bonus)|(?P<fall>cut|drop|decrease))[^.?!\d]* (?:of|by) "
-    rf"{_PERCENT.format('second')}",
+    rf"{_PERCENT.format('second')}"
+    rf"|\b(?:(?P<plus>plus|up|raised|increased)|(?P<minus>minus|less|down|reduced|cut))(?: by)? "
+    rf"{_PERCENT.format('third')}",
     re.I,
 )
+RISES, FALLS = ("up", "rise", "plus"), ("down", "fall", "minus")
 # "54.99 times 2,080", "$145,017.60 / 26": a sum of an amount and another number.
 _MONEY = r"\$?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\$\s?\d+(?:\.\d+)?|\d+\.\d\d"
 _SIGN = r"(?P<sign>[x×*÷/+−–-]|times|multiplied by|divided by|plus|minus)"
@@ -94,8 +97,9 @@ def changed(cents: int, shown: str, period: str, text: str) -> Computed | None:
     match = CHANGED.search(text)
     if match is None:
         return None
-    percent = float(match["first"] or match["second"])
-    sign = 1 if match["up"] or match["rise"] else -1 if match["down"] or match["fall"] else 0
+    percent = float(match["first"] or match["second"] or match["third"])
+    up, down = (any(match[part] for part in parts) for parts in (RISES, FALLS))
+    sign = 1 if up else -1 if down else 0
     factor = round((100 + sign * percent if sign else percent) / 100, 6)
     return Computed(f"{dollars(round(cents * factor))} {a_period(period)}", f"{shown} × {factor:g}")
 
