@@ -162,7 +162,8 @@ class Question:
 
     def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
-        if any(ONLY_A_SUM.fullmatch(half["text"]) for half in halves[1:]):
+        of_figures = any(_is_of_figures(half["ranking"][0]["name"]) for half in halves[:1])
+        if of_figures and any(ONLY_A_SUM.fullmatch(half["text"]) for half in halves[1:]):
             halves = ()  # "which is more, and by how many percent" asks one thing
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
@@ -271,3 +272,8 @@ class Question:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
         return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
+
+
+def _is_of_figures(intent: str) -> bool:
+    """Return whether an intent is about figures or lists, with which something can be done."""
+    return "wage" in intent or intent in ("ask_industries", "ask_titles", "ask_source")
