@@ -97,7 +97,11 @@ PATTERNS = (
     ),
     (
         "pay_period",
-        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|52|2,?080)\b", re.I),
+        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|26|52|260|2,?080)\b", re.I),
+    ),
+    (
+        "pay_period",
+        re.compile(r"\b(26) (?:pay ?)?(?:checks|payments|paychecks|paydays|pay periods)\b", re.I),
     ),
     (
         "percentile",
@@ -195,6 +199,8 @@ def _is_meant(name: Name, span: Span) -> bool:
         return False  # "I am from Peru" tells who asks
     if name.kind not in ("area", "other_area") or span.text.lower() not in ORDINARY_WORDS:
         return True
+    if span.text == "Bend" and span.start > 0 and span.doc[span.start - 1].text[-1] not in ".!?":
+        return True  # "we may move to Bend"
     if span.text.lower() == "bend":  # a city, unless somebody bends something
         return not (_follows(span, BENDS) or span.doc[span.end : span.end + 1].text.lower() in BENT)
     before = BEFORE_PLACE
@@ -248,7 +254,9 @@ def _value(kind: str, value: str, whole: str) -> str:
             return "two weeks"
         return {
             "12": "month",
+            "26": "two weeks",
             "52": "week",
+            "260": "day",
             "2080": "hour",
             "2,080": "hour",
             "dai": "day",
