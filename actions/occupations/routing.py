@@ -70,9 +70,11 @@ def on_occupations(
     told = frozenset(documents.soc_codes(known.session))
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
-    if not named and points_back(known, first):
+    chosen = first.said.get("job", ())
+    if not named and not chosen and points_back(known, first):
         return [_of(known, each, (), first.kept.get("job")) for each in questions]
-    searched = _search(first, whole, others)
+    picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
+    searched = None if picked else _search(first, whole, others)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
@@ -95,7 +97,6 @@ def on_occupations(
         return [_of(known, whole, (told_code(known),), kept)]
     if others or names_documents:
         return None
-    chosen = first.said.get("job", ())
     if chosen or (kept and goes_on(first)):
         return [_of(known, each, chosen, kept) for each in questions]
     if first.intent == "other_job":
