@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.occupations.criteria import Criteria, criteria_of
+from knowledge.occupations.criteria import Criteria
+from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import FIELDS, field_names, fields_in
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from tests.filter_phrases import CONSTRUCTION, PHRASES, PRODUCTION
@@ -77,7 +78,7 @@ BEFORE = Criteria(groups=PRODUCTION, most_education=4, least_pay=60_000_00, orde
         ("most openings first", replace(BEFORE, order="openings")),
         ("lowest paid first", replace(BEFORE, descending=False)),
         ("$30 an hour", replace(BEFORE, least_pay=30_00, pay_by="hour")),
-        ("with no experience", replace(BEFORE, no_experience=True)),
+        ("with no experience", replace(BEFORE, experience="none")),
         ("start over", Criteria()),
     ],
 )

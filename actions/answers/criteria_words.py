@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from actions.answers.answer import and_list
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
+    A_LITTLE,
     ANY_GROWTH,
     APPRENTICESHIP,
     FASTER,
+    MUCH,
     NO_TRAINING,
+    NOT_ANY,
     ON_THE_JOB,
     SHORT_TRAINING,
     SHRINKING,
@@ -37,6 +40,11 @@ AT_MOST = {
     2: "no more than a high school diploma",
     3: "no more than some college",
     4: "no degree",
+}
+EXPERIENCE = {
+    NOT_ANY: "no work experience in a related job",
+    A_LITTLE: "less than 5 years of work experience in a related job",
+    MUCH: "5 years or more of work experience in a related job",
 }
 TRAINING = {
     NO_TRAINING: "no on-the-job training",
@@ -130,7 +138,7 @@ def _education(criteria: Criteria) -> str:
 
 
 def _experience(criteria: Criteria) -> str:
-    return "no work experience in a related job" if criteria.no_experience else ""
+    return EXPERIENCE[criteria.experience] if criteria.experience else ""
 
 
 def _training(criteria: Criteria) -> str:

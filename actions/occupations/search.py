@@ -8,16 +8,22 @@ from dataclasses import replace
 from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.find_occupations import find_occupations
+from actions.named import Mention
 from actions.question import Question
 from knowledge.library import Known
 from knowledge.occupations import queries
-from knowledge.occupations.criteria import Criteria, criteria_of
+from knowledge.occupations.criteria import Criteria
+from knowledge.occupations.criteria_words import criteria_of
+from knowledge.occupations.fields import groups_in
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.queries import NATION
+from knowledge.occupations.seeking import asks_for_jobs, sentences
 
 INTENT = "find_occupations"
 # A message that names what is looked for begins a new search, unless it goes on from the last.
 NEW = re.compile(r"\b(?:jobs?|careers?|occupations?|professions?|trades?)\b", re.I)
+# "florist jobs" are those of florists, and no search.
+OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
 GOES_ON = re.compile(r"^\W*(?:and|but|or|only|just|without|what about|how about|no|also)\b", re.I)
 
 
@@ -40,6 +46,30 @@ def search(known: Known, question: Question) -> Answer:
     found = found or queries.places(known.session, (NATION,))
     answer = find_occupations(known.session, criteria, found[0], missing, skip)
     return replace(answer, remember=_kept(answer))
+
+
+def is_plain(question: Question) -> bool:
+    """Return whether a message plainly looks for occupations, whatever else it was taken for.
+
+    An occupation named in the sentence that asks is asked about itself: "which pays more, a
+    welder or a plumber"; a word that names a field as well is not one: "admin jobs".
+    """
+    if {"occupation", "job"} & question.said.keys():
+        return False
+    named = _place_names(question)
+    start = 0
+    for sentence in sentences(question.text):
+        end = start + len(sentence)
+        jobs = [job for job in question.jobs if start <= job.start < end]
+        if all(_is_field(question.text, job) for job in jobs) and asks_for_jobs(sentence, named):
+            return True
+        start = end
+    return False
+
+
+def _is_field(text: str, job: Mention) -> bool:
+    """Return whether what was found as an occupation names a field of work: "admin jobs"."""
+    return bool(OF_THEM.search(text[job.end :]) and groups_in(text[job.start : job.end]))
 
 
 def goes_on(question: Question) -> bool:

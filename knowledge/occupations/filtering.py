@@ -16,11 +16,14 @@ from sqlalchemy.orm import Session
 from knowledge.occupations import queries, tables
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
+    A_LITTLE,
     APPRENTICESHIP,
     EMPLOYMENT,
     FASTER,
     GROWTH,
+    MUCH,
     NO_TRAINING,
+    NOT_ANY,
     ON_THE_JOB,
     OPENINGS,
     PAY,
@@ -44,7 +47,8 @@ NONE = "None"
 SHORT = "Short-term on-the-job training"
 MODERATE = "Moderate-term on-the-job training"
 LONG = "Long-term on-the-job training"
-# What is published for each kind of training.
+# What is published for each length of experience, and for each kind of training.
+EXPERIENCE = {NOT_ANY: NONE, A_LITTLE: "Less than 5 years", MUCH: "5 years or more"}
 TRAINING = {
     NO_TRAINING: (NONE,),
     SHORT_TRAINING: (SHORT,),
@@ -161,8 +165,8 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
         conditions.append(OUTLOOK.c.education_rank >= criteria.least_education)
     if criteria.most_education is not None:
         conditions.append(OUTLOOK.c.education_rank <= criteria.most_education)
-    if criteria.no_experience:
-        conditions.append(OUTLOOK.c.experience == NONE)
+    if criteria.experience:
+        conditions.append(OUTLOOK.c.experience == EXPERIENCE[criteria.experience])
     if criteria.training:
         conditions.append(OUTLOOK.c.training.in_(TRAINING[criteria.training]))
     if criteria.least_pay is not None:

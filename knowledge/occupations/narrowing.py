@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.occupations.criteria import PARTS, Criteria, criteria_of
+from knowledge.occupations.criteria import PARTS, Criteria
+from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import fields_in
 
 # How a part is called when it is to be dropped.
