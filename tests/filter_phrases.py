@@ -127,7 +127,7 @@ PHRASES = {
     "I like solving puzzles": {"interests": ("I",)},
     "I'm interested in healthcare": {"groups": HEALTH},
     "teaching jobs": {"groups": ("25-0000",)},
-    "tech jobs": {"groups": ("15-1200",)},
+    "tech jobs": {"groups": ("15-1200", "15-2050")},
     "construction work": {"groups": CONSTRUCTION},
     "food service jobs": {"groups": ("35-0000",)},
     "business and finance": {"groups": ("13-0000",)},

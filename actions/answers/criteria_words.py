@@ -80,7 +80,10 @@ def subject(criteria: Criteria, titles: Sequence[str]) -> str:
     """Return which occupations are looked for; `titles` are those of the groups, as published."""
     if len(criteria.groups) == 1 and titles:
         return f"{titles[0][:1]}{titles[0][1:].lower()}"
-    names = field_names(criteria.groups)
+    names = field_names(criteria.groups) or tuple(title.lower() for title in titles)
+    if criteria.words:
+        said = and_list([f"“{word}…”" for word in criteria.words])
+        return f"Occupations with {said} in the title"
     if not names:
         return "Occupations" if criteria.parts else "All occupations"
     listed = and_list(names)

@@ -5,7 +5,6 @@ The guides stay first where they speak: a message about their occupation never c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,7 +65,7 @@ def on_occupations(
     told = frozenset(documents.soc_codes(known.session))
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
-    searched = _search(questions, whole, others)
+    searched = _search(known, questions, whole, others)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
@@ -91,13 +90,13 @@ def on_occupations(
 
 
 def _search(
-    questions: Sequence[Question], whole: Question, others: Sequence[Mention]
+    known: Known, questions: Sequence[Question], whole: Question, others: Sequence[Mention]
 ) -> tuple[str, Question] | None:
     """Return the search or the change of career that a message asks for."""
     first = questions[0]
-    if search.is_plain(whole):
+    if search.is_plain(known, whole):
         return search.INTENT, replace(whole, intent=search.INTENT)
-    if not others and search.goes_on(whole):
+    if not others and search.goes_on(known, whole):
         return search.INTENT, whole
     own = are_own(first.text, others)
     for question in (first, whole) if own or not others else (whole,):

@@ -18,6 +18,7 @@ from knowledge.occupations.fields import groups_in
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.seeking import asks_for_jobs, sentences
+from knowledge.occupations.titles import titles_of
 
 INTENT = "find_occupations"
 # A message that names what is looked for begins a new search, unless it goes on from the last.
@@ -34,12 +35,13 @@ def search(known: Known, question: Question) -> Answer:
     named = _place_names(question)
     before = _before(question)
     text = known.speller.text(question.text)
-    missing = criteria_of(text, named)[1]
+    titles = titles_of(known.session)
+    missing = criteria_of(text, named, titles)[1]
     place, skip = next(iter(_places(question)), ""), 0
     if before is None:
-        criteria = criteria_of(text, named)[0]
+        criteria = criteria_of(text, named, titles)[0]
     else:
-        criteria = narrowed(before, text, named)
+        criteria = narrowed(before, text, named, titles)
         place = place or str(question.search.get("place", ""))
         skip = question.shown if asks_for_more(question.text) else 0
     found = queries.places(known.session, (place or question.kept.get("place", NATION),))
@@ -48,7 +50,7 @@ def search(known: Known, question: Question) -> Answer:
     return replace(answer, remember=_kept(answer))
 
 
-def is_plain(question: Question) -> bool:
+def is_plain(known: Known, question: Question) -> bool:
     """Return whether a message plainly looks for occupations, whatever else it was taken for.
 
     An occupation named in the sentence that asks is asked about itself: "which pays more, a
@@ -57,11 +59,13 @@ def is_plain(question: Question) -> bool:
     if {"occupation", "job"} & question.said.keys():
         return False
     named = _place_names(question)
-    start = 0
+    titles, start = titles_of(known.session), 0
     for sentence in sentences(question.text):
         end = start + len(sentence)
         jobs = [job for job in question.jobs if start <= job.start < end]
-        if all(_is_field(question.text, job) for job in jobs) and asks_for_jobs(sentence, named):
+        if all(_is_field(question.text, job) for job in jobs) and asks_for_jobs(
+            known.speller.text(sentence), named, titles
+        ):
             return True
         start = end
     return False
@@ -72,13 +76,14 @@ def _is_field(text: str, job: Mention) -> bool:
     return bool(OF_THEM.search(text[job.end :]) and groups_in(text[job.start : job.end]))
 
 
-def goes_on(question: Question) -> bool:
+def goes_on(known: Known, question: Question) -> bool:
     """Return whether a message changes something in the last search: "and in Texas?"."""
     before = _before(question)
     if before is None or question.jobs:
         return False
     named = _place_names(question)
-    changes = narrowed(before, question.text, named) != before or bool(named)
+    after = narrowed(before, question.text, named, titles_of(known.session))
+    changes = after != before or bool(named)
     return changes or bool(asks_for_more(question.text))
 
 

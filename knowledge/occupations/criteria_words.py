@@ -30,7 +30,8 @@ from knowledge.occupations.criteria import (
 )
 from knowledge.occupations.fields import groups_in
 from knowledge.occupations.likes import likes_of
-from knowledge.occupations.unfiltered import unfiltered_in
+from knowledge.occupations.titles import NO_TITLES, Titles
+from knowledge.occupations.unfiltered import unfiltered_in, wishes_in
 
 NO_EXPERIENCE = re.compile(
     r"\b(?:no|without|zero|little|lack(?:ing)?|don'?t (?:\w+ )?(?:have|need|require)|not require"
@@ -156,12 +157,23 @@ ORDERED_BY_GROWTH = re.compile(
 )
 
 
-def criteria_of(text: str, places: Sequence[str] = ()) -> tuple[Criteria, tuple[str, ...]]:
+def criteria_of(
+    text: str, places: Sequence[str] = (), titles: Titles = NO_TITLES
+) -> tuple[Criteria, tuple[str, ...]]:
     """Return what a message looks for, and by name what it wants that cannot be filtered by.
 
     `places` are the names of places as they stand in the message: "Farmington" is no farming.
+    `titles` are those of the store, which name fields as well.
     """
     text = _plain(text, places)
+    criteria, missing = _read(text, titles)
+    nothing = (Criteria(), ())
+    unread = (f"“{wish}”" for wish in wishes_in(text) if _read(wish, titles) == nothing)
+    return criteria, (*missing, *unread)
+
+
+def _read(text: str, titles: Titles) -> tuple[Criteria, tuple[str, ...]]:
+    titled, text = titles.groups_in(text)
     missing, text = unfiltered_in(text)
     amounts = amounts_of(text)
     education = schooling.education_of(text)
@@ -172,8 +184,11 @@ def criteria_of(text: str, places: Sequence[str] = ()) -> tuple[Criteria, tuple[
     low, high = education or (schooling.LOWEST, NO_DEGREE if assumed else schooling.HIGHEST)
     interests, rest = likes_of(text)
     order, descending = _order(text)
+    rest = _without_schooling(rest)
+    groups = tuple(dict.fromkeys((*titled, *groups_in(rest))))
     return Criteria(
-        groups=groups_in(_without_schooling(rest)),
+        groups=groups,
+        words=() if groups else titles.words_in(rest),
         least_education=low if low > schooling.LOWEST else None,
         most_education=high if high < schooling.HIGHEST else None,
         experience=experience,

@@ -47,7 +47,7 @@ FIELDS = (
     _field(
         "healthcare", "29-0000 31-0000",
         r"health ?care|health-care|health (?:jobs|field|services)|medical(?! school| degree)"
-        r"|medicine|nursing|hospitals?",
+        r"|medicine|hospitals?",
     ),
     _field(
         "social service", "21-0000",
@@ -56,7 +56,7 @@ FIELDS = (
     _field("science", "19-0000", r"life,? physical,?(?: and)? social sciences?"),
     _field("social science", "19-3000", r"social sciences?"),
     _field(
-        "computer", "15-1200",
+        "computer", "15-1200 15-2050",
         r"computer science|information technology|computers?|tech(?= ?(?:jobs?|careers?|field"
         r"|industry|sector|$|\W))|high[- ]tech|it(?= (?:jobs?|careers?|field))|I\.T\.|software"
         r"|programming|coding|cyber ?security",

@@ -161,6 +161,9 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
     conditions: list[Any] = []
     if criteria.groups:
         conditions.append(or_(*(JOB.c.soc_code.like(f"{prefix(g)}%") for g in criteria.groups)))
+    if criteria.words:
+        begins = [p for word in criteria.words for p in (f"{word}%", f"% {word}%")]
+        conditions.append(or_(*(JOB.c.title.like(pattern) for pattern in begins)))
     if criteria.least_education is not None:
         conditions.append(OUTLOOK.c.education_rank >= criteria.least_education)
     if criteria.most_education is not None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from knowledge.occupations.criteria import PARTS, Criteria
 from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import fields_in
+from knowledge.occupations.titles import NO_TITLES, Titles
 
 # How a part is called when it is to be dropped.
 CALLED = {
@@ -38,7 +39,9 @@ MORE = re.compile(
 )
 
 
-def narrowed(previous: Criteria, text: str, places: Sequence[str] = ()) -> Criteria:
+def narrowed(
+    previous: Criteria, text: str, places: Sequence[str] = (), titles: Titles = NO_TITLES
+) -> Criteria:
     """Return what is looked for after a next message: what it names replaces what was named.
 
     A message that changes nothing ("and in Texas?", "more") returns what was looked for before.
@@ -54,7 +57,7 @@ def narrowed(previous: Criteria, text: str, places: Sequence[str] = ()) -> Crite
     if field and fields_in(field["field"]):
         previous = previous.without("field")
         text = text.replace(field.group(), " ")
-    said, _ = criteria_of(text, places)
+    said, _ = criteria_of(text, places, titles)
     if said.assumed:
         said = said.without("education")
     changed: dict[str, object] = {}

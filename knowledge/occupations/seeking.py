@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from knowledge.occupations.criteria import Criteria
 from knowledge.occupations.criteria_words import criteria_of
+from knowledge.occupations.titles import NO_TITLES, Titles
 
 # Jobs of any kind, as nobody calls a single one.
 KINDS = re.compile(
@@ -19,6 +20,9 @@ KINDS = re.compile(
     r"|(?:wh(?:at|ich)|any|some|find|need|want|best|top|paid|paying) (?:\w+ ){0,3}?"
     r"(?:job|career|occupation|profession|work|works))\b",
     re.I,
+)
+OF_JOBS = re.compile(
+    r"^\W*(?:\w+ ){0,3}(?:jobs|careers|occupations|professions)\b(?! (?:in this|here))", re.I
 )
 RANKS = re.compile(
     r"\b(?:most|more|highest|best|better|top|(?:fast|quick|great|bigg|larg|strong|low|slow|small)est"
@@ -33,7 +37,8 @@ OF_ONE = re.compile(
     r"(?:job|occupation|career|field|role|position|profession|trade|line of work)\b"
     r"|\b(?:these|those|other|all(?: the)?) (?:jobs|occupations|careers|ones)\b"
     r"|^\W*(?:and |so |ok )?(?:how|is|are|do|does|did|will|where|when|why|who|should)\b"
-    r"|\b(?:they|he|she|them|vs|versus|than)\b",
+    r"|\b(?:they|he|she|them|vs|versus|than|similar|close to|nearby|related ones|of the two"
+    r"|production manag\w+)\b",
     re.I,
 )
 # What is ranked or looked for may be no occupation: "which industries pay the most".
@@ -53,20 +58,19 @@ def sentences(text: str) -> list[str]:
     return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
-def seeks_jobs(text: str, places: Sequence[str] = ()) -> bool:
-    """Return whether a message plainly looks for occupations of some kind."""
-    return any(asks_for_jobs(part, places) for part in sentences(text))
+def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO_TITLES) -> bool:
+    """Return whether a sentence asks for jobs of any kind that are ranked, or meet two limits.
 
-
-def asks_for_jobs(sentence: str, places: Sequence[str] = ()) -> bool:
-    """Return whether a sentence asks for jobs of any kind that are ranked, or meet two limits."""
+    What cannot be filtered by is a limit as well: the answer says so. `places` and `titles` are as
+    `criteria_of` takes them.
+    """
     if OF_ONE.search(sentence) or OF_OTHERS.search(sentence):
         return False
-    criteria, _ = criteria_of(sentence, places)
+    criteria, missing = criteria_of(sentence, places, titles)
     limits = [part for part in criteria.parts if part != "growth"]
     is_ranked = bool(criteria.order and RANKS.search(sentence))
     if KINDS.search(sentence):
-        return is_ranked or len(limits) > 1
+        return is_ranked or len(limits) > 1 or bool(missing and OF_JOBS.search(sentence))
     return is_ranked and bool(OVERALL.search(sentence) or _is_other_field(criteria))
 
 
