@@ -31,7 +31,7 @@ from knowledge.occupations.criteria import (
 from knowledge.occupations.fields import groups_in
 from knowledge.occupations.likes import likes_of
 from knowledge.occupations.titles import NO_TITLES, Titles
-from knowledge.occupations.unfiltered import unfiltered_in, wishes_in
+from knowledge.occupations.unfiltered import QUOTE, unfiltered_in, wishes_in
 
 NO_EXPERIENCE = re.compile(
     r"\b(?:no|without|zero|little|lack(?:ing)?|don'?t (?:\w+ )?(?:have|need|require)|not require"
@@ -168,7 +168,7 @@ def criteria_of(
     text = _plain(text, places)
     criteria, missing = _read(text, titles)
     nothing = (Criteria(), ())
-    unread = (f"“{wish}”" for wish in wishes_in(text) if _read(wish, titles) == nothing)
+    unread = (f"{QUOTE}{wish}”" for wish in wishes_in(text) if _read(wish, titles) == nothing)
     return criteria, (*missing, *unread)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from knowledge.occupations.criteria import Criteria
 from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.titles import NO_TITLES, Titles
+from knowledge.occupations.unfiltered import QUOTE
 
 # Jobs of any kind, as nobody calls a single one.
 KINDS = re.compile(
@@ -29,6 +30,7 @@ RANKS = re.compile(
     r"|least|worst|fewest|by (?:pay|salary|wages?|growth|openings|employment|number)|many|a lot)\b",
     re.I,
 )
+BEGINS = re.compile(rf"^\W*(?:the )?{RANKS.pattern}", re.I)
 OVERALL = re.compile(r"\b(?:overall|in general|of any job|in the (?:whole )?country)\b", re.I)
 SENTENCE = re.compile(r"(?<=[.?!;\n])\s+")
 # What points at one occupation, or asks of a figure: "this job", "how many", "do they".
@@ -58,6 +60,12 @@ def sentences(text: str) -> list[str]:
     return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
+def begins_with_a_search(text: str) -> bool:
+    """Return whether a message begins with jobs that it asks for: "low stress careers, please"."""
+    first = sentences(text)[0]
+    return bool(OF_JOBS.search(first)) and asks_for_jobs(first)
+
+
 def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO_TITLES) -> bool:
     """Return whether a sentence asks for jobs of any kind that are ranked, or meet two limits.
 
@@ -68,9 +76,12 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
         return False
     criteria, missing = criteria_of(sentence, places, titles)
     limits = [part for part in criteria.parts if part != "growth"]
+    named = [name for name in missing if not name.startswith(QUOTE)]
     is_ranked = bool(criteria.order and RANKS.search(sentence))
     if KINDS.search(sentence):
-        return is_ranked or len(limits) > 1 or bool(missing and OF_JOBS.search(sentence))
+        return is_ranked or len(limits) > 1 or bool(named and OF_JOBS.search(sentence))
+    if BEGINS.search(sentence) and {"education", "experience"} & set(limits):
+        return is_ranked
     return is_ranked and bool(OVERALL.search(sentence) or _is_other_field(criteria))
 
 

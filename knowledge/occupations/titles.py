@@ -36,7 +36,7 @@ SUFFIX = re.compile(r"(?:istry|ical|ings?|ists?|ers|al|(?<=[cgm])y|(?<=ph)y|s)$"
 SHORTEST = 4  # letters of a word, and of its beginning
 _BEFORE = re.compile(rf"\b(?P<word>[a-z]{{{SHORTEST},}}) {JOBS}\b", re.I)
 _BEHIND = re.compile(
-    rf"\b(?:{JOBS}|something|most|best|well|more) (?:in|with) (?:the )?(?P<word>[a-z]{{4,}})", re.I
+    rf"\b(?:{JOBS}|something|most|best|well|more) in (?:the )?(?P<word>[a-z]{{{SHORTEST},}})", re.I
 )
 
 
@@ -49,7 +49,7 @@ class Titles:
     """
 
     groups: Mapping[re.Pattern[str], str] = field(default_factory=dict)
-    words: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
 
     def groups_in(self, text: str) -> tuple[tuple[str, ...], str]:
         """Return the codes of the groups a text names by title, and the text without them."""
@@ -66,9 +66,7 @@ class Titles:
         found = [
             match["word"].lower() for said in (_BEFORE, _BEHIND) for match in said.finditer(text)
         ]
-        stems = (stem(word) for word in found if word not in GENERAL)
-        known = (s for s in stems if any(word.startswith(s) for word in self.words))
-        return tuple(dict.fromkeys(known))
+        return tuple(dict.fromkeys(s for word in found if (s := stem(word)) in self.beginnings))
 
 
 NO_TITLES = Titles()
@@ -83,22 +81,19 @@ def titles_of(session: Session) -> Titles:
 def _titles(session: Session) -> list[Titles]:
     group = tables.JobGroup
     rows = session.execute(select(group.code, group.title, group.level).order_by(group.code))
-    named: dict[str, str] = {}
+    named: dict[str, tuple[str, bool]] = {}
     for code, title, level in rows:
         words = ENDS.sub("", title).lower()
         is_field = level != "broad" or title.endswith(" Workers")
-        if is_field and not NO_FIELD.search(title):
-            named.setdefault(words, code)
+        if is_field and " " in words and not NO_FIELD.search(title):
+            named.setdefault(words, (code, level == "major"))
     longest = sorted(named, key=lambda words: (-len(words), words))
+    groups = {_pattern(words, named[words][1]): named[words][0] for words in longest}
     job = tables.Job
     titles = session.scalars(select(job.title).where(job.code.like("%.00")))
-    words = {word.lower() for title in titles for word in WORD.findall(title)}
-    return [
-        Titles(
-            {_pattern(title): named[title] for title in longest},
-            frozenset(word for word in words - GENERAL if len(word) >= SHORTEST),
-        )
-    ]
+    words_of = {word.lower() for title in titles for word in WORD.findall(title)}
+    beginnings = frozenset(stem(word) for word in words_of - GENERAL if len(word) >= SHORTEST)
+    return [Titles(groups, beginnings)]
 
 
 def stem(word: str) -> str:
@@ -107,10 +102,13 @@ def stem(word: str) -> str:
     return word[: match.start()] if match and match.start() >= SHORTEST else word
 
 
-def _pattern(title: str) -> re.Pattern[str]:
-    """Return what finds the title of a group, as people may write it: "arts, design n media"."""
+def _pattern(title: str, is_major: bool) -> re.Pattern[str]:
+    """Return what finds the title of a group, as people may write it: "arts, design n media".
+
+    Who likes "art and design" means more than the group of that title; "art and design jobs" do.
+    """
     words = [word for word in WORD.findall(title) if word != "and"]
     between = r"(?:[,;]? (?:and|&|n|or) |,? |[-/])"
     said = between.join(f"{re.escape(word.rstrip('s'))}s?" for word in words)
-    behind = "" if len(words) > 1 else rf"(?= {JOBS}\b)"
+    behind = "" if is_major else rf"(?= {JOBS}\b)"
     return re.compile(rf"\b{said}\b{behind}", re.I)

@@ -74,7 +74,11 @@ UNFILTERED = (
         r"|physical(?:ly)?(?!,? (?:and )?(?:social )?science)(?: demanding)?(?: work)?",
     ),
     ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
-    ("work permits", r"visas?|undocumented|immigrants?|work permits?|daca|green cards?"),
+    (
+        "visas or work permits",
+        r"visas?(?: sponsor\w*)?|sponsor\w*(?: an?)? visas?|undocumented|immigrants?|work permits?|daca"
+        r"|green cards?",
+    ),
     ("contact with blood or illness", r"blood|gross|sick people"),
     (
         "the subject of a degree",
@@ -131,6 +135,7 @@ EMPTY = re.compile(
     re.I,
 )
 LONGEST_WISH = 10  # words
+QUOTE = "“"  # begins what is named in the visitor's own words
 
 
 def wishes_in(text: str) -> tuple[str, ...]:
