@@ -11,10 +11,13 @@ from knowledge.occupations.criteria import (
     ANY_GROWTH,
     APPRENTICESHIP,
     FASTER,
+    LONG_TRAINING,
+    MODERATE_TRAINING,
     MUCH,
     NO_TRAINING,
     NOT_ANY,
     ON_THE_JOB,
+    RESIDENCY,
     SHORT_TRAINING,
     SHRINKING,
     Criteria,
@@ -51,6 +54,9 @@ TRAINING = {
     SHORT_TRAINING: "only short on-the-job training",
     ON_THE_JOB: "some on-the-job training",
     APPRENTICESHIP: "an apprenticeship",
+    MODERATE_TRAINING: "on-the-job training of moderate length",
+    LONG_TRAINING: "long on-the-job training",
+    RESIDENCY: "an internship or residency",
 }
 # The parts of criteria, as a sentence calls them: "without …".
 PARTS = {
@@ -82,8 +88,8 @@ def subject(criteria: Criteria, titles: Sequence[str]) -> str:
         return f"{titles[0][:1]}{titles[0][1:].lower()}"
     names = field_names(criteria.groups) or tuple(title.lower() for title in titles)
     if criteria.words:
-        said = and_list([f"“{word}…”" for word in criteria.words])
-        return f"Occupations with {said} in the title"
+        said = and_list([f"“{word}”" for word in criteria.words])
+        return f"Occupations with {said}, or a word like it, in the title,"
     if not names:
         return "Occupations" if criteria.parts else "All occupations"
     listed = and_list(names)

@@ -19,6 +19,7 @@ NO_TRAINING, SHORT_TRAINING, ON_THE_JOB, APPRENTICESHIP = (
     "on the job",
     "apprentice",
 )
+MODERATE_TRAINING, LONG_TRAINING, RESIDENCY = "moderate", "long", "internship"
 NOT_ANY, A_LITTLE, MUCH = "none", "less than 5 years", "5 years or more"
 NO_DEGREE = 4  # the highest rank of education without a degree
 
@@ -28,10 +29,11 @@ class Criteria:
     """What is looked for; None and () where nothing was said.
 
     groups      codes of SOC groups, any of which will do: ("29-0000", "31-0000")
-    words       beginnings of words, any of which stands in the title: ("dental",)
+    words       any of which stands in the title, or a word alike: ("dental",)
     education   `least_education` and `most_education` are ranks, 1 to 8; see `schooling`
     experience  "none", "less than 5 years" or "5 years or more", in a related occupation
-    training    "none", "short" (on the job), "on the job" (of any length) or "apprentice"
+    training    "none", "short" (on the job), "moderate", "long", "on the job" (of any length),
+                "apprentice" or "internship"
     pay         `least_pay` and `most_pay` are medians in cents, by the "year" or the "hour"
     interests   letters of RIASEC, all of which are among the highest of the occupation
     zones       job zones, any of which will do

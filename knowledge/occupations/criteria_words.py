@@ -17,6 +17,8 @@ from knowledge.occupations.criteria import (
     EMPLOYMENT,
     FASTER,
     GROWTH,
+    LONG_TRAINING,
+    MODERATE_TRAINING,
     MUCH,
     NO_DEGREE,
     NO_TRAINING,
@@ -24,6 +26,7 @@ from knowledge.occupations.criteria import (
     ON_THE_JOB,
     OPENINGS,
     PAY,
+    RESIDENCY,
     SHORT_TRAINING,
     SHRINKING,
     Criteria,
@@ -74,6 +77,12 @@ TRAINING = {
         r"|\blearn(?:ed)? (?:fast|quick\w*)\b",
         re.I,
     ),
+    MODERATE_TRAINING: re.compile(r"\b(?:moderate|medium)(?:[- ]term|[- ]length)?\b", re.I),
+    LONG_TRAINING: re.compile(
+        r"\blong(?:er)?(?:[- ]term)? (?:on[- ]the[- ]job )?training\b|\blong[- ]term on[- ]the",
+        re.I,
+    ),
+    RESIDENCY: re.compile(r"\b(?:internships?|residenc(?:y|ies)|intern)\b", re.I),
     ON_THE_JOB: re.compile(
         r"\bon[- ]the[- ]job|\blearn\w* on the job|\b(?:they|that|will|who)(?: will| would)? train"
         r"(?:s| you| me)?\b|\bpaid training\b|\btrain(?:s|ed)? (?:you|me|on the job)\b|\bojt\b",
@@ -91,7 +100,10 @@ _FAST = (
     r"(?:fast|quick|rapid|most)\w*"
     r"|faster than average|boom(?:ing)?|explod\w+"
 )
-_SHRINKS = r"shrink\w*|declin\w*|dying(?: out)?|disappear\w*|los(?:e|ing) jobs"
+_SHRINKS = (
+    r"(?:shrink\w*|declin\w*|decreas\w*|dropping|going away|dying(?: out)?|disappear\w*"
+    r"|los(?:e|es|ing) (?:the )?(?:most )?(?:jobs|workers|people|positions))"
+)
 _GROWS = (
     r"grow(?:ing|s|th)?|(?:good|great|bright(?:est)?|best|strong|positive)(?: job)? (?:future"
     r"|outlooks?"

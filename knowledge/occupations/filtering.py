@@ -21,18 +21,22 @@ from knowledge.occupations.criteria import (
     EMPLOYMENT,
     FASTER,
     GROWTH,
+    LONG_TRAINING,
+    MODERATE_TRAINING,
     MUCH,
     NO_TRAINING,
     NOT_ANY,
     ON_THE_JOB,
     OPENINGS,
     PAY,
+    RESIDENCY,
     SHORT_TRAINING,
     SHRINKING,
     Criteria,
 )
 from knowledge.occupations.fields import prefix
 from knowledge.occupations.records import TOP, Outlook, Pay
+from knowledge.occupations.titles import stem
 from knowledge.queries import remembered
 
 # Plain tables: rows are read, no objects made of them, which is much faster.
@@ -54,6 +58,9 @@ TRAINING = {
     SHORT_TRAINING: (SHORT,),
     ON_THE_JOB: (SHORT, MODERATE, LONG),
     APPRENTICESHIP: ("Apprenticeship",),
+    MODERATE_TRAINING: (MODERATE,),
+    LONG_TRAINING: (LONG,),
+    RESIDENCY: ("Internship/residency",),
 }
 
 
@@ -162,8 +169,9 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
     if criteria.groups:
         conditions.append(or_(*(JOB.c.soc_code.like(f"{prefix(g)}%") for g in criteria.groups)))
     if criteria.words:
-        begins = [p for word in criteria.words for p in (f"{word}%", f"% {word}%")]
-        conditions.append(or_(*(JOB.c.title.like(pattern) for pattern in begins)))
+        begins = [stem(word) for word in criteria.words]
+        likes = [like for begin in begins for like in (f"{begin}%", f"% {begin}%")]
+        conditions.append(or_(*(JOB.c.title.like(like) for like in likes)))
     if criteria.least_education is not None:
         conditions.append(OUTLOOK.c.education_rank >= criteria.least_education)
     if criteria.most_education is not None:

@@ -23,7 +23,7 @@ KINDS = re.compile(
     re.I,
 )
 OF_JOBS = re.compile(
-    r"^\W*(?:\w+ ){0,3}(?:jobs|careers|occupations|professions)\b(?! (?:in this|here))", re.I
+    r"^\W*(?:[\w'’-]+ ){0,4}(?:jobs|careers|occupations|professions)\b(?! (?:in this|here))", re.I
 )
 RANKS = re.compile(
     r"\b(?:most|more|highest|best|better|top|(?:fast|quick|great|bigg|larg|strong|low|slow|small)est"
@@ -77,7 +77,7 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
     criteria, missing = criteria_of(sentence, places, titles)
     limits = [part for part in criteria.parts if part != "growth"]
     named = [name for name in missing if not name.startswith(QUOTE)]
-    is_ranked = bool(criteria.order and RANKS.search(sentence))
+    is_ranked = bool(criteria.order and (RANKS.search(sentence) or not criteria.descending))
     if KINDS.search(sentence):
         return is_ranked or len(limits) > 1 or bool(named and OF_JOBS.search(sentence))
     if BEGINS.search(sentence) and {"education", "experience"} & set(limits):

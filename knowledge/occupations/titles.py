@@ -32,7 +32,7 @@ GENERAL = frozenset(
         "skilled person people desk ",
     )
 )
-SUFFIX = re.compile(r"(?:istry|ical|ings?|ists?|ers|al|(?<=[cgm])y|(?<=ph)y|s)$")
+SUFFIX = re.compile(r"(?:istry|ical|ings?|ists?|ers|al|(?<=[cgm])y|(?<=ph)y|(?<![us])s)$")
 SHORTEST = 4  # letters of a word, and of its beginning
 _BEFORE = re.compile(rf"\b(?P<word>[a-z]{{{SHORTEST},}}) {JOBS}\b", re.I)
 _BEHIND = re.compile(
@@ -62,11 +62,13 @@ class Titles:
         return tuple(codes), text
 
     def words_in(self, text: str) -> tuple[str, ...]:
-        """Return beginnings of words that stand in titles and name the jobs of a text."""
+        """Return the words that name the jobs of a text, and stand so or alike in titles."""
         found = [
             match["word"].lower() for said in (_BEFORE, _BEHIND) for match in said.finditer(text)
         ]
-        return tuple(dict.fromkeys(s for word in found if (s := stem(word)) in self.beginnings))
+        return tuple(
+            dict.fromkeys(w for w in found if w not in GENERAL and stem(w) in self.beginnings)
+        )
 
 
 NO_TITLES = Titles()

@@ -76,14 +76,21 @@ UNFILTERED = (
     ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
     (
         "visas or work permits",
-        r"visas?(?: sponsor\w*)?|sponsor\w*(?: an?)? visas?|undocumented|immigrants?|work permits?|daca"
-        r"|green cards?",
+        r"visas?(?: sponsor\w*)?|sponsor\w*(?: an?)? visas?|undocumented|immigrants?"
+        r"|work permits?|daca|green cards?",
     ),
     ("contact with blood or illness", r"blood|gross|sick people"),
     (
         "the subject of a degree",
         r"(?<!interested )in (?:biology|psychology|history|sociology|communications?|philosophy"
         r"|political science|chemistry|physics|anthropology|liberal arts|economics|criminology)",
+    ),
+    ("seasonal or temporary work", r"seasonal|temporary|temp|gigs?|freelanc\w*|summer jobs?"),
+    ("tips, bonuses or commissions", r"tips|tipped|bonus(?:es)?|commissions?"),
+    (
+        "how far away the work is",
+        r"commut\w+|bus lines?|public transport\w*|walking distance|(?:close to|near) (?:my )?"
+        r"(?:home|house|place)|without a car|no car",
     ),
     ("drug tests", r"drug tests?(?:ing)?"),
     ("travel", r"travel(?:ing|ling)?"),
@@ -124,7 +131,7 @@ def unfiltered_in(text: str) -> tuple[tuple[str, ...], str]:
 WISH = re.compile(
     r"\b(?:jobs?|careers?|work|occupations?|professions?)\b,? (?:that|which|where|with|without) "
     r"(?P<wish>[a-z' -]+?)(?= (?:and|but|or|that|which|where|in|lol|please|pls|plz|thanks?)\b"
-    r"|[^a-z' -]|$)",
+    r"| ?[.,;:?!()]|$)",
     re.I,
 )
 # Words that wish for nothing by themselves.
