@@ -23,9 +23,17 @@ from knowledge.occupations.titles import titles_of
 INTENT = "find_occupations"
 # A message that names what is looked for begins a new search, unless it goes on from the last.
 NEW = re.compile(r"\b(?:jobs?|careers?|occupations?|professions?|trades?)\b", re.I)
+GOES_ON = re.compile(r"^\W*(?:and|but|or|only|just|without|what about|how about|no|also)\b", re.I)
+# What is asked about what was found is no change: "how do I get a certificate?".
+ASKS_ELSE = re.compile(
+    r"^\W*(?:(?:and|ok|so|but) )*(?:how (?!about|many)|who\b|when\b|why\b|where (?:can|do)\b)", re.I
+)
+ONES = re.compile(rf"{GOES_ON.pattern}|\bones?\b", re.I)
+LONGEST = (
+    16  # words of a message that changes something: "and if all I have is a diploma, what then"
+)
 # "florist jobs" are those of florists, and no search.
 OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
-GOES_ON = re.compile(r"^\W*(?:and|but|or|only|just|without|what about|how about|no|also)\b", re.I)
 
 
 def search(known: Known, question: Question) -> Answer:
@@ -82,8 +90,10 @@ def goes_on(known: Known, question: Question) -> bool:
     if before is None or question.jobs:
         return False
     named = _place_names(question)
-    after = narrowed(before, question.text, named, titles_of(known.session))
-    changes = after != before or bool(named)
+    titles = titles_of(known.session)
+    changes = narrowed(before, question.text, named, titles) != before or bool(named)
+    if ONES.search(question.text):
+        changes = changes or bool(criteria_of(question.text, named, titles)[1])  # "and remote?"
     return changes or bool(asks_for_more(question.text))
 
 
@@ -92,8 +102,10 @@ def _before(question: Question) -> Criteria | None:
     criteria = question.search.get("criteria")
     if question.topic != INTENT or not criteria:
         return None
-    new = NEW.search(question.text) and not GOES_ON.search(question.text)
-    short = question.is_short and not new
+    on = GOES_ON.search(question.text)
+    new = (NEW.search(question.text) and not on) or ASKS_ELSE.search(question.text)
+    long = question.words > LONGEST or not (on or question.intent == INTENT)
+    short = (question.is_short or not long) and not new
     return Criteria.remembered(criteria) if short or asks_for_more(question.text) else None
 
 

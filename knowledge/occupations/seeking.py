@@ -40,7 +40,7 @@ OF_ONE = re.compile(
     r"|\b(?:these|those|other|all(?: the)?) (?:jobs|occupations|careers|ones)\b"
     r"|^\W*(?:and |so |ok )?(?:how|is|are|do|does|did|will|where|when|why|who|should)\b"
     r"|\b(?:they|he|she|them|vs|versus|than|similar|close to|nearby|related ones|of the two"
-    r"|production manag\w+)\b",
+    r"|production manag\w+|chang\w+ (?:\w+ )?careers)\b",
     re.I,
 )
 # What is ranked or looked for may be no occupation: "which industries pay the most".
@@ -77,9 +77,14 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
     criteria, missing = criteria_of(sentence, places, titles)
     limits = [part for part in criteria.parts if part != "growth"]
     named = [name for name in missing if not name.startswith(QUOTE)]
-    is_ranked = bool(criteria.order and (RANKS.search(sentence) or not criteria.descending))
+    is_ranked = bool(criteria.order and RANKS.search(sentence))
     if KINDS.search(sentence):
-        return is_ranked or len(limits) > 1 or bool(named and OF_JOBS.search(sentence))
+        return (
+            is_ranked
+            or not criteria.descending
+            or len(limits) > 1
+            or bool(named and OF_JOBS.search(sentence))
+        )
     if BEGINS.search(sentence) and {"education", "experience"} & set(limits):
         return is_ranked
     return is_ranked and bool(OVERALL.search(sentence) or _is_other_field(criteria))

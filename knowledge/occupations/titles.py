@@ -64,7 +64,10 @@ class Titles:
     def words_in(self, text: str) -> tuple[str, ...]:
         """Return the words that name the jobs of a text, and stand so or alike in titles."""
         found = [
-            match["word"].lower() for said in (_BEFORE, _BEHIND) for match in said.finditer(text)
+            match["word"].lower()
+            for said in (_BEFORE, _BEHIND)
+            for match in said.finditer(text)
+            if not NEGATED.search(text[: match.start("word")])
         ]
         return tuple(
             dict.fromkeys(w for w in found if w not in GENERAL and stem(w) in self.beginnings)
