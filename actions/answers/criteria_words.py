@@ -89,7 +89,7 @@ def subject(criteria: Criteria, titles: Sequence[str]) -> str:
     names = field_names(criteria.groups) or tuple(title.lower() for title in titles)
     if criteria.words:
         said = and_list([f"“{word}”" for word in criteria.words])
-        return f"Occupations with {said}, or a word like it, in the title,"
+        return f"Occupations with {said} or a word like it in the title"
     if not names:
         return "Occupations" if criteria.parts else "All occupations"
     listed = and_list(names)

@@ -18,20 +18,23 @@ from knowledge.occupations.fields import groups_in
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.seeking import asks_for_jobs, sentences
-from knowledge.occupations.titles import titles_of
+from knowledge.occupations.titles import Titles, titles_of
 
 INTENT = "find_occupations"
 # A message that names what is looked for begins a new search, unless it goes on from the last.
 NEW = re.compile(r"\b(?:jobs?|careers?|occupations?|professions?|trades?)\b", re.I)
-GOES_ON = re.compile(r"^\W*(?:and|but|or|only|just|without|what about|how about|no|also)\b", re.I)
+GOES_ON = re.compile(
+    r"^\W*(?:and|but|or|only|just|without|what (?:about|if)|how about|no|also)\b", re.I
+)
+# What is done, and nobody who does it: "welding", "dentistry".
+A_WORK = re.compile(r"(?:ing|ry|cy|gy|ics|ity)$", re.I)
 # What is asked about what was found is no change: "how do I get a certificate?".
 ASKS_ELSE = re.compile(
     r"^\W*(?:(?:and|ok|so|but) )*(?:how (?!about|many)|who\b|when\b|why\b|where (?:can|do)\b)", re.I
 )
 ONES = re.compile(rf"{GOES_ON.pattern}|\bones?\b", re.I)
-LONGEST = (
-    16  # words of a message that changes something: "and if all I have is a diploma, what then"
-)
+# Words of a message that changes something: "and if all I have is a diploma, what then?".
+LONGEST = 16
 # "florist jobs" are those of florists, and no search.
 OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
 
@@ -71,7 +74,7 @@ def is_plain(known: Known, question: Question) -> bool:
     for sentence in sentences(question.text):
         end = start + len(sentence)
         jobs = [job for job in question.jobs if start <= job.start < end]
-        if all(_is_field(question.text, job) for job in jobs) and asks_for_jobs(
+        if all(_is_field(question.text, job, titles) for job in jobs) and asks_for_jobs(
             known.speller.text(sentence), named, titles
         ):
             return True
@@ -79,9 +82,11 @@ def is_plain(known: Known, question: Question) -> bool:
     return False
 
 
-def _is_field(text: str, job: Mention) -> bool:
+def _is_field(text: str, job: Mention, titles: Titles) -> bool:
     """Return whether what was found as an occupation names a field of work: "admin jobs"."""
-    return bool(OF_THEM.search(text[job.end :]) and groups_in(text[job.start : job.end]))
+    name, jobs = text[job.start : job.end], OF_THEM.search(text[job.end :])
+    of_work = A_WORK.search(name) and titles.words_in(f"{name} jobs")
+    return bool(jobs and (groups_in(name) or of_work))
 
 
 def goes_on(known: Known, question: Question) -> bool:

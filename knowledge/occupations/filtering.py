@@ -169,9 +169,7 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
     if criteria.groups:
         conditions.append(or_(*(JOB.c.soc_code.like(f"{prefix(g)}%") for g in criteria.groups)))
     if criteria.words:
-        begins = [stem(word) for word in criteria.words]
-        likes = [like for begin in begins for like in (f"{begin}%", f"% {begin}%")]
-        conditions.append(or_(*(JOB.c.title.like(like) for like in likes)))
+        conditions.append(or_(*(_in_title(stem(word)) for word in criteria.words)))
     if criteria.least_education is not None:
         conditions.append(OUTLOOK.c.education_rank >= criteria.least_education)
     if criteria.most_education is not None:
@@ -191,6 +189,13 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
         first = func.substr(INTEREST.c.interest_code, 1, letters)
         conditions += [first.like(f"%{area}%") for area in criteria.interests]
     return conditions + _growth(session, criteria)
+
+
+def _in_title(begin: str) -> Any:
+    """Return whether a word of the title begins so, where the title does not except it."""
+    title = JOB.c.title
+    stands = or_(title.like(f"{begin}%"), title.like(f"% {begin}%"))
+    return and_(stands, title.not_like(f"%Except%{begin}%"))
 
 
 def _growth(session: Session, criteria: Criteria) -> list[Any]:

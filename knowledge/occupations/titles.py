@@ -32,7 +32,7 @@ GENERAL = frozenset(
         "skilled person people desk ",
     )
 )
-SUFFIX = re.compile(r"(?:istry|ical|ings?|ists?|ers|al|(?<=[cgm])y|(?<=ph)y|(?<![us])s)$")
+SUFFIX = re.compile(r"(?:istry|ical|ings?|ists?|ers|(?<=[cgm])y|(?<=ph)y|(?<![us])s)$")
 SHORTEST = 4  # letters of a word, and of its beginning
 _BEFORE = re.compile(rf"\b(?P<word>[a-z]{{{SHORTEST},}}) {JOBS}\b", re.I)
 _BEHIND = re.compile(
