@@ -16,6 +16,7 @@ from knowledge.occupations.criteria import Criteria
 from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.filtering import find
 from knowledge.occupations.narrowing import asks_for_more, narrowed
+from knowledge.occupations.titles import titles_of
 from knowledge.store import open_store
 from tests.filter_phrases import CONSTRUCTION, HEALTH, PHRASES, PRODUCTION
 from tests.occupation_rows import NATION, STATE, occupation_store
@@ -286,3 +287,28 @@ def test_the_end_of_the_list_is_said(small):
     with small() as session:
         _, text = told(session, Criteria(groups=PRODUCTION), skip=5)
     assert text.startswith("That was all: 3 production occupations")
+
+
+def test_a_field_may_be_a_word_of_the_title(small):
+    with small() as session:
+        answer, text = told(session, Criteria(words=("dentistry",)))
+    assert text.startswith("Occupations with “dentistry” or a word like it in the title, by median")
+    assert [entry.partition(" — ")[0] for entry in answer.entries] == [
+        "Dental Hygienists",
+        "Dental Assistants",
+    ]
+
+
+def test_the_length_of_experience_is_told(small):
+    with small() as session:
+        answer, text = told(session, Criteria(experience="5 years or more"))
+    assert "that typically need 5 years or more of work experience in a related job" in text
+    assert all("5 or more years' experience" in entry for entry in answer.entries)
+
+
+def test_the_titles_of_groups_are_fields(small):
+    with small() as session:
+        titles = titles_of(session)
+        assert "Dental" not in titles.beginnings
+        assert titles.words_in("dental jobs") == ("dental",)
+        assert titles.words_in("wonderful jobs") == ()
