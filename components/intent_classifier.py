@@ -17,7 +17,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.occupations import WITHOUT_NAMES
-from components.readings import Seen, answers_a_question, before, take_for, without_alarm
+from components.readings import (
+    BEYOND_DOUBT,
+    Seen,
+    answers_a_question,
+    before,
+    only_searches,
+    take_for,
+    without_alarm,
+)
 from components.teaching import taught_beside
 from components.two_questions import (
     CERTAIN,
@@ -51,8 +59,6 @@ TRACE_OF_DANGER = 0.05
 # What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
 # would take the message for an unclear one.
 CARE_IS_SURE = 1.0
-# From here on what sounds dangerous is so, whatever was talked about before.
-BEYOND_DOUBT = 0.8
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -160,7 +166,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         seen = self._seen(text, said)
         every = [seen.whole, *seen.parts]
         care = self._care(every)
-        if care and not (seen.leans and self._only_goes_on(seen.leans, every)):
+        harmless = seen.leans and self._only_goes_on(seen.leans, every)
+        if care and not (harmless or only_searches(text, every)):
             ranking = ranked(seen.whole, self._intents, MOST_RANKED)
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
         else:

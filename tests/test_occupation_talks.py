@@ -223,3 +223,35 @@ def test_a_place_is_kept_for_the_next_occupation(talk):
         )
     )
     assert "Electricians in Texas" in text
+
+
+def test_a_plain_search_is_one_whatever_it_was_taken_for(talk):
+    text = said(talk(("ask_mba", "which careers with a bachelor's degree have the most openings")))
+    assert "typically need a bachelor's degree" in text
+    assert "openings" in text
+
+
+def test_a_story_before_a_search_is_no_occupation_asked_about(talk):
+    text = said(talk(("other_job", "My aunt is a nurse. Which healthcare jobs pay more money?")))
+    assert text.startswith("Healthcare occupations, by median pay")
+
+
+def test_all_of_a_message_is_looked_for(talk):
+    text = said(talk(("find_occupations", "best paid healthcare jobs, bachelor's degree")))
+    assert "bachelor's degree, by median pay" in text
+
+
+def test_what_a_next_message_wants_and_cannot_be_filtered_is_said(talk):
+    text = said(talk(("find_occupations", "best paid healthcare jobs"), ("inform", "and remote?")))
+    assert text.startswith("Healthcare occupations")
+    assert "I cannot filter by working from home" in text
+
+
+def test_what_is_asked_after_a_search_is_no_change_of_it(talk):
+    text = said(
+        talk(
+            ("find_occupations", "best paid healthcare jobs"),
+            ("ask_certifications", "how do I get a certificate?"),
+        )
+    )
+    assert "by median pay" not in text

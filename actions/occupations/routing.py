@@ -5,7 +5,6 @@ The guides stay first where they speak: a message about their occupation never c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,8 +41,6 @@ from knowledge.occupations.records import Job
 
 # What is asked of no occupation in particular.
 SEARCHES = (search.INTENT, "change_career")
-# "florist jobs" are those of florists, and no search.
-OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
 MOST_ASKED_BACK = 3
 # How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
@@ -74,7 +71,7 @@ def on_occupations(
     if not named and not chosen and points_back(known, first):
         return [_of(known, each, (), first.kept.get("job")) for each in questions]
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
-    searched = None if picked else _search(first, whole, others)
+    searched = None if picked else _search(known, questions, whole, others)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
@@ -105,21 +102,29 @@ def on_occupations(
 
 
 def _search(
-    first: Question, whole: Question, others: Sequence[Mention]
+    known: Known, questions: Sequence[Question], whole: Question, others: Sequence[Mention]
 ) -> tuple[str, Question] | None:
     """Return the search or the change of career that a message asks for."""
-    if not others and search.goes_on(first):
-        return search.INTENT, first
+    first = questions[0]
+    if search.is_plain(known, whole):
+        return search.INTENT, replace(whole, intent=search.INTENT)
+    if not others and search.goes_on(known, whole):
+        return search.INTENT, whole
     own = are_own(first.text, others)
     for question in (first, whole) if own or not others else (whole,):
         if question.intent == "change_career" or (question.intent in SEARCHES and not others):
-            return question.intent, question
-    of_them = all(OF_THEM.search(first.text[mention.end :]) for mention in others)
+            return question.intent, _all_of_it(question, questions, whole)
+    of_them = all(search.OF_THEM.search(first.text[mention.end :]) for mention in others)
     if first.intent == search.INTENT and not of_them:
-        return search.INTENT, first  # "remote jobs, i have two kids and no sitter"
+        return search.INTENT, whole  # "remote jobs, i have two kids and no sitter"
     if own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
         return "change_career", first  # "I'm a machinist, twenty years"
     return None
+
+
+def _all_of_it(question: Question, questions: Sequence[Question], whole: Question) -> Question:
+    """Return a search with all that its message looks for: "repair jobs, high school diploma"."""
+    return whole if question.intent == search.INTENT and len(questions) > 1 else question
 
 
 def _searched(known: Known, intent: str, question: Question) -> tuple[Topic, Question, Answer]:
