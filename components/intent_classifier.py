@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.occupations import WITHOUT_NAMES
+from components.parts import cut_again, halves_of, ways_to_cut
 from components.readings import Seen, answers_a_question, before, take_for, without_alarm
 from components.teaching import taught_beside
 from components.two_questions import (
@@ -26,11 +27,10 @@ from components.two_questions import (
     question_in_it,
     ranked,
 )
-from knowledge.clauses import Cut, cuts, questions_after_a_story
+from knowledge.clauses import Cut, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
-from knowledge.people import bare, only_tells_who
-from knowledge.private_numbers import masked
+from knowledge.people import bare
 from knowledge.settings import Settings
 from knowledge.who_asks import load_words, told_by_somebody
 
@@ -177,7 +177,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
     def _seen(self, text: str, said: Before | None) -> Seen:
         """Return the readings of a text, of its parts, and of it in the light of what was said."""
-        ways = [c for c in cuts(text) if not (only_tells_who(c.left) or only_tells_who(c.right))]
+        ways = ways_to_cut(text)
         parts = [part for cut in ways for part in (cut.left, cut.right)]
         leaning = in_context(text, said) if said and self._may_lean(text, said) else []
         whole, *readings = self._readings([text, *leaning, *parts])
@@ -203,7 +203,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         number = best_cut(seen.ways, asks, halves, self._intents)
         questions = []
         if number is not None:
-            questions = self._questions(seen.ways[number], halves[number], text)
+            parts = halves_of(text, seen.ways[number], halves[number])
+            parts = cut_again(text, parts, self._readings, self._intents)
+            questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans
@@ -253,7 +255,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         assert self._follow_up_model is not None
         return len(text.split()) <= LONGEST and self._follow_up_model.knows(said.topic)
 
-    def _readings(self, texts: list[str]) -> list[Reading]:
+    def _readings(self, texts: Sequence[str]) -> list[Reading]:
         """Return what each text means; of the same words, whoever says them, only one is read."""
         assert self._model is not None
         said = [bare(text) for text in texts]
@@ -273,20 +275,3 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if in_danger or (of_a_part and whole.danger >= TRACE_OF_DANGER):
             return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
         return None
-
-    def _questions(
-        self, cut: Cut, halves: tuple[Reading, Reading], text: str
-    ) -> list[dict[str, Any]]:
-        places = (
-            (cut.left, text.index(cut.left), cut.at),
-            (cut.right, cut.at, len(text)),
-        )
-        return [
-            {
-                "text": masked(words),
-                "start": start,
-                "end": end,
-                "ranking": ranked(reading, self._intents, MOST_RANKED),
-            }
-            for (words, start, end), reading in zip(places, halves, strict=True)
-        ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 
@@ -210,6 +211,12 @@ def _differ(first: str, second: str) -> bool:
     if DETAIL in pair and pair & FAMILIES[0]:
         return False  # "the range for 9, and for 11?"
     return len(pair) == 2 and not pair & NO_QUESTION and not any(pair <= f for f in FAMILIES)
+
+
+def answered_apart(readings: Sequence[Reading], intents: Sequence[str]) -> bool:
+    """Return whether each of several questions has an answer of its own."""
+    names = [intents[int(each.confidences.argmax())] for each in readings]
+    return all(_differ(one, other) for one, other in combinations(names, 2))
 
 
 def _is_enough(certain: float, trace: float, marked: bool) -> bool:

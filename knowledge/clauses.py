@@ -80,6 +80,7 @@ class Cut:
     joined  whether it says that there are two: "and", a question mark, a new line
     listed  whether a sign says so: "pay / hours"
     bare    whether nothing but a word stands between: "tools and instruments"
+    before  all that stands before the second half, a story too
     """
 
     left: str
@@ -89,6 +90,7 @@ class Cut:
     joined: bool = True
     listed: bool = False
     bare: bool = False
+    before: str = ""
 
 
 def cuts(text: str) -> list[Cut]:
@@ -116,7 +118,8 @@ def cuts(text: str) -> list[Cut]:
                     joined = bool(JOINED.search(match[0]))
                     listed = pattern is MARKED and bool(SIGNS.search(match[0]))
                     bare = match[0].strip().isalpha()
-                    found.append(Cut(start, right, match.end(), marked, joined, listed, bare))
+                    cut = Cut(start, right, match.end(), marked, joined, listed, bare, left)
+                    found.append(cut)
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
