@@ -200,7 +200,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             hidden = [*seen.parts, *self._readings(questions_after_a_story(text))]
             asks = question_in_it(seen.whole, hidden, self._intents) or seen.whole
         halves = self._halves(list(seen.ways), list(seen.parts), said)
-        number = best_cut(seen.ways, asks, halves, self._intents)
+        unclear = float(seen.whole.confidences.max()) < CERTAIN
+        number = best_cut(seen.ways, asks, halves, self._intents, unclear)
         questions = []
         if number is not None:
             parts = halves_of(text, seen.ways[number], halves[number])

@@ -122,17 +122,19 @@ def best_cut(
     whole: Reading,
     halves: Sequence[tuple[Reading, Reading]],
     intents: Sequence[str],
+    unclear: bool = False,
 ) -> int | None:
     """Return which cut makes two questions of a message, None if none does.
 
-    `halves` are the readings of the left and right half of each cut.
+    `halves` are the readings of the left and right half of each cut; `unclear`: the message was
+    not understood as a whole.
     """
     found: list[tuple[float, int]] = []
+    unclear = unclear or float(whole.confidences.max()) < CERTAIN
     for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
         certain = float(min(left.confidences[first], right.confidences[second]))
         names = (intents[first], intents[second])
-        unclear = float(whole.confidences.max()) < CERTAIN
         if not (_differ(*names) or _differ_in_family(cut, names, certain)):
             continue
         if not _may_be_two(cut, names) and not _is_keyword(cut, names[0], certain, unclear):

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 MARKED = re.compile(
     r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
     r"|\s+/\s*|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
-    r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw)\b[\s,]*)*"
-    r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*(?:(?:also|and|then|oh)\b[\s,]*)*"
+    r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|like|lastly|finally)\b[\s,]*)*"
+    r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*"
+    r"(?:(?:also|and|then|oh|like|lastly|finally)\b[\s,]*)*"
     r"|\s*\(?\b(?:2|b|q2)[).]\s*",
     re.I,
 )
@@ -27,7 +28,7 @@ HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
 ASKED = re.compile(r"\s*\?")
 NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
 JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
-CLAUSE_END = re.compile(r"(?:[?!;\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
+CLAUSE_END = re.compile(r"(?:[?!;:\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
 ANYWHERE = re.compile(r"\b(?:what|whats|wat|wats|how|hows|which|where|wheres|who|why)\b", re.I)
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
@@ -36,6 +37,9 @@ SHARES_VERB = re.compile(
     re.I,
 )
 LONGEST_SHARED = 12
+# What is told to be asked: "she wants to know if they travel, and if they …".
+INDIRECT = re.compile(r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking)\b", re.I)
+WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
 PARTERS = (SENTENCE_END, CLAUSE_END)
@@ -45,7 +49,8 @@ STARTS = re.compile(
     r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
     r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
     r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
-    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|"
+    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|whatever|was|were|am i|"
+    r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"
     r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
     re.I,
 )
@@ -60,8 +65,14 @@ GOES_ON = re.compile(
     r"(?:is|are|do|does|did|was|can|could|would|will|has|have|just|only|not|what)\b",
     re.I,
 )
+# So does what asks for more of the same: "gauges and what else?".
+MORE = re.compile(r"^\W*(?:what|who|where|which|anything|any) (?:else|other)\b", re.I)
+# A list before its question is part of it: "budgets, people: is that the job?".
+HEADS = re.compile(r"^[^?!.;:\n]*:\s")
+POLITE = re.compile(r"^\W*(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
+LISTED = 7  # where a sign stands between, or a list is announced: "for a poster: …"
 SHORTEST = 3  # letters that a question has at least
 MOST = 8  # ways looked at; in a longer story the last ones are
 
@@ -69,6 +80,7 @@ MOST = 8  # ways looked at; in a longer story the last ones are
 # "It is dangerous, and which insurance do they give?": what stands before is asked, too.
 ASKS_ON = re.compile(r"[,\s]+(?:and|also|plus)\b[\s,]*$", re.I)
 # What stands this plainly between keywords makes two of them: "pay + hours".
+ANNOUNCED = re.compile(r":\s")
 SIGNS = re.compile(r"[+&/\n]|^\s*\(?\b(?:2|b|q2)[).]")
 
 
@@ -110,15 +122,18 @@ def cuts(text: str) -> list[Cut]:
                     continue
                 if pattern is INVERTED and not HAS_VERB.search(start):
                     continue
-                may_ask = _may_ask(start) or ANYWHERE.search(start)
+                sign = pattern is MARKED and bool(SIGNS.search(match[0]))
+                most = LISTED if sign or ANNOUNCED.search(left) else KEYWORDS
+                may_ask = _may_ask(start, most) or ANYWHERE.search(start)
                 may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
-                if may_ask and _may_follow(start, right) and not goes_on:
+                goes_on = goes_on or (MORE.match(right) and not asks(start))
+                goes_on = goes_on or _is_headed(start, right)
+                if may_ask and _may_follow(start, right, most) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
-                    listed = pattern is MARKED and bool(SIGNS.search(match[0]))
                     bare = match[0].strip().isalpha()
-                    cut = Cut(start, right, match.end(), marked, joined, listed, bare, left)
+                    cut = Cut(start, right, match.end(), marked, joined, sign, bare, left)
                     found.append(cut)
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
@@ -144,10 +159,12 @@ def _without_story(words: str) -> str:
     return words if asks(after) or not mark else f"{asked}?"
 
 
-def _may_follow(before: str, words: str) -> bool:
+def _may_follow(before: str, words: str, most: int) -> bool:
     """Return whether words may be the second question, by themselves or after a shared verb."""
+    if WHETHER.match(words) and INDIRECT.search(before):
+        return True
     shared = SHARES_VERB.search(before) and len(words.split()) <= LONGEST_SHARED
-    return _may_ask(words) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
+    return _may_ask(words, most) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
 
 
 def asks(words: str) -> bool:
@@ -165,15 +182,21 @@ def begins_a_question(words: str) -> bool:
     return starts_a_question(words) or len(words.split()) <= KEYWORDS
 
 
-def _may_ask(words: str) -> bool:
+def _may_ask(words: str, most: int = KEYWORDS) -> bool:
     """Return whether words look like a question: by their form, or because they are so few."""
-    if sum(map(str.isalpha, words)) < SHORTEST:
+    if sum(map(str.isalpha, words)) < SHORTEST or POLITE.match(words):
         return False
-    return len(_last_sentence(words).split()) <= KEYWORDS or asks(words)
+    return len(_last_sentence(words).split()) <= most or asks(words)
 
 
 def _last_sentence(words: str) -> str:
     return SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
+
+
+def _is_headed(before: str, words: str) -> bool:
+    """Return whether a list that has begun before goes on until its question."""
+    head = HEADS.match(words)
+    return bool(head) and starts_a_question(words[head.end() :]) and not asks(before)
 
 
 def _belongs(words: str) -> bool:
