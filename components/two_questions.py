@@ -141,6 +141,8 @@ def best_cut(
             continue
         trace = float(min(whole.confidences[first], whole.confidences[second]))
         goes_on = asks(cut.left) and not asks(cut.right)
+        # "what skill goes with hiring and firing people"
+        goes_on = goes_on or (cut.bare and not starts_a_question(cut.right) and asks(cut.left))
         goes_on = goes_on or (cut.bare and not begins_a_question(cut.right))
         # "which of them is it from, the article or the guide?"
         goes_on = goes_on or (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 MARKED = re.compile(
     r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
     r"|\s+/\s*|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
-    r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|like|lastly|finally)\b[\s,]*)*"
+    r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|lastly|finally)\b[\s,]*)*"
     r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*"
     r"(?:(?:also|and|then|oh|like|lastly|finally)\b[\s,]*)*"
     r"|\s*\(?\b(?:2|b|q2)[).]\s*",
@@ -23,6 +23,18 @@ INVERTED = re.compile(
 )
 HAS_VERB = re.compile(
     r"\b(?:is|are|do|does|can|could|will|would|have|has|get|make|need|want|know)\b", re.I
+)
+# Behind a whole question it only tells of what: "who decides what level they are at".
+SUBORDINATE = re.compile(
+    r"^(?:what|how|which|where|why)(?: (?!(?:is|are|do|does|did|can|could|will|would|should|has|"
+    r"have)\b)\w+){0,2}? (?:they|it|i|you|u|we|he|she|one|an?|these|those)\b|^who(?:'?s)? ",
+    re.I,
+)
+# What hangs on the words behind it: "I want to understand", "when".
+CARRIES = re.compile(
+    r"^\W*(?:\w+ ){0,4}(?:know|understand|learn|tell me|wonder|explain|see|find out|ask)\W*$"
+    r"|\b(?:what|when|how|where|why|who|which|much|many)\W*$",
+    re.I,
 )
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
 ASKED = re.compile(r"\s*\?")
@@ -57,6 +69,13 @@ STARTS = re.compile(
 ASKS = re.compile(rf"\?|{STARTS.pattern}", re.I)
 # What begins like this and is short belongs to the question before it: "…, in percent?".
 BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
+# What begins like this says under which condition, and asks nothing.
+CONDITION = re.compile(
+    r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
+)
+# What says the same again, in other words: "the growth, as in how many jobs".
+IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like)\b|\bi mean\W*$", re.I)
+OR = re.compile(r"\bor\b", re.I)
 # So does a lone question word: "I need a place to walk into. Where?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
 # An alternative goes on with the same question: "can they join, or is it only the workers?"
@@ -81,6 +100,7 @@ MOST = 8  # ways looked at; in a longer story the last ones are
 ASKS_ON = re.compile(r"[,\s]+(?:and|also|plus)\b[\s,]*$", re.I)
 # What stands this plainly between keywords makes two of them: "pay + hours".
 ANNOUNCED = re.compile(r":\s")
+TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)
 SIGNS = re.compile(r"[+&/\n]|^\s*\(?\b(?:2|b|q2)[).]")
 
 
@@ -122,11 +142,18 @@ def cuts(text: str) -> list[Cut]:
                     continue
                 if pattern is INVERTED and not HAS_VERB.search(start):
                     continue
+                if pattern is not MARKED and CARRIES.search(start):
+                    continue
+                if pattern is UNMARKED and asks(start) and SUBORDINATE.match(right):
+                    continue
                 sign = pattern is MARKED and bool(SIGNS.search(match[0]))
-                most = LISTED if sign or ANNOUNCED.search(left) else KEYWORDS
+                listed = (sign or ANNOUNCED.search(left)) and not TELLS.match(start)
+                most = LISTED if listed else KEYWORDS
                 may_ask = _may_ask(start, most) or ANYWHERE.search(start)
                 may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
+                goes_on = goes_on or (OR.search(match[0]) and not starts_a_question(right))
+                goes_on = goes_on or IN_OTHER_WORDS.search(right)
                 goes_on = goes_on or (MORE.match(right) and not asks(start))
                 goes_on = goes_on or _is_headed(start, right)
                 if may_ask and _may_follow(start, right, most) and not goes_on:
@@ -186,7 +213,9 @@ def _may_ask(words: str, most: int = KEYWORDS) -> bool:
     """Return whether words look like a question: by their form, or because they are so few."""
     if sum(map(str.isalpha, words)) < SHORTEST or POLITE.match(words):
         return False
-    return len(_last_sentence(words).split()) <= most or asks(words)
+    last = _last_sentence(words)
+    few = len(last.split()) <= most and not TELLS.match(last) and not CONDITION.match(last)
+    return asks(words) or few
 
 
 def _last_sentence(words: str) -> str:
