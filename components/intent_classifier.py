@@ -1,8 +1,9 @@
-"""The Rasa component that recognises what a message asks, or which two things it asks."""
+"""The Rasa component that recognises what a message asks, or which two or three things it asks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,18 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.occupations import WITHOUT_NAMES
-from components.parts import cut_again, halves_of, ways_to_cut
+from components.parts import Part, cut_again, halves_of, ways_to_cut
 from components.readings import Seen, answers_a_question, before, take_for, without_alarm
 from components.teaching import taught_beside
 from components.two_questions import (
     CERTAIN,
+    answered_apart,
     best_cut,
     may_hide_a_question,
     question_in_it,
     ranked,
 )
-from knowledge.clauses import Cut, questions_after_a_story
+from knowledge.clauses import Cut, points_back, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import bare
@@ -205,7 +207,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         questions = []
         if number is not None:
             parts = halves_of(text, seen.ways[number], halves[number])
-            parts = cut_again(text, parts, self._readings, self._intents)
+            parts = self._pointing_back(parts)
+            parts = cut_again(text, parts, self._readings, self._intents) if parts else []
             questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
@@ -251,6 +254,24 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                     for cut, (left, right) in zip(ways, halves, strict=True)
                 ]
         return halves
+
+    def _pointing_back(self, parts: list[Part]) -> list[Part]:
+        """Return two questions, the second in the light of the first where it points at that.
+
+        None where it then asks the same: "how many levels are there, and what do they stand for?".
+        """
+        first, second = parts
+        topic = self._intents[int(first.reading.confidences.argmax())]
+        model = self._follow_up_model
+        if model is None or not (model.knows(topic) and points_back(second.words)):
+            return parts
+        in_light = self._readings(in_context(second.words, Before(topic, first.words)))
+        words = len(second.words.split())
+        seen = model.read([second.reading, *in_light], topic, words)
+        if seen.confidences.max() < CERTAIN:
+            return parts
+        apart = answered_apart([first.reading, seen], self._intents)
+        return [first, replace(second, reading=seen)] if apart else []
 
     def _may_lean(self, text: str, said: Before) -> bool:
         assert self._follow_up_model is not None

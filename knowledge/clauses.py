@@ -91,6 +91,8 @@ HEADS = re.compile(r"^[^?!.;:\n]*:\s")
 POLITE = re.compile(r"^\W*(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
+LONGEST_POINTING = 6
+POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b", re.I)
 LISTED = 7  # where a sign stands between, or a list is announced: "for a poster: …"
 SHORTEST = 3  # letters that a question has at least
 MOST = 8  # ways looked at; in a longer story the last ones are
@@ -207,6 +209,11 @@ def starts_a_question(words: str) -> bool:
 def begins_a_question(words: str) -> bool:
     """Return whether words begin as a question does, or are so few that they may be one."""
     return starts_a_question(words) or len(words.split()) <= KEYWORDS
+
+
+def points_back(words: str) -> bool:
+    """Return whether a short question points at what was said before: "and who offers it?"."""
+    return len(words.split()) <= LONGEST_POINTING and bool(POINTS.search(words))
 
 
 def _may_ask(words: str, most: int = KEYWORDS) -> bool:
