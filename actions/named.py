@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
@@ -44,6 +44,16 @@ def mentions_in(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
     return tuple(
         Mention(each["start"], each["end"], tuple(each["codes"]), each["sure"], each["here"])
         for each in mentions
+    )
+
+
+def inside_of(place: tuple[int, int], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions that stand in a part of a message, counted from where that begins."""
+    start, end = place
+    return tuple(
+        replace(each, start=each.start - start, end=each.end - start)
+        for each in mentions
+        if start <= each.start < end
     )
 
 

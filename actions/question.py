@@ -14,6 +14,7 @@ from actions.named import (
     Mention,
     Named,
     denied_in,
+    inside_of,
     mentions_in,
     moved,
     named_in,
@@ -159,8 +160,8 @@ class Question:
         place = (half["start"], half["end"])
         return replace(
             self,
-            jobs=tuple(each for each in self.jobs if place[0] <= each.start < place[1]),
-            places=tuple(each for each in self.places if place[0] <= each.start < place[1]),
+            jobs=inside_of(place, self.jobs),
+            places=inside_of(place, self.places),
             text=half["text"],
             said=values_in(moved(inside, half["start"]), half["text"]),
             named=named_in(inside, half["start"]),

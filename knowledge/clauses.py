@@ -74,7 +74,7 @@ CONDITION = re.compile(
     r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
 )
 # What says the same again, in other words: "the growth, as in how many jobs".
-IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like)\b|\bi mean\W*$", re.I)
+IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|\bi mean\W*$", re.I)
 OR = re.compile(r"\bor\b", re.I)
 # So does a lone question word: "I need a place to walk into. Where?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)

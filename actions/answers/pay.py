@@ -56,7 +56,7 @@ def _not_here(wages: list[Wage], area: str) -> str:
 
 
 def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
-    period = question.value("pay_period")
+    period, *more = question.values("pay_period") or (None,)
     text, computed = pay_words.statement(wage, period)
     other = OTHER_STATISTIC[wage.statistic].search(question.text)
     if other:
@@ -65,6 +65,10 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
         text += " Half of the workers earn more and half earn less."
     elif not computed and not other:
         text = pay_words.figures(wage, everywhere)
+    for another in more:  # "a year, and per hour?"
+        said, sums = pay_words.statement(wage, another)
+        if said not in text:
+            text, computed = f"{text} {said}", (*computed, *sums)
     years = pay_rows.years_meant(question.text)
     if years and years > 1:
         added_up = over_years(wage, years)

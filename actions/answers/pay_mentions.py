@@ -26,6 +26,7 @@ PARTS = re.compile(
     r"coming from|instead of|compared (?:to|with))\b",
     re.I,
 )
+ADDS = re.compile(r"\b(?:and|plus|also)\b|[&+,/]", re.I)
 ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)
 ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below)\b", re.I)
 
@@ -60,6 +61,9 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
             area = {"area": group.own["area"]}
             rest = {kind: value for kind, value in group.own.items() if kind != "area"}
             found += [each for each in (_of(wages, rest), _of(wages, area)) if each]
+        elif wage is None and ADDS.search(question.text):  # "for level 9 and for nonunion"
+            apart = (_of(wages, {kind: value}) for kind, value in group.own.items())
+            found += [each for each in apart if each]
         found += [wage] if wage else []
     found += [
         each[0] for amount in AMOUNT.findall(question.text) if (each := printed(wages, amount))

@@ -42,6 +42,10 @@ from knowledge.occupations.records import Job, Place
 SEARCHES = (search.INTENT, "change_career")
 # "florist jobs" are those of florists, and no search.
 OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
+# "entry jobs for this, and …": the occupation of the documents.
+OF_THIS = re.compile(r"\b(?:for|in|into|of|about) this\W*$", re.I)
+# Who supervises a production line: from them come the managers the documents tell of.
+SUPERVISORS = "51-1011.00"
 MOST_ASKED_BACK = 3
 # How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
@@ -68,7 +72,8 @@ def on_occupations(
     told = frozenset(documents.soc_codes(known.session))
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
-    searched = _search(first, whole, others)
+    asked_first = replace(first, text=whole.text)  # mentions stand where they stand in the whole
+    searched = _search(asked_first, whole, others)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
@@ -76,7 +81,7 @@ def on_occupations(
     names_documents = names_documents or bool((DOCUMENTS if kept else THIS).search(first.text))
     if (
         others
-        and is_asked_about(first, others)
+        and is_asked_about(asked_first, others)
         and (not names_documents or len(unnamed) > 1 or whole.intent in TOGETHER)
     ):
         asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
@@ -123,9 +128,12 @@ def _answered(
 
     Half a message that points at the occupation of the documents is returned as it is.
     """
-    own = [each for each in named if each in question.jobs]
-    if not own and THIS.search(question.text):
+    own = not_of_documents(question)
+    if not own and (THIS.search(question.text) or OF_THIS.search(question.text)):
         return question
+    likeliest = {mention.codes[0] for mention in own or named}
+    if question.intent == "ask_promotion_path" and likeliest == {SUPERVISORS}:
+        return question  # "how do line supervisors get promoted" to the documents' occupation
     mentions = own or list(named)
     if len(mentions) == 1 and not mentions[0].sure and len(mentions[0].codes) > 1:
         intent = intent_of(question)
