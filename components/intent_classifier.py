@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.occupations import WITHOUT_NAMES
-from components.parts import Part, cut_again, halves_of, ways_to_cut
+from components.parts import Part, all_parts, halves_of, ways_to_cut
 from components.readings import Seen, answers_a_question, before, take_for, without_alarm
 from components.teaching import taught_beside
 from components.two_questions import (
@@ -208,7 +208,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if number is not None:
             parts = halves_of(text, seen.ways[number], halves[number])
             parts = self._pointing_back(parts)
-            parts = cut_again(text, parts, self._readings, self._intents) if parts else []
+            parts = all_parts(parts, self._readings, self._intents) if parts else []
             questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS

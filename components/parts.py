@@ -1,9 +1,9 @@
-"""Cuts a message into the questions it asks, three at most: "pay, hours, benefits?"."""
+"""Cuts a message into the questions it asks, four at most: "pay, hours, benefits?"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from components.two_questions import answered_apart, best_cut, ranked
@@ -12,19 +12,23 @@ from knowledge.intents import Reading
 from knowledge.people import only_tells_who
 from knowledge.private_numbers import masked
 
-MOST_PARTS = 3
+MOST_PARTS = 4
 Read = Callable[[Sequence[str]], list[Reading]]
 
 
 @dataclass(frozen=True)
 class Part:
-    """A question of a message: its words, where it stands, what stands before it, its reading."""
+    """A question of a message: its words, where they stand, and its reading.
+
+    region  the words with the story before them, which begins `at` in the message
+    """
 
     words: str
     start: int
     end: int
     reading: Reading
     region: str
+    at: int
 
     def as_said(self, intents: Sequence[str], most: int) -> dict[str, Any]:
         """Return the question as it is handed on with a message, with its likeliest intents."""
@@ -38,43 +42,49 @@ def ways_to_cut(text: str) -> list[Cut]:
     return [c for c in cuts(text) if not (only_tells_who(c.left) or only_tells_who(c.right))]
 
 
-def halves_of(text: str, cut: Cut, halves: tuple[Reading, Reading]) -> list[Part]:
-    """Return the two questions that a cut makes of a text."""
+def halves_of(text: str, cut: Cut, halves: tuple[Reading, Reading], at: int = 0) -> list[Part]:
+    """Return the two questions that a cut makes of a text, which begins `at` in its message."""
     left, right = halves
-    start = text.index(cut.left)
+    start = text.rindex(cut.left, 0, cut.at)
     return [
-        Part(cut.left, start, cut.at, left, cut.before),
-        Part(cut.right, cut.at, len(text), right, cut.right),
+        Part(cut.left, at + start, at + cut.at, left, cut.before, at),
+        Part(cut.right, at + cut.at, at + len(text), right, cut.right, at + cut.at),
     ]
 
 
-def cut_again(
-    text: str, halves: Sequence[Part], read: Read, intents: Sequence[str]
-) -> list[Part]:
-    """Return the two questions of a text, or three where one of them holds two.
+def all_parts(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Part]:
+    """Return the two questions of a message, or more where one of them holds two.
 
     What was left out as a story before the first one may be a question, too.
     """
-    regions = [(half.region, ways_to_cut(half.region)) for half in halves]
-    texts = [w for region, ways in regions if ways for w in (region, *_words(ways))]
+    parts = _cut_again(halves, read, intents)
+    return _cut_again(parts, read, intents) if len(parts) > len(halves) else parts
+
+
+def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Part]:
+    left_over = MOST_PARTS - len(halves)
+    if not left_over:
+        return halves
+    ways_of = [ways_to_cut(half.region) for half in halves]
+    texts = [
+        words
+        for half, ways in zip(halves, ways_of, strict=True)
+        if ways
+        for words in (half.region, *(side for way in ways for side in (way.left, way.right)))
+    ]
     readings = dict(zip(texts, read(texts), strict=True)) if texts else {}
     parts: list[Part] = []
-    left_over = MOST_PARTS - len(halves)
-    for half, (region, ways) in zip(halves, regions, strict=True):
+    for half, ways in zip(halves, ways_of, strict=True):
         pairs = [(readings[way.left], readings[way.right]) for way in ways]
         others = [each.reading for each in halves if each is not half]
-        number = best_cut(ways, readings[region], pairs, intents) if ways and left_over else None
-        if number is None or not answered_apart([*pairs[number], *others], intents):
+        number = best_cut(ways, readings[half.region], pairs, intents) if ways else None
+        if (
+            number is None
+            or not left_over
+            or not answered_apart([*pairs[number], *others], intents)
+        ):
             parts.append(half)
             continue
         left_over -= 1
-        at = text.index(region, 0 if half is halves[0] else half.start)
-        parts += [
-            replace(part, start=part.start + at, end=part.end + at)
-            for part in halves_of(region, ways[number], pairs[number])
-        ]
+        parts += halves_of(half.region, ways[number], pairs[number], half.at)
     return parts
-
-
-def _words(ways: Sequence[Cut]) -> list[str]:
-    return [words for way in ways for words in (way.left, way.right)]

@@ -112,7 +112,7 @@ class Cut:
 
     marked  whether something stands between the halves
     joined  whether it says that there are two: "and", a question mark, a new line
-    listed  whether a sign says so: "pay / hours"
+    listed  whether a sign or a list says so: "pay / hours", "nurses: pay, hours"
     bare    whether nothing but a word stands between: "tools and instruments"
     before  all that stands before the second half, a story too
     """
@@ -162,7 +162,9 @@ def cuts(text: str) -> list[Cut]:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
                     bare = match[0].strip().isalpha()
-                    cut = Cut(start, right, match.end(), marked, joined, sign, bare, left)
+                    few = max(len(words.split()) for words in (start, right)) <= KEYWORDS
+                    items = sign or bool(ANNOUNCED.search(left) and few)
+                    cut = Cut(start, right, match.end(), marked, joined, items, bare, left)
                     found.append(cut)
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import Answer, Button, and_list, cited, half_of, over_years
+from actions.answers.pay_mentions import ADDS
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -184,8 +185,13 @@ def _without(everywhere: list[Wage], question: Question, area: str) -> Answer:
         pay_rows.matching(everywhere, pay_rows.NATION, group) if area != pay_rows.NATION else None
     )
     shown = [*here[:2], nation] if nation else here[:3]
+    alone = [pay_rows.matching(everywhere, area, {kind: value}) for kind, value in group.items()]
+    apart = [w for w in alone if w]
+    shown = apart if len(apart) > 1 else shown
     figures = " ".join(pay_words.statement(w, None)[0] for w in shown)
     text = f"The documents have no figure for exactly that group in {place}. {figures}"
+    if shown is apart and ADDS.search(question.text):
+        text = figures  # "level 9 and nonunion" are two
     return Answer(text=text, citations=cited(*shown), next=("list_wages", *NEXT))
 
 

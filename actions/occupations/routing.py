@@ -57,12 +57,16 @@ Told = list[tuple[Topic, Question, Answer] | Question]
 
 
 def on_occupations(
-    known: Known, questions: Sequence[Question], unnamed: Sequence[Question], whole: Question
+    known: Known,
+    questions: Sequence[Question],
+    unnamed: Sequence[Question],
+    whole: Question,
+    written: Question,
 ) -> Told | None:
     """Return topic, question and answer of each question, None if all are for the documents.
 
     `unnamed` are the questions of a message read without the names of occupations, and `whole` is
-    all of it in one.
+    all of it in one; `written` is all of it, read with them.
     """
     if not queries.has_jobs(known.session):
         return None
@@ -72,7 +76,9 @@ def on_occupations(
     told = frozenset(documents.soc_codes(known.session))
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
-    asked_first = replace(first, text=whole.text)  # mentions stand where they stand in the whole
+    asked_first = first
+    if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
+        asked_first = replace(first, text=whole.text, ranking=written.ranking)
     searched = _search(asked_first, whole, others)
     if searched:
         return [_searched(known, *searched)]

@@ -17,7 +17,9 @@ OWN = re.compile(
     r"\bfrom (?:being )?(?:an? )?$|\b(?:\d+|ten|twenty|thirty) (?:years?|yrs?) (?:as )?(?:an? )?$",
     re.I,
 )
-OWN_BEHIND = re.compile(r"^ (?:here\b|by trade\b|since (?:19|20)\d\d\b|for (?:\d+|ten|twenty) (?:years?|yrs?)\b)", re.I)
+OWN_BEHIND = re.compile(
+    r"^ (?:here\b|by trade\b|since (?:19|20)\d\d\b|for (?:\d+|ten|twenty) (?:years?|yrs?)\b)", re.I
+)
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
