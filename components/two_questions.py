@@ -135,7 +135,7 @@ def best_cut(
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
         certain = float(min(left.confidences[first], right.confidences[second]))
         names = (intents[first], intents[second])
-        if not (_differ(*names) or _differ_in_family(cut, names, certain)):
+        if cut.one or not (_differ(*names) or _differ_in_family(cut, names, certain)):
             continue
         if not _may_be_two(cut, names) and not _is_keyword(cut, names[0], certain, unclear):
             continue

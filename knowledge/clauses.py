@@ -33,7 +33,7 @@ SUBORDINATE = re.compile(
 # What hangs on the words behind it: "I want to understand", "when".
 CARRIES = re.compile(
     r"^\W*(?:\w+ ){0,4}(?:know|understand|learn|tell me|wonder|explain|see|find out|ask)\W*$"
-    r"|\b(?:what|when|how|where|why|who|which|much|many)\W*$",
+    r"|\b(?:what|when|how|where|why|who|which|much|many|i mean)\W*$",
     re.I,
 )
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
@@ -115,6 +115,8 @@ class Cut:
     listed  whether a sign or a list says so: "pay / hours", "nurses: pay, hours"
     bare    whether nothing but a word stands between: "tools and instruments"
     before  all that stands before the second half, a story too
+    one     whether the words show that it is one question all the same; its halves are still read,
+            as somebody in danger may be heard in one of them
     """
 
     left: str
@@ -125,6 +127,7 @@ class Cut:
     listed: bool = False
     bare: bool = False
     before: str = ""
+    one: bool = False
 
 
 def cuts(text: str) -> list[Cut]:
@@ -144,27 +147,22 @@ def cuts(text: str) -> list[Cut]:
                     continue
                 if pattern is INVERTED and not HAS_VERB.search(start):
                     continue
-                if pattern is not MARKED and CARRIES.search(start):
-                    continue
-                if pattern is UNMARKED and asks(start) and SUBORDINATE.match(right):
-                    continue
                 sign = pattern is MARKED and bool(SIGNS.search(match[0]))
                 listed = (sign or ANNOUNCED.search(left)) and not TELLS.match(start)
                 most = LISTED if listed else KEYWORDS
                 may_ask = _may_ask(start, most) or ANYWHERE.search(start)
                 may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
-                goes_on = goes_on or (OR.search(match[0]) and not starts_a_question(right))
-                goes_on = goes_on or IN_OTHER_WORDS.search(right)
-                goes_on = goes_on or (MORE.match(right) and not asks(start))
-                goes_on = goes_on or _is_headed(start, right)
                 if may_ask and _may_follow(start, right, most) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
                     bare = match[0].strip().isalpha()
                     few = max(len(words.split()) for words in (start, right)) <= KEYWORDS
                     items = sign or bool(ANNOUNCED.search(left) and few)
-                    cut = Cut(start, right, match.end(), marked, joined, items, bare, left)
+                    one = _goes_on(start, match[0], right) or (
+                        pattern is not MARKED and _is_inside(start, right)
+                    )
+                    cut = Cut(start, right, match.end(), marked, joined, items, bare, left, one)
                     found.append(cut)
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
@@ -222,19 +220,41 @@ def _may_ask(words: str, most: int = KEYWORDS) -> bool:
     """Return whether words look like a question: by their form, or because they are so few."""
     if sum(map(str.isalpha, words)) < SHORTEST or POLITE.match(words):
         return False
-    last = _last_sentence(words)
-    few = len(last.split()) <= most and not TELLS.match(last) and not CONDITION.match(last)
-    return asks(words) or few
+    return len(_last_sentence(words).split()) <= most or asks(words)
 
 
 def _last_sentence(words: str) -> str:
     return SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
 
 
-def _is_headed(before: str, words: str) -> bool:
+def _goes_on(before: str, between: str, words: str) -> bool:
+    """Return whether words only go on with what stands before: "gauges and what else?"."""
+    if OR.search(between) and not starts_a_question(words):
+        return True
+    asked_too = SHARES_VERB.search(before) or (WHETHER.match(words) and INDIRECT.search(before))
+    if IN_OTHER_WORDS.search(words) or (_tells(words) and not asked_too):
+        return True
+    if asks(before):
+        return False
+    asked = ANYWHERE.search(before) or (ASKS_ON.match(between) and starts_a_question(words))
+    return bool(MORE.match(words) or _is_headed(words) or (_tells(before) and not asked))
+
+
+def _is_inside(before: str, words: str) -> bool:
+    """Return whether a clause belongs to the one before: "who decides what level they are at"."""
+    return bool(CARRIES.search(before) or (asks(before) and SUBORDINATE.match(words)))
+
+
+def _tells(words: str) -> bool:
+    """Return whether words only tell something, or say under which condition."""
+    last = _last_sentence(words)
+    return not asks(words) and bool(TELLS.match(last) or CONDITION.match(last))
+
+
+def _is_headed(words: str) -> bool:
     """Return whether a list that has begun before goes on until its question."""
     head = HEADS.match(words)
-    return bool(head) and starts_a_question(words[head.end() :]) and not asks(before)
+    return head is not None and starts_a_question(words[head.end() :])
 
 
 def _belongs(words: str) -> bool:

@@ -79,7 +79,7 @@ def on_occupations(
     asked_first = first
     if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
         asked_first = replace(first, text=whole.text, ranking=written.ranking)
-    searched = _search(asked_first, whole, others)
+    searched = _search(asked_first, whole, others, single=len(questions) == 1)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
@@ -104,7 +104,7 @@ def on_occupations(
 
 
 def _search(
-    first: Question, whole: Question, others: Sequence[Mention]
+    first: Question, whole: Question, others: Sequence[Mention], *, single: bool
 ) -> tuple[str, Question] | None:
     """Return the search or the change of career that a message asks for."""
     if not others and search.goes_on(first):
@@ -116,7 +116,7 @@ def _search(
     of_them = all(OF_THEM.search(first.text[mention.end :]) for mention in others)
     if first.intent == search.INTENT and not of_them:
         return search.INTENT, first  # "remote jobs, i have two kids and no sitter"
-    if own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
+    if single and own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
         return "change_career", first  # "I'm a machinist, twenty years"
     return None
 

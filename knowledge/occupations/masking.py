@@ -13,7 +13,8 @@ ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.I)
 # What somebody says of their own work tells who asks.
 OWN = re.compile(
     r"\bi(?:'?m| am| was|'?ve been| have been| used to be) (?:currently |now |just |working as )?"
-    r"(?:an? |the )?(?:[\w-]+ ){0,2}$|^\W*(?:been|being) (?:an? )(?:[\w-]+ ){0,2}$|\b(?:i work|i worked|working|worked) as (?:an? )?$|"
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}$|^\W*been an? (?:[\w-]+ ){0,2}$|"
+    r"\b(?:i work|i worked|working|worked) as (?:an? )?$|"
     r"\bfrom (?:being )?(?:an? )?$|\b(?:\d+|ten|twenty|thirty) (?:years?|yrs?) (?:as )?(?:an? )?$",
     re.I,
 )
