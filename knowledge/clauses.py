@@ -33,7 +33,7 @@ SUBORDINATE = re.compile(
 # What hangs on the words behind it: "I want to understand", "when".
 CARRIES = re.compile(
     r"^\W*(?:\w+ ){0,4}(?:know|understand|learn|tell me|wonder|explain|see|find out|ask)\W*$"
-    r"|\b(?:what|when|how|where|why|who|which|much|many|i mean)\W*$",
+    r"|\b(?:what|when|how|where|why|who|which|much|many|i mean|as in)\W*$",
     re.I,
 )
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)

@@ -21,9 +21,9 @@ from rasa.shared.nlu.training_data.loading import load_data as load_nlu
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.parts import halves_of
 from components.intent_classifier import QuestionClassifier
 from components.live_tracker_store import LiveTrackerStore
+from components.parts import halves_of
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.clauses import cuts

@@ -63,8 +63,8 @@ def test_the_halves_of_a_cut_are_pieces_of_the_message(text):
             "separately, which jobs are related?",
         ),
         (
-            "he asks if they sit a lot and if the days drag",
-            "he asks if they sit a lot",
+            "my pal wants to know if they sit a lot and if the days drag",
+            "my pal wants to know if they sit a lot",
             "if the days drag",
         ),
         ("three for my essay: the SOC code, the tools", "the SOC code", "the tools"),
@@ -100,7 +100,7 @@ def test_a_message_of_one_piece_is_not_cut(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "drills, saws and what else do they hold?",
+        "drills and what else do they hold?",
         "ads, hiring, pay talks: is that their day?",
         "who says which grade they are on",
         "I would like to know why steel matters",
@@ -119,9 +119,8 @@ def test_words_that_may_be_of_somebody_in_danger_are_read_though_they_ask_nothin
 
 
 def test_all_that_stands_before_a_second_question_is_kept():
-    (cut,) = (c for c in cuts("We moved here. What is the pay? Is it hot?") if c.at == 32)
-    assert cut.left == "What is the pay?"
-    assert cut.before == "We moved here. What is the pay?"
+    found = {c.left: c.before for c in cuts("We moved here. What is the pay? Is it hot?")}
+    assert found["What is the pay?"] == "We moved here. What is the pay?"
 
 
 def test_the_second_half_is_told_by_where_it_begins():

@@ -24,12 +24,16 @@ def finders(public_store, encoder):
 
 
 @pytest.fixture
-def talk(public_store, finders):
+def action(public_store):
+    return ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
+
+
+@pytest.fixture
+def talk(action, finders):
     """Say one message after another, each as (intent, text); returns what was said last.
 
     The intent is what the classifier would say of the message without names of occupations.
     """
-    action = ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
     slots, events = {}, []
 
     def talk(*turns):
@@ -136,7 +140,10 @@ def test_a_place_named_before_two_questions_holds_for_both(action, finders):
 def test_how_supervisors_rise_is_told_by_the_guide(action, finders):
     name = "first-line supervisors of production and operating workers"
     text = f"entry jobs for this, and how do {name} rise"
-    parts = (("ask_entry_jobs", "entry jobs for this"), ("ask_promotion_path", f"how do {name} rise"))
+    parts = (
+        ("ask_entry_jobs", "entry jobs for this"),
+        ("ask_promotion_path", f"how do {name} rise"),
+    )
     for answer in answers(action, halves(finders, text, *parts)):
         assert "public data" not in answer.lower()
 
