@@ -16,6 +16,8 @@ from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
 from actions.answers.interests import begin, left, turn
+from actions.answers.own_amounts import to_remember
+from actions.answers.pay_mentions import with_printed
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
 from actions.occupations.beside import with_public_data
@@ -148,7 +150,8 @@ class ActionAnswer(Action):
     ) -> list[tuple[Topic, Question, Answer]]:
         """Return topic, question and answer of each question of a message."""
         told = []
-        chosen = [choose(question.known_only(known)) for question in questions]
+        questions = tuple(question.known_only(known) for question in questions)
+        chosen = [choose(with_printed(question, known)) for question in questions]
         for number, (topic, question) in enumerate(chosen):
             for other_number, (other, said) in enumerate(chosen):
                 # "pay and outlook in California": the place belongs to what can use it
@@ -258,5 +261,6 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
         "told": answer.remember.get("told", []) if topic.stays else list(question.told),
         "wages": _wages(topic, question, answer),
+        "sums": to_remember(question, answer.remember.get("sums", {})),
         "search": answer.remember.get("search", {}) if topic.stays else dict(question.search),
     }

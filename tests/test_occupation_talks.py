@@ -32,18 +32,19 @@ def action(public_store):
 def talk(action, finders):
     """Say one message after another, each as (intent, text); returns what was said last.
 
-    The intent is what the classifier would say of the message without names of occupations.
+    The intent is what the classifier would say of the message without names of occupations; an
+    ordinal it holds may follow.
     """
     slots, events = {}, []
 
     def talk(*turns):
         messages = []
-        for intent, text in turns:
+        for intent, text, *ordinals in turns:
             dispatcher = CollectingDispatcher()
             state = {
                 "sender_id": "x",
                 "slots": slots,
-                "latest_message": message(finders, intent, text),
+                "latest_message": message(finders, intent, text, ordinals),
                 "events": events,
             }
             for event in action.run(dispatcher, Tracker.from_dict(state), {}):
@@ -56,7 +57,7 @@ def talk(action, finders):
     return talk
 
 
-def message(finders, intent, text):
+def message(finders, intent, text, ordinals=()):
     """Return a message as the pipeline hands it on."""
     if text.startswith("/"):
         name, _, slots = text[1:].partition("{")
@@ -70,7 +71,7 @@ def message(finders, intent, text):
         "intent": {"name": "other_job" if named else intent},
         "intent_ranking": ranking,
         "text": text,
-        "entities": [],
+        "entities": [{"entity": "ordinal", "value": each} for each in ordinals],
         "jobs": [data(job) for job in jobs],
         "places": [data(place) for place in places],
         "of_jobs": {"ranking": ranking, "questions": []} if named else None,
@@ -165,6 +166,13 @@ def test_and_another_occupation_is_asked_the_same(talk):
         )
     )
     assert text.startswith("Electricians typically need")
+
+
+def test_one_of_a_list_is_told_of_and_not_the_list_again(talk):
+    search = ("find_occupations", "which healthcare jobs pay the most")
+    names = [line[2:].partition(" — ")[0] for line in said(talk(search)).splitlines()[1:3]]
+    text = said(talk(search, ("find_occupations", "tell me about number 2", "2")))
+    assert text.startswith(f"{names[1]}: ")
 
 
 def test_naming_the_occupation_of_the_guides_goes_back_to_them(talk):

@@ -79,7 +79,10 @@ def on_occupations(
     asked_first = first
     if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
         asked_first = replace(first, text=whole.text, ranking=written.ranking)
-    searched = _search(asked_first, whole, others, single=len(questions) == 1)
+    chosen = first.said.get("job", ())
+    picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
+    single = len(questions) == 1
+    searched = None if picked else _search(asked_first, whole, others, single=single)
     if searched:
         return [_searched(known, *searched)]
     kept = first.kept.get("job")
@@ -94,7 +97,6 @@ def on_occupations(
         return [_answered(known, each, named, kept) for each in asked]
     if others or names_documents:
         return None
-    chosen = first.said.get("job", ())
     if chosen or (kept and goes_on(first)):
         codes = chosen or (str(kept),)
         return [_of(known, each, codes, kept) for each in questions]
