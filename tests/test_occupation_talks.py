@@ -24,13 +24,17 @@ def finders(public_store, encoder):
 
 
 @pytest.fixture
-def talk(public_store, finders):
+def action(public_store):
+    return ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
+
+
+@pytest.fixture
+def talk(action, finders):
     """Say one message after another, each as (intent, text); returns what was said last.
 
     The intent is what the classifier would say of the message without names of occupations; an
     ordinal it holds may follow.
     """
-    action = ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
     slots, events = {}, []
 
     def talk(*turns):
@@ -99,6 +103,50 @@ def test_pay_is_told_for_the_place_and_the_nation_beside_it(talk):
     assert "Registered Nurses in Fresno, CA earn $" in text
     assert "In the United States the median is $" in text
     assert "Bureau of Labor Statistics" in text
+
+
+def halves(finders, text, *parts):
+    """Return a message of several questions as the pipeline hands it on: each intent and words."""
+    questions = [
+        {
+            "text": words,
+            "start": text.index(words),
+            "end": text.index(words) + len(words),
+            "ranking": [{"name": intent, "confidence": 0.9}],
+        }
+        for intent, words in parts
+    ]
+    whole = message(finders, parts[0][0], text)
+    of_jobs = {"ranking": whole["intent_ranking"], "questions": questions}
+    return {**whole, "questions": questions, "of_jobs": of_jobs}
+
+
+def answers(action, latest):
+    dispatcher = CollectingDispatcher()
+    state = {"sender_id": "x", "slots": {}, "latest_message": latest, "events": []}
+    action.run(dispatcher, Tracker.from_dict(state), {})
+    return [each["text"] for each in dispatcher.messages]
+
+
+def test_a_place_named_before_two_questions_holds_for_both(action, finders):
+    text = "I live in Texas. what do registered nurses earn, how many are there"
+    parts = (
+        ("ask_wage", "what do registered nurses earn"),
+        ("ask_employment_count", "how many are there"),
+    )
+    for answer in answers(action, halves(finders, text, *parts)):
+        assert "Texas" in answer
+
+
+def test_how_supervisors_rise_is_told_by_the_guide(action, finders):
+    name = "first-line supervisors of production and operating workers"
+    text = f"entry jobs for this, and how do {name} rise"
+    parts = (
+        ("ask_entry_jobs", "entry jobs for this"),
+        ("ask_promotion_path", f"how do {name} rise"),
+    )
+    for answer in answers(action, halves(finders, text, *parts)):
+        assert "public data" not in answer.lower()
 
 
 def test_a_follow_up_stays_with_the_occupation(talk):
