@@ -81,6 +81,8 @@ THIS = re.compile(
     r"(?:production )?managers?)\b",
     re.I,
 )
+# Goes on about the occupation talked about.
+LEANING = re.compile(r"\b(?:it|its|that|those|these|they|them|their|this|there|same)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
 DOCUMENTS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 # What may be asked of the documents' occupation and another one together.
@@ -134,6 +136,12 @@ def goes_on(question: Question) -> bool:
     return question.intent in JOB_TOPICS or question.intent in DETAILS
 
 
+def _next_likely(question: Question) -> str | None:
+    """Return what is asked of the occupation talked about where a message reads as on another."""
+    likely = (name for name, share in question.ranking[1:3] if share >= A_TRACE)
+    return next((name for name in likely if name in JOB_TOPICS), None)
+
+
 def asks_nothing(question: Question) -> bool:
     """Return whether a message does no more than name something: "and electricians?"."""
     words = question.text
@@ -149,6 +157,8 @@ def intent_of(question: Question) -> str:
     before, intent, text = str(question.topic), question.intent, question.text
     if "ordinal" in question.said and "job" in question.said and intent in DETAILS:
         return "other_job"  # "tell me about the first one"
+    if intent == "other_job" and not question.jobs and "job" in question.kept:
+        intent = _next_likely(question) or intent
     worded = next((of for words, of in WORDED if words.search(text)), None)
     if worded == "ask_wage_statistic" and intent not in OF_PAY:
         worded = None
