@@ -16,8 +16,8 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.guessing import guess
-from components.occupations import JOBS, WITHOUT_NAMES, Finders, as_data, finders
+from components.guessing import guess, is_named
+from components.occupations import JOBS, OTHER_JOB, WITHOUT_NAMES, Finders, as_data, finders
 from components.readings import Seen, answers_a_question, before, take_for, without_alarm
 from components.teaching import taught_beside
 from components.two_questions import (
@@ -173,20 +173,30 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
-            if unnamed := message.get(WITHOUT_NAMES) or self._without_guess(message, seen):
+            if unnamed := message.get(WITHOUT_NAMES) or self._without_guess(
+                message, seen, ranking[0]
+            ):
                 of_jobs, parts = self._asked(self._seen(unnamed, said), said)
                 message.set(OF_JOBS, {"ranking": of_jobs, "questions": parts}, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
-    def _without_guess(self, message: Message, seen: Seen) -> str | None:
+    def _without_guess(self, message: Message, seen: Seen, likeliest: dict[str, Any]) -> str | None:
         """Return a message without the words that mean an occupation, which are marked in it."""
         if self._finders is None or message.get(JOBS):
             return None
-        found = guess(seen.text, seen.whole, self._finders, self._readings, self._intents)
+        sure = likeliest["name"] == OTHER_JOB and likeliest["confidence"] >= CERTAIN
+        found = guess(
+            seen.text,
+            seen.whole,
+            self._finders,
+            self._readings,
+            self._intents,
+            in_light=seen.leans is not None and sure,
+        )
         if found is None:
             return None
-        message.set(JOBS, [as_data(found, guessed=True)], add_to_output=True)
+        message.set(JOBS, [as_data(found, guessed=not is_named(found))], add_to_output=True)
         return without_names(seen.text, [(found.start, found.end)])
 
     def _seen(self, text: str, said: Before | None) -> Seen:

@@ -17,7 +17,6 @@ from actions.occupations.asked import (
     A_TRACE,
     AGAINST,
     AMONG,
-    DOCUMENTS,
     LEANING,
     OUTSIDE,
     PAY_WORDS,
@@ -29,6 +28,7 @@ from actions.occupations.asked import (
     intent_of,
     is_asked_about,
     not_of_documents,
+    points_at_documents,
 )
 from actions.occupations.compare import compare, with_nation
 from actions.occupations.topics import JOB_TOPICS
@@ -78,12 +78,10 @@ def on_occupations(
     if searched:
         return [_searched(known, *searched)]
     names_documents = len(named) > len(others) or "occupation" in first.said
-    names_documents = names_documents or bool((DOCUMENTS if kept else THIS).search(first.text))
-    if (
-        others
-        and is_asked_about(first, others)
-        and (not names_documents or len(unnamed) > 1 or whole.intent in TOGETHER)
-    ):
+    names_documents = names_documents or points_at_documents(whole, others, kept)
+    together = len(unnamed) > 1 or whole.intent in TOGETHER
+    together = together and not any(each.guessed for each in others)
+    if others and is_asked_about(first, others) and (not names_documents or together):
         asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
         return [_answered(known, each, named, kept) for each in asked]
     if others or names_documents:
@@ -135,7 +133,7 @@ def _answered(
     one = mentions[0] if len(mentions) == 1 else None
     if one and not one.sure and not one.ahead and len(one.codes) > 1:
         intent = intent_of(question)
-        return TOPICS[intent], question, _which(known, one.codes, intent)
+        return TOPICS[intent], question, _which(known, one, intent)
     codes = tuple(dict.fromkeys(mention.codes[0] for mention in mentions))
     told = _of(known, question, codes, kept)
     taken = one and (one.guessed or not one.sure)
@@ -232,11 +230,13 @@ def _taken_for(
     return topic, question, replace(answer, text=text, next=(*buttons, *answer.next))
 
 
-def _which(known: Known, codes: Sequence[str], intent: str) -> Answer:
+def _which(known: Known, mention: Mention, intent: str) -> Answer:
     """Ask which of several occupations is meant; who asks on is answered for the likeliest."""
-    found = queries.jobs(known.session, tuple(codes[:MOST_ASKED_BACK]))
+    found = queries.jobs(known.session, mention.codes[:MOST_ASKED_BACK])
     return Answer(
-        "Several occupations go by that name. Which one do you mean?",
+        "You seem to mean another occupation. Is it one of these, which come nearest?"
+        if mention.guessed
+        else "Several occupations go by that name. Which one do you mean?",
         entries=tuple(job.title for job in found),
         next=tuple(Button(job.title, f'/{intent}{{"job": "{job.code}"}}') for job in found),
         records=tuple(found),

@@ -7,12 +7,18 @@ from collections.abc import Iterable
 from knowledge.occupations.described import ASKING
 from knowledge.occupations.said import Word, said
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words of questions on any job, beside those that ask.
-OF_ANY_JOB = frozenset(
-    "percentile range figure number union benefit hire hired employer survey median wages tip "
-    "know knows think thought worth possible able love hate like heard say said tells told "
-    "mean means another other others different same still only before after since because "
-    "switch change move back next soon first last test exam".split()
+OF_ANY_JOB = _words(
+    """percentile range figure number union benefit hire hired employer survey median wages tip
+    know knows think thought worth possible able love hate like heard say said tells told
+    mean means another other others different same still only before after since because
+    switch change move back next soon first last test exam woman women man men kid kids
+    vs versus overtime labor department government cert certs bachelor"""
 )
 
 
