@@ -31,6 +31,8 @@ class Mention:
     """An occupation or place of the public data that a message names; the likeliest code first.
 
     `here` is a place that is called so: it has no code where the center has not said where it is.
+    `guessed` is an occupation that no name in the message tells; `ahead` says that the first one,
+    though not sure, is by far the likeliest.
     """
 
     start: int
@@ -38,6 +40,8 @@ class Mention:
     codes: tuple[str, ...]
     sure: bool
     here: bool = False
+    guessed: bool = False
+    ahead: bool = False
 
     def moved(self, by: int) -> Mention:
         """Return the mention counted from a place `by` characters further on."""
@@ -47,7 +51,15 @@ class Mention:
 def mentions_in(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
     """Return the occupations, or the places, that a message names, in their order."""
     return tuple(
-        Mention(each["start"], each["end"], tuple(each["codes"]), each["sure"], each["here"])
+        Mention(
+            each["start"],
+            each["end"],
+            tuple(each["codes"]),
+            each["sure"],
+            each["here"],
+            each.get("guessed", False),
+            each.get("ahead", False),
+        )
         for each in mentions
     )
 

@@ -22,6 +22,8 @@ from knowledge.errors import KnowledgeError
 from knowledge.occupations import queries
 from knowledge.occupations.finding import JobFinder, Mention
 from knowledge.occupations.masking import masked
+from knowledge.occupations.meant import VAGUE
+from knowledge.occupations.normal import key_of
 from knowledge.occupations.places import PlaceFinder, PlaceMention
 from knowledge.queries import content_version
 from knowledge.schema import Occupation
@@ -33,6 +35,8 @@ logger = logging.getLogger(__name__)
 # What a message names, how it reads without the names of occupations, and what it may mean.
 JOBS, PLACES, WITHOUT_NAMES, GUESSED = "jobs", "places", "without_names", "jobs_guessed"
 MOST = 3  # candidates of a name
+# How likely the first must be to be taken for what is meant, and how much likelier than the next.
+LIKELIEST, AHEAD = 0.4, 2.0
 OTHER_JOB = "other_job"
 
 
@@ -43,6 +47,10 @@ class Finders:
     jobs: JobFinder
     places: PlaceFinder
     told: frozenset[str]
+
+    def tells_of(self, mention: Mention) -> bool:
+        """Return whether the documents tell of an occupation; its names are learned by heart."""
+        return mention.candidates[0].code.partition(".")[0] in self.told
 
 
 def finders(settings: Settings) -> Finders | None:
@@ -104,10 +112,10 @@ class OccupationFinder(GraphComponent):
         text = message.get(TEXT)
         jobs, places = finders.jobs.find(text), finders.places.find(text)
         if places:
-            message.set(PLACES, [_as_data(each) for each in places], add_to_output=True)
+            message.set(PLACES, [as_data(each) for each in places], add_to_output=True)
         if jobs:
-            message.set(JOBS, [_as_data(each) for each in jobs], add_to_output=True)
-            spans = [(each.start, each.end) for each in jobs if not _is_told(finders, each)]
+            message.set(JOBS, [as_data(each) for each in jobs], add_to_output=True)
+            spans = [(each.start, each.end) for each in jobs if not finders.tells_of(each)]
             if spans:
                 message.set(WITHOUT_NAMES, masked(text, spans))
 
@@ -130,16 +138,21 @@ class OccupationGuesser(OccupationFinder):
         return messages
 
 
-def _is_told(finders: Finders, mention: Mention) -> bool:
-    """Return whether the documents tell of an occupation; its names are learned by heart."""
-    return mention.candidates[0].code.partition(".")[0] in finders.told
-
-
-def _as_data(mention: Mention | PlaceMention) -> dict[str, Any]:
+def as_data(mention: Mention | PlaceMention, guessed: bool = False) -> dict[str, Any]:
+    """Return a mention as Rasa hands it on; `guessed` is one that no name in the message tells."""
     return {
         "start": mention.start,
         "end": mention.end,
         "sure": mention.sure or getattr(mention, "own", False),
         "codes": [candidate.code for candidate in mention.candidates[:MOST]],
         "here": getattr(mention, "here", False),
+        "guessed": guessed,
+        "ahead": isinstance(mention, Mention) and is_ahead(mention),
     }
+
+
+def is_ahead(mention: Mention) -> bool:
+    """Return whether the first of several occupations is by far the likeliest."""
+    first, *others = [candidate.score for candidate in mention.candidates]
+    told = key_of(mention.text) not in VAGUE
+    return told and first >= LIKELIEST and first >= AHEAD * max(others, default=0.0)

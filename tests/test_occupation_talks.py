@@ -14,6 +14,7 @@ from knowledge.settings import Settings
 from knowledge.store import open_store
 
 CARE = "988"
+RANKED = {name: [{"name": name, "confidence": 0.9}] for name in ("ask_wage", "ask_fit")}
 
 
 @pytest.fixture(scope="module")
@@ -33,18 +34,23 @@ def talk(action, finders):
     """Say one message after another, each as (intent, text); returns what was said last.
 
     The intent is what the classifier would say of the message without names of occupations; an
-    ordinal it holds may follow.
+    ordinal it holds may follow, or marks of occupations it means.
     """
     slots, events = {}, []
 
     def talk(*turns):
         messages = []
-        for intent, text, *ordinals in turns:
+        for intent, text, *beside in turns:
+            marks = [each for each in beside if isinstance(each, dict)]
+            ordinals = [each for each in beside if isinstance(each, str)]
             dispatcher = CollectingDispatcher()
+            latest = message(finders, intent, text, ordinals)
+            if marks:
+                latest |= {"jobs": marks, "of_jobs": {"ranking": RANKED[intent], "questions": []}}
             state = {
                 "sender_id": "x",
                 "slots": slots,
-                "latest_message": message(finders, intent, text, ordinals),
+                "latest_message": latest,
                 "events": events,
             }
             for event in action.run(dispatcher, Tracker.from_dict(state), {}):
@@ -87,6 +93,20 @@ def data(mention):
         "sure": mention.sure,
         "codes": codes,
         "here": here,
+    }
+
+
+def guessed(text, words, code, sure=True, others=()):
+    """Return what the pipeline marks in a message that means an occupation without its name."""
+    start = text.index(words)
+    codes = [code, *others]
+    return {
+        "start": start,
+        "end": start + len(words),
+        "sure": sure,
+        "codes": codes,
+        "here": False,
+        "guessed": True,
     }
 
 
@@ -303,3 +323,62 @@ def test_what_is_asked_after_a_search_is_no_change_of_it(talk):
         )
     )
     assert "by median pay" not in text
+
+
+def test_an_occupation_meant_without_its_name_is_answered_for_and_told_so(talk):
+    text = "what is paid in electrical wiring"
+    mark = guessed(text, "electrical wiring", "47-2111.00")
+    told = said(talk(("ask_wage", text, mark)))
+    assert told.startswith("I take it you mean Electricians. Electricians in the United States")
+    assert "Industrial Production Managers" not in told
+
+
+def test_where_several_come_near_it_is_asked_which_and_no_pay_of_another_is_told(talk):
+    text = "i wire up houses in texas. what is usual pay"
+    mark = guessed(text, "wire up houses", "47-2111.00", sure=False, others=["51-4041.00"])
+    told = said(talk(("ask_wage", text, mark)))
+    assert "which come nearest" in told
+    assert "Machinists" in told
+    assert "$" not in told
+
+
+def test_words_that_go_on_about_the_occupation_talked_about_are_no_other_one(talk):
+    text = "and what do they steer"
+    told = said(
+        talk(
+            ("ask_wage", "how much do electricians make"),
+            ("ask_wage", text, guessed(text, "steer", "51-4041.00")),
+        )
+    )
+    assert "Electricians" in told
+    assert "Machinists" not in told
+
+
+def test_this_job_is_the_one_named_before_it(talk):
+    told = said(talk(("ask_fit", "her teacher suggested electrician. who does this job suit?")))
+    assert "Electricians" in told
+    assert "California Occupational Guide" not in told
+
+
+def test_this_job_is_that_of_the_guides_beside_words_that_only_come_near_another(talk):
+    text = "i work around wiring. what would i earn in this job"
+    told = said(talk(("ask_wage", text, guessed(text, "wiring", "47-2111.00"))))
+    assert "California Occupational Guide" in told
+
+
+def test_from_the_lowest_to_the_highest_tenth_both_are_told(talk):
+    told = said(talk(("ask_wage_percentile", "machinists, lowest 10 to highest 10 percent")))
+    assert "a tenth earn less than $" in told
+    assert "a tenth earn more than $" in told
+
+
+def test_who_corrects_the_name_is_answered_for_the_second(talk):
+    told = said(talk(("ask_wage", "pay for machinists, i mean electricians")))
+    assert told.startswith("Electricians in the United States earn $")
+    assert "Machinists" not in told
+
+
+def test_a_plain_word_says_what_is_asked_where_nothing_else_was_read(talk):
+    told = said(talk(("nlu_fallback", "machinists: what training")))
+    assert told.startswith("Machinists typically need")
+    assert "at entry" in told

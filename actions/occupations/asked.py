@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from actions.named import Mention
 from actions.occupations.topics import JOB_TOPICS
@@ -40,6 +41,7 @@ WORDED = (
         re.compile(r"\briasec\b|\bholland\b|\binterest (?:code|area|type|profile)s?\b", re.I),
         "ask_fit",
     ),
+    (re.compile(r"\b(?:soc|o\*?net)[ -](?:soc )?(?:codes?|numbers?)\b", re.I), "ask_codes"),
     (re.compile(r"\bopenings?\b", re.I), "ask_outlook"),
     (
         re.compile(
@@ -55,8 +57,23 @@ WORDED = (
         re.compile(r"\b(?:related|similar) (?:jobs?|occupations?|careers?|to)\b", re.I),
         "ask_related_occupations",
     ),
-    (re.compile(r"\b(?:average|mean)\b", re.I), "ask_wage_statistic"),
+    (re.compile(r"\b(?:average|(?<!\bi )(?<!\byou )mean)\b", re.I), "ask_wage_statistic"),
 )
+UNCLEAR = 0.4
+# Words that say what is asked where nothing else was read: "pest control worker, what training".
+UNREAD = (
+    (re.compile(r"\b(?:training|apprentice\w*|experience)\b", re.I), "ask_experience"),
+    (
+        re.compile(r"\b(?:degree|school\w*|education|college|diploma|study|certificate)\b", re.I),
+        "ask_education",
+    ),
+    (re.compile(r"\b(?:grow\w*|outlook|demand|future|dying)\b", re.I), "ask_outlook"),
+    (re.compile(r"\bskills?\b", re.I), "ask_skills"),
+    (re.compile(r"\b(?:duties|tasks?)\b", re.I), "ask_tasks"),
+    (re.compile(r"\b(?:software|programs?)\b", re.I), "ask_software"),
+)
+# Between two names it takes the first back: "a geneticist, i mean a genetic counselor".
+TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait|actually)\b", re.I)
 # "what do bakers make" asks for their pay, not for what they bake.
 MAKES = re.compile(r"\b(?:makes?|making|made)\b", re.I)
 PAY_WORDS = re.compile(r"\b(?:how much|pa(?:y|id)|salar\w+|wages?|money|earn\w*)\b|\$", re.I)
@@ -83,6 +100,8 @@ THIS = re.compile(
     r"(?:production )?managers?)\b",
     re.I,
 )
+# Goes on about the occupation talked about.
+LEANING = re.compile(r"\b(?:it|its|that|those|these|they|them|their|this|there|same)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
 DOCUMENTS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 # What may be asked of the documents' occupation and another one together.
@@ -106,7 +125,7 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         return question.intent in OF_WHAT_IS and not moves and not could
     if all(_is_of_another(question.text, mention) for mention in others):
         return likely
-    return likely or any(mention.sure for mention in others)
+    return likely or any(mention.sure or mention.guessed for mention in others)
 
 
 def are_own(text: str, mentions: Sequence[Mention]) -> bool:
@@ -120,11 +139,29 @@ def not_of_documents(question: Question) -> tuple[Mention, ...]:
     A "Green Manufacturing Specialist" is a certification, and no occupation.
     """
     names = [name for name in question.named if name.kind in OF_DOCUMENTS]
-    return tuple(
+    kept = [
         job
         for job in question.jobs
         if not any(name.start < job.end and job.start < name.end for name in names)
-    )
+    ]
+    taken_back = [
+        job
+        for job, behind in pairwise(kept)
+        if TAKES_BACK.search(question.text[job.end : behind.start])
+    ]
+    return tuple(job for job in kept if job not in taken_back)
+
+
+def points_at_documents(question: Question, others: Sequence[Mention], kept: str | None) -> bool:
+    """Return whether words point at the occupation of the documents.
+
+    "This job" is the one talked about, or the one named before it that is not the own.
+    """
+    this = THIS.search(question.text)
+    named = any(this and each.end <= this.start() for each in others if not each.guessed)
+    if kept or (named and not are_own(question.text, others)):
+        return bool(DOCUMENTS.search(question.text))
+    return this is not None
 
 
 def are_joined(text: str, mentions: Sequence[Mention]) -> bool:
@@ -145,6 +182,12 @@ def goes_on(question: Question) -> bool:
     return question.intent in JOB_TOPICS or question.intent in DETAILS
 
 
+def _next_likely(question: Question) -> str | None:
+    """Return what is asked of the occupation talked about where a message reads as on another."""
+    likely = (name for name, share in question.ranking[1:3] if share >= A_TRACE)
+    return next((name for name in likely if name in JOB_TOPICS), None)
+
+
 def asks_nothing(question: Question) -> bool:
     """Return whether a message does no more than name something: "and electricians?"."""
     words = question.text
@@ -160,6 +203,8 @@ def intent_of(question: Question) -> str:
     before, intent, text = str(question.topic), question.intent, question.text
     if "ordinal" in question.said and "job" in question.said and intent in DETAILS:
         return "other_job"  # "tell me about the first one"
+    if intent == "other_job" and not question.jobs and "job" in question.kept:
+        intent = _next_likely(question) or intent
     worded = next((of for words, of in WORDED if words.search(text)), None)
     if worded == "ask_wage_statistic" and intent not in OF_PAY:
         worded = None
@@ -169,6 +214,11 @@ def intent_of(question: Question) -> str:
         return "ask_wage"
     if intent in NO_TOPIC and PAY_WORDS.search(text):
         return "ask_wage"
+    unclear = question.ranking[:1] and question.ranking[0][1] < UNCLEAR
+    unread = intent in (*NO_TOPIC, "nlu_fallback") or (unclear and question.jobs)
+    by_word = next((of for words, of in UNREAD if words.search(text)), None)
+    if unread and by_word:
+        return by_word
     goes_on_about = intent in DETAILS and intent not in NO_TOPIC and question.is_short
     if before in JOB_TOPICS and (asks_nothing(question) or goes_on_about):
         return before

@@ -68,9 +68,7 @@ def percentiles(about: About) -> Answer:
             text += " It is not a starting wage; none is published."
     else:
         asked = about.question.said.get("percentile", ())
-        only = (
-            "Only the 10th, 25th, 50th, 75th and 90th percentiles are published. " if asked else ""
-        )
+        only = f"{PUBLISHED} " if set(asked) - PERCENTILES.keys() else ""
         low, high = amount(amounts, "p10"), amount(amounts, "p90")
         text = (
             f"{missing}{only}{where}: a tenth earn less than {low or 'an amount not released'}, "
@@ -198,14 +196,14 @@ def wanted(about: About) -> str | None:
     """Return the percentile that is meant, p10 to p90: "top 10 percent" is the 90th."""
     asked = about.question.said.get("percentile", ())
     text = about.question.text
-    if len(asked) > 1:
+    if len(asked) > 1 or (TOP.search(text) and LOW.search(text)):
         return None  # from one to another: all of them
     for value in asked:
         of_top = value in ("10", "25") and TOP.search(text) and "percentile" not in text.lower()
         turned = str(100 - int(value)) if of_top else value
         if turned in PERCENTILES:
             return PERCENTILES[turned]
-    if asked or (TOP.search(text) and LOW.search(text)):
+    if asked:
         return None
     if TOP.search(text):
         return "p90"

@@ -15,7 +15,7 @@ from actions.occupations import search
 from actions.occupations.about import About
 from actions.occupations.asked import (
     A_TRACE,
-    DOCUMENTS,
+    LEANING,
     OUTSIDE,
     PAY_WORDS,
     THIS,
@@ -27,6 +27,7 @@ from actions.occupations.asked import (
     intent_of,
     is_asked_about,
     not_of_documents,
+    points_at_documents,
 )
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.compare import compare
@@ -74,6 +75,11 @@ def on_occupations(
     unnamed, whole = [each.known_only(known) for each in unnamed], whole.known_only(known)
     first = questions[0]
     told = frozenset(documents.soc_codes(known.session))
+    kept = first.kept.get("job")
+    if kept and LEANING.search(first.text) and any(each.guessed for each in whole.jobs):
+        unnamed, whole = questions, replace(first, jobs=())  # "how do you train for it?"
+        questions = [replace(each, jobs=()) for each in questions]
+        first = questions[0]
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
     asked_first = first
@@ -87,19 +93,12 @@ def on_occupations(
     searched = None if picked else _search(known, asked, whole, others)
     if searched:
         return [_searched(known, *searched)]
-    kept = first.kept.get("job")
     names_documents = len(named) > len(others) or "occupation" in first.said
-    names_documents = names_documents or bool((DOCUMENTS if kept else THIS).search(first.text))
-    if (
-        others
-        and is_asked_about(asked_first, others)
-        and (
-            not names_documents
-            or len(unnamed) > 1
-            or whole.intent in TOGETHER
-            or are_joined(asked_first.text, named)
-        )
-    ):
+    names_documents = names_documents or points_at_documents(whole, others, kept)
+    in_one = len(unnamed) > 1 or whole.intent in TOGETHER
+    in_one = in_one and not any(each.guessed for each in others)
+    in_one = in_one or are_joined(asked_first.text, named)
+    if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
         asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
         return [_answered(known, each, named, kept) for each in asked]
@@ -161,11 +160,14 @@ def _answered(
     if question.intent == "ask_promotion_path" and likeliest == {SUPERVISORS}:
         return question  # "how do line supervisors get promoted" to the documents' occupation
     mentions = own or list(named)
-    if len(mentions) == 1 and not mentions[0].sure and len(mentions[0].codes) > 1:
+    one = mentions[0] if len(mentions) == 1 else None
+    if one and not one.sure and not one.ahead and len(one.codes) > 1:
         intent = intent_of(question)
-        return TOPICS[intent], question, _which(known, mentions[0].codes, intent)
+        return TOPICS[intent], question, _which(known, one, intent)
     codes = tuple(dict.fromkeys(mention.codes[0] for mention in mentions))
-    return _of(known, question, codes, kept)
+    told = _of(known, question, codes, kept)
+    taken = one and (one.guessed or not one.sure)
+    return _taken_for(known, one.codes, told, sure=one.sure) if one and taken else told
 
 
 def _of(
@@ -239,11 +241,24 @@ def _place_kept(question: Question) -> dict[str, str]:
     return {"place": named[0]} if named else {}
 
 
-def _which(known: Known, codes: Sequence[str], intent: str) -> Answer:
+def _taken_for(
+    known: Known, codes: Sequence[str], told: tuple[Topic, Question, Answer], sure: bool
+) -> tuple[Topic, Question, Answer]:
+    """Return an answer that says first which occupation it is on, with the next ones to choose."""
+    topic, question, answer = told
+    job, *others = queries.jobs(known.session, tuple(codes) if not sure else tuple(codes[:1]))
+    buttons = tuple(Button(o.title, f'/{topic.intent}{{"job": "{o.code}"}}') for o in others)
+    text = f"I take it you mean {job.title}. {answer.text}"
+    return topic, question, replace(answer, text=text, next=(*buttons, *answer.next))
+
+
+def _which(known: Known, mention: Mention, intent: str) -> Answer:
     """Ask which of several occupations is meant; who asks on is answered for the likeliest."""
-    found = queries.jobs(known.session, tuple(codes[:MOST_ASKED_BACK]))
+    found = queries.jobs(known.session, mention.codes[:MOST_ASKED_BACK])
     return Answer(
-        "Several occupations go by that name. Which one do you mean?",
+        "You seem to mean another occupation. Is it one of these, which come nearest?"
+        if mention.guessed
+        else "Several occupations go by that name. Which one do you mean?",
         entries=tuple(job.title for job in found),
         next=tuple(Button(job.title, f'/{intent}{{"job": "{job.code}"}}') for job in found),
         records=tuple(found),
@@ -261,9 +276,8 @@ def _guessed(known: Known, question: Question) -> tuple[Topic, Question, Answer]
         return TOPICS["other_job"], question, _not_found(known, question, found)
     likely = (name for name, share in question.ranking[1:4] if share >= A_TRACE)
     asked = next((name for name in likely if name in JOB_TOPICS), "other_job")
-    topic, said, answer = _of(known, replace(question, intent=asked), (found[0][0],), None)
-    (job,) = queries.jobs(known.session, (found[0][0],))
-    return topic, said, replace(answer, text=f"I take it you mean {job.title}. {answer.text}")
+    codes = (found[0][0],)
+    return _taken_for(known, codes, _of(known, replace(question, intent=asked), codes, None), True)
 
 
 def _not_found(known: Known, question: Question, guessed: Sequence[tuple[str, float]]) -> Answer:

@@ -54,7 +54,8 @@ NOT_PERSONAL = frozenset({"plant", "restaurant"})
 ARTICLES = frozenset({"a", "an", "another", "any", "every"})
 TURNING = _words(
     "as be become becoming being been becom became like wanna want or vs versus vs. into was am im "
-    "than and hire hiring from are is many average typical per for of how good ex former"
+    "than and hire hiring from are is many average typical per for of how good ex former said "
+    "mentioned suggested recommended called"
 )
 ABOUT = _words(
     """salary salaries pay paid wage wages income money earning earnings earn earns make makes made

@@ -1,0 +1,92 @@
+"""Guesses which occupation a message is about that calls it by no known name: "graphic design".
+
+Words that name the occupation can be taken out of a message, and what it asks is then plainer: it
+was read as one about some other occupation, and no longer is. Of words that are what is asked
+("health insurance") that is not so, whatever occupation they come near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from components.occupations import OTHER_JOB, Finders
+from knowledge.intents import Reading
+from knowledge.occupations.finding import Mention
+from knowledge.occupations.masking import masked
+from knowledge.occupations.unnamed import parts_of
+
+MOST_TRIED = 3
+# The least likelihood that a message is about another occupation, from which on it is, and from
+# which on nothing else has to be seen. Of 1750 questions on the documents' occupation four reach
+# the second.
+A_TRACE, LIKELY, CERTAIN = 0.02, 0.15, 0.5
+# How near words must come to an occupation: where the message is clearly about another one, and
+# where it reads as a question on the occupation of the documents.
+NEAR, VERY_NEAR = 0.25, 0.6
+FALLS = 0.5  # to which share the likelihood falls without the words that name the occupation
+CLEAR = 0.5  # how sure of what is asked a message is then
+# A message this sure of what is asked needs more than a trace of another occupation.
+PLAIN, MORE = 0.9, 0.05
+NAMED = 0.95  # from here on the words are as good as a name
+ASKS = ("ask_", "compare_wages", "list_wages", OTHER_JOB)
+
+Read = Callable[[list[str]], list[Reading]]
+
+
+def guess(
+    text: str,
+    whole: Reading,
+    finders: Finders,
+    read: Read,
+    intents: Sequence[str],
+    *,
+    in_light: bool = False,
+) -> Mention | None:
+    """Return where a message tells of another occupation, and which it may be; None if nowhere.
+
+    `whole` is the reading of the message by itself; `in_light` says that in the light of what came
+    before it surely is about another occupation: "and plumbing?".
+    """
+    if OTHER_JOB not in intents:
+        return None
+    other = list(intents).index(OTHER_JOB)
+    likely, asked = float(whole.confidences[other]), int(whole.confidences.argmax())
+    if not in_light and (likely < A_TRACE or not intents[asked].startswith(ASKS)):
+        return None
+    about_another = in_light or asked == other or likely >= LIKELY
+    if likely < MORE and not about_another and whole.confidences.max() >= PLAIN:
+        return None
+    least = NEAR if about_another else VERY_NEAR
+    near = _near(text, finders, least)
+    readings = read([masked(text, [(each.start, each.end)]) for each in near]) if near else []
+    best, most = None, 0.0
+    for mention, without in zip(near, readings, strict=True):
+        left = float(without.confidences[other])
+        plainer = without.confidences[asked] >= max(CLEAR, float(whole.confidences[asked]))
+        same = asked == other or int(without.confidences.argmax()) == asked
+        holds = left <= FALLS * likely and same and (about_another or bool(plainer))
+        worth = mention.candidates[0].score * (likely - left)
+        if asked != other:
+            worth = mention.candidates[0].score * float(without.confidences[asked])
+        if holds and worth > most:
+            best, most = mention, worth
+    if best is None and (in_light or (asked == other and likely >= CERTAIN)):
+        return next((each for each in near if each.candidates[0].score >= VERY_NEAR), None)
+    return best
+
+
+def is_named(mention: Mention) -> bool:
+    """Return whether words come so near an occupation that nobody has to be told which it is."""
+    return mention.candidates[0].score >= NAMED
+
+
+def _near(text: str, finders: Finders, least: float) -> list[Mention]:
+    """Return the words that come near an occupation by `least`, the nearest first."""
+    places = [(place.start, place.end) for place in finders.places.find(text)]
+    found = []
+    for start, end in parts_of(text, places):
+        candidates = finders.jobs.nearest(text[start:end])
+        if candidates and candidates[0].score >= least:
+            found.append(Mention(start, end, text[start:end], candidates, "meaning"))
+    found.sort(key=lambda each: -each.candidates[0].score)
+    return [each for each in found if not finders.tells_of(each)][:MOST_TRIED]

@@ -1,0 +1,37 @@
+"""Finds in a message what may mean a job though it is no known name: a trade, a place of work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.occupations.described import ASKING
+from knowledge.occupations.said import Word, said
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Words of questions on any job, beside those that ask.
+OF_ANY_JOB = _words(
+    """percentile range figure number union benefit hire hired employer survey median wages tip
+    know knows think thought worth possible able love hate like heard say said tells told
+    mean means another other others different same still only before after since because
+    switch change move back next soon first last test exam woman women man men kid kids
+    vs versus overtime labor department government cert certs bachelor"""
+)
+
+
+def parts_of(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where words stand in a row that may tell a job: neither places nor what asks."""
+    around = tuple(places)
+    found: list[list[Word]] = [[]]
+    for word in said(text):
+        inside = any(start <= word.start < end for start, end in around)
+        if inside or word.word in ASKING | OF_ANY_JOB or word.word[0].isdigit():
+            found.append([])
+            continue
+        found[-1].append(word)
+        if word.ends or word.comma:
+            found.append([])
+    return [(part[0].start, part[-1].end) for part in found if part]
