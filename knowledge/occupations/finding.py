@@ -25,6 +25,7 @@ from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
 from knowledge.occupations.said import Word, said
+from knowledge.occupations.work_words import WorkWords
 
 LONGEST = 9  # words of a name looked for in a message
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
@@ -210,7 +211,8 @@ def _ranking(
     described = _vectors(jobs, encoder)
     employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
     meanings = Meanings(index, stored, described)
-    return Ranking(index, meanings, described, np.array(employment, np.float32))
+    work = WorkWords([f"{job.description} {job.tasks}" for job in jobs], index.words.words)
+    return Ranking(index, meanings, work, described, np.array(employment, np.float32))
 
 
 def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:
