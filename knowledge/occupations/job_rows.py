@@ -31,7 +31,7 @@ class JobRow:
     description: str
     employment: int | None  # persons, in the nation
     vector: bytes | None  # of title and description
-    tasks: str = ""
+    tasks: tuple[str, ...] = ()
 
 
 def job_rows(session: Session) -> list[JobRow]:
@@ -44,7 +44,10 @@ def job_rows(session: Session) -> list[JobRow]:
         .outerjoin(Pay, (Pay.pay_code == Job.pay_code) & (Pay.place == NATION))
         .order_by(Job.code)
     )
-    return [JobRow(*row, tasks=" ".join(tasks[row.code])) for row in jobs]
+    return [
+        JobRow(code, title, description, employment, vector, tuple(tasks[code]))
+        for code, title, description, employment, vector in jobs
+    ]
 
 
 def name_rows(session: Session) -> list[NameRow]:

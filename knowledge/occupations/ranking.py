@@ -12,9 +12,10 @@ from knowledge.occupations.work_words import WorkWords
 SHARPNESS = 20.0  # how much more the nearest name counts than the next
 MEANING = 6.0  # how much nearness in meaning counts where it is looked at alone
 USUAL_EMPLOYMENT = 10_000  # of jobs whose employment is not published
-# How much each kind of evidence counts. The first nine and the numbers of names are fitted, on names
-# held out, to make the jobs that go by them likely (`python -m scripts.evaluation.finding_jobs
-# --fit`). The others say what people mean by a name of several jobs: mostly the job of most people.
+# How much each kind of evidence counts. The first nine and the numbers of names are fitted, on
+# names held out, to make the jobs that go by them likely (`python -m
+# scripts.evaluation.finding_jobs --fit`); a tenfold employment and specialties are guessed. The
+# others say what people mean by a name of several jobs: mostly the job that most people have.
 WEIGHTS = {
     "alike": 2.17,  # the text to the words of a job's names
     "words": 0.11,  # of the text are typical of the job's names, and so on
