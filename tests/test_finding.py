@@ -224,10 +224,11 @@ def test_parts_of_names_tell_a_job() -> None:
             NameRow("2", "Truck Mender", "truck mender", "alternate"),
         ],
     )
-    _, _, last, letters = index.parts.evidence(["truck", "cleaner"])
+    spelled = index.words.letters.transform(["truck", "cleaner"])
+    _, _, last, letters = index.parts.evidence(["truck", "cleaner"], spelled)
     assert last.argmax() == 0
     assert letters.shape == (2,)
-    assert index.parts.evidence(["bus"])[0].argmax() == 0
+    assert index.parts.evidence(["bus"], spelled)[0].argmax() == 0
     assert index.reported.tolist() == [1, 0]
 
 

@@ -97,9 +97,13 @@ COMMANDS = _words(
 LEAST = 6  # words of a message that tells what is done, rather than names it
 
 
-def core(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words that tell which job is meant; all of them where none does."""
-    return tuple(word for word in words if word not in ASKING) or tuple(words)
+def core(words: Sequence[str], known: Mapping[str, int] | None = None) -> tuple[str, ...]:
+    """Return the words that tell which job is meant; all of them where none does.
+
+    Those that several names hold stay, where `known` counts in how many each is.
+    """
+    kept = (word for word in words if word not in ASKING or (known and known.get(word, 0) > 2))
+    return tuple(kept) or tuple(words)
 
 
 def told_of(words: Sequence[str]) -> tuple[str, ...]:

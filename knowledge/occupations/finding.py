@@ -44,6 +44,7 @@ CLEAR = 0.9  # the share from which on the words around a name are not asked
 SHORT = 6  # words of a text of which all count, not only those that tell which job is meant
 CERTAIN = 0.99  # the share of a job whose name is no other job's
 EVENED = 0.6  # how much each of two views counts that see much the same
+TINY = 1e-12
 PART = 0.3  # how much a name counts that is only part of what somebody calls the job
 OFTEN = 5  # tasks that begin with a verb
 Shares = NDArray[np.float32]
@@ -112,14 +113,32 @@ class JobFinder:
             return self._candidates(self.ranking, self._shares_of_long(self.ranking, text), most)
         keys = tuple(" ".join(told_of(key.split())) for key in forms(text))
         keys = tuple(key for key in keys if key in self.ranking.index) or keys[-2:]
+        weights = dict.fromkeys(keys, 1.0)
         if keys[0] not in self.ranking.index:
-            keys = tuple(" ".join(map(self._speller.word, key.split())) for key in keys)
-            keys = tuple(written_out(key, self.ranking.index) for key in keys)
-            main = " ".join(core(keys[0].split()))
-            keys = (*keys, person(main, self.ranking.index) or main)
-        shares = [self._shares(self.ranking, key) for key in dict.fromkeys(keys)]
-        together = np.prod(shares, axis=0) ** (1 / len(shares))
-        return self._candidates(self.ranking, together / together.sum(), most)
+            weights = self._otherwise(self.ranking.index, keys)
+        points = sum(
+            weight * np.log(self._shares(self.ranking, key) + TINY)
+            for key, weight in weights.items()
+        )
+        shares = np.exp(points / sum(weights.values()))
+        return self._candidates(self.ranking, shares / shares.sum(), most)
+
+    def _otherwise(self, index: NameIndex, keys: Sequence[str]) -> dict[str, float]:
+        """Return other writings of unknown keys, with how much each counts.
+
+        What is no word of any name tells nothing; what may only ask tells little.
+        """
+        weights: dict[str, float] = {}
+        for key in keys:
+            words = core(key.split(), self._counts)
+            whole = written_out(" ".join(map(self._speller.word, words)), index)
+            who = person(whole, index)
+            weights[who or whole] = 1.0
+            if whole not in index and not who:
+                weights.setdefault(" ".join(words), PART)  # as it was typed
+                main = " ".join(core(whole.split()))
+                weights.setdefault(person(main, index) or main, PART)
+        return weights
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the jobs that a message names, in the order they stand in."""

@@ -54,11 +54,12 @@ class WordIndex:
         self.letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), dtype=np.float32)
         self._spelled: csr_matrix = self.letters.fit_transform(ordered).T.tocsr()
 
-    def alike(self, words: Sequence[str]) -> Vector:
-        """Return how much each of `words` (rows) means each known one (columns), 0 to 1."""
-        if not words:
-            return np.zeros((0, len(self.words)), np.float32)
-        likeness = (self.letters.transform(words) @ self._spelled).toarray()
+    def alike(self, words: Sequence[str], spelled: csr_matrix) -> Vector:
+        """Return how much each of `words` (rows) means each known one (columns), 0 to 1.
+
+        `spelled` are their letters, a row for each.
+        """
+        likeness = (spelled @ self._spelled).toarray()
         likeness[likeness < ALIKE] = 0
         for row, word in zip(likeness, words, strict=True):
             if word in self.words:

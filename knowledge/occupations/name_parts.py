@@ -54,7 +54,7 @@ class NameParts:
 
         `words` numbers the words of the names; `letters` is fitted to them.
         """
-        self._words, self._letters = words, letters
+        self._words = words
         counts = np.asarray(table.sum(1), np.float32)[:, 0]
         split = [key.split() for key in keys]
         every = Counter(pair for name in split for pair in set(_pairs(name)))
@@ -70,12 +70,17 @@ class NameParts:
         self._of_pairs = Parts(table @ _held(paired, len(several)), counts)
         self._of_letters = Parts(of_words @ spelled, counts)
 
-    def evidence(self, words: Sequence[str]) -> tuple[Vector, Vector, Vector, Vector]:
-        """Return how typical words, pairs, the last word and letters are of each job's names."""
+    def evidence(
+        self, words: Sequence[str], spelled: csr_matrix
+    ) -> tuple[Vector, Vector, Vector, Vector]:
+        """Return how typical words, pairs, the last word and letters are of each job's names.
+
+        `spelled` are the letters of the words, a row for each.
+        """
         known = [self._words[word] for word in dict.fromkeys(words) if word in self._words]
         heads = [self._words[word] for word in words[-1:] if word in self._words]
         pairs = [self._pairs[p] for p in dict.fromkeys(_pairs(words)) if p in self._pairs]
-        grams = sorted(set(self._letters.transform([" ".join(words)]).indices))
+        grams = sorted(set(spelled.indices.tolist()))
         return (
             self.words.typical(known),
             self._of_pairs.typical(pairs),

@@ -63,7 +63,8 @@ class Ranking:
         """Return the evidence for each job (rows), in the order of WEIGHTS (columns)."""
         index, words = self.index, key.split()
         different = list(dict.fromkeys(words))
-        alike = index.words.alike(different)
+        spelled = index.words.letters.transform(different or [""])
+        alike = index.words.alike(different, spelled)
         seen = self._meanings.of(vector)
         by_name = np.zeros((len(KINDS), len(index.codes)), np.float32)
         for job, kind in index.named(key).items():
@@ -71,7 +72,7 @@ class Ranking:
         named = by_name.any(0)
         columns = (
             index.gathered(index.words.similar(different, alike), SHARPNESS),
-            *index.parts.evidence(words),
+            *index.parts.evidence(words, spelled),
             index.gathered(self._meanings.names @ seen, SHARPNESS),
             self._meanings.centres @ seen,
             self._described @ vector,
