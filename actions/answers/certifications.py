@@ -39,7 +39,7 @@ STILL_MISSING = re.compile(
     r"\bhow (?:far|long)\b|\benough\b|\black",
     re.IGNORECASE,
 )
-RENEWAL = "to keep it, holders have to earn or do a number of things again every few years"
+RENEWAL = "to keep it, holders must earn units or do activities every few years"
 ANOTHER = re.compile(r"\b(?:one|other)\b", re.IGNORECASE)
 # Words of names that stand in questions about any of them.
 COMMON = {"production", "management", "manager", "in", "and", "of"}
