@@ -16,14 +16,17 @@ from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
 from actions.answers.interests import begin, left, turn
+from actions.answers.own_amounts import to_remember
+from actions.answers.pay_mentions import with_printed
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
 from actions.occupations.beside import with_public_data
-from actions.occupations.routing import on_occupations
+from actions.occupations.routing import SEARCHES, on_occupations
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import KEPT, Question
 from actions.quotes import with_quotes
 from actions.render import plain, render
+from actions.spoken import DOCUMENTS, Spoken
 from actions.topics import TOPICS, Topic
 from actions.topics.topic import PAY
 from knowledge.errors import KnowledgeError
@@ -148,7 +151,8 @@ class ActionAnswer(Action):
     ) -> list[tuple[Topic, Question, Answer]]:
         """Return topic, question and answer of each question of a message."""
         told = []
-        chosen = [choose(question.known_only(known)) for question in questions]
+        questions = tuple(question.known_only(known) for question in questions)
+        chosen = [choose(with_printed(question, known)) for question in questions]
         for number, (topic, question) in enumerate(chosen):
             for other_number, (other, said) in enumerate(chosen):
                 # "pay and outlook in California": the place belongs to what can use it
@@ -258,5 +262,21 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
         "told": answer.remember.get("told", []) if topic.stays else list(question.told),
         "wages": _wages(topic, question, answer),
+        "sums": to_remember(question, answer.remember.get("sums", {})),
         "search": answer.remember.get("search", {}) if topic.stays else dict(question.search),
+        "spoken": _spoken(topic, question, answer).kept(),
     }
+
+
+def _spoken(topic: Topic, question: Question, answer: Answer) -> Spoken:
+    """Return which occupations the next question may mean by "those two"."""
+    if "spoken" in answer.remember:
+        return question.spoken.then(answer.remember["spoken"])
+    if topic.intent in SEARCHES:
+        return Spoken()
+    if topic.intent in JOB_TOPICS and topic.stays:
+        place = next((place.codes[0] for place in question.places if place.codes), "")
+        before = question.spoken
+        on_them = [job for job, _ in before.now] == [DOCUMENTS]
+        return (Spoken(before.now) if on_them else before).then([(DOCUMENTS, place)])
+    return question.spoken

@@ -39,6 +39,7 @@ LEANS = re.compile(
     re.I,
 )
 OF_TASKS = re.compile(r"\b(?:tasks?|dut(?:y|ies)|day|do)\b", re.I)
+OF_TITLES = re.compile(r"(?=.*\b(?:article|guide|document))(?=.*\btitles\b)", re.I | re.S)
 ADDS = re.compile(r"^\W*and\b", re.I)
 MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
 SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|makes?|salar\w+|wages?|money)\b|\$", re.I)
@@ -91,6 +92,9 @@ def _of_a_level(intent: str, question: Question) -> str:
         return "inform"
     if intent == "ask_entry_jobs" and "job_level" in said:
         return "ask_wage"  # "they put me on level nine, what do they start at"
+    of_documents = intent in ("ask_source", "ask_employment_count", "compare_wages")
+    if of_documents and OF_TITLES.search(question.text):
+        return "ask_titles"  # "which lists more titles, the article or the guide"
     if intent == "ask_hours" and {"job_level", "pay_period"} <= said:
         return "ask_wage"  # "level 9 weekly?"
     if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & said:

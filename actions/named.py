@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-CORRECTS = re.compile(r"\b(?:no|not|meant|instead|rather)\b", re.IGNORECASE)
-SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus)\b", re.IGNORECASE)
+CORRECTS = re.compile(r"\b(?:no|not|meant?|instead|rather|sorry)\b", re.IGNORECASE)
+SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus|or)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(
-    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in )?$", re.IGNORECASE
+    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in |per |by |by the |for )?$",
+    re.IGNORECASE,
 )
 
 
@@ -41,6 +42,10 @@ class Mention:
     here: bool = False
     guessed: bool = False
     ahead: bool = False
+
+    def moved(self, by: int) -> Mention:
+        """Return the mention counted from a place `by` characters further on."""
+        return replace(self, start=self.start - by, end=self.end - by)
 
 
 def mentions_in(mentions: Sequence[Mapping[str, Any]]) -> tuple[Mention, ...]:
@@ -76,10 +81,21 @@ def values_in(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tup
         kind, value = entity["entity"], str(entity["value"])
         if value not in said.get(kind, ()):
             said[kind] = (*said.get(kind, ()), value)
-    between = _without_names(text, entities)
-    if CORRECTS.search(between) and not SETS_APART.search(between):
-        return {kind: values[-1:] for kind, values in said.items()}
-    return said
+    return {
+        kind: values[-1:] if len(values) > 1 and _corrects(kind, entities, text) else values
+        for kind, values in said.items()
+    }
+
+
+def _corrects(kind: str, entities: Sequence[Mapping[str, Any]], text: str) -> bool:
+    """Return whether the last of a kind is said instead of those before: "level 9, no, 10"."""
+    same = [e for e in entities if e["entity"] == kind and "start" in e]
+    if not same:
+        return False
+    start, end = min(e["end"] for e in same), max(e["start"] for e in same)
+    inside = [e for e in entities if start <= e.get("start", 0) and e.get("end", 0) <= end]
+    between = _without_names(text[start:end], moved(inside, start))
+    return bool(CORRECTS.search(between) and not SETS_APART.search(between))
 
 
 def denied_in(entities: Sequence[Mapping[str, Any]], text: str) -> set[str]:

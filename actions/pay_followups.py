@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
-from actions.answers.own_pay import own_pay
+from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_mentions import groups
+from actions.answers.pay_more import asks_more
+from actions.answers.pay_table import asks_for_an_end, asks_for_rows
+from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
 from actions.question import Question
 from actions.topics import Topic
 from actions.topics.topic import PAY
@@ -25,6 +28,39 @@ OF_PAY = FIGURES | {
     "ask_level_meaning",
     "nlu_fallback",
 }
+# Intents that no sum makes another of; and those that a sum with one figure does.
+NEVER_A_SUM = ("crisis", "abuse", "share_private", "ask_legal", "ask_internals", "bot_challenge")
+MISTAKEN = (
+    "ask_hours",
+    "ask_not_covered",
+    "ask_projection",
+    "ask_wage_percentile",
+    "nlu_fallback",
+    "out_of_scope",
+    "share_feeling",
+    "ask_benefits",
+)
+MAY_BE_PAY = OF_PAY | {*MISTAKEN, "ask_wage_disagreement", "ask_wage_factors", "challenge_fact"}
+A_FIGURE = re.compile(
+    r"\b(?:median|average|avg|mean|figure|pay|wage|salary|paid|earn\w*|makes?)\b", re.I
+)
+SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|salar\w+|wages?|median|average|levels?)\b", re.I)
+OF_JOBS = re.compile(r"\b(?:jobs|openings|growth|positions)\b", re.I)
+# The hours of a year, by which an hour's pay is multiplied.
+BY_THE_HOUR = re.compile(r"\b2,?080\b")
+# All levels, and what is to be done with them; the lowest and the highest, and their distance.
+OF_LEVELS = re.compile(
+    r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
+    r"(?:\w+ )?levels\b",
+    re.I,
+)
+BOTH_ENDS = re.compile(
+    r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom)\b)"
+    r"(?=.*\b(?:highest|biggest|largest|most|top)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
+    r"how (?:much|far)))",
+    re.I | re.S,
+)
+THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|lower one)\b", re.I)
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
@@ -56,12 +92,16 @@ MEANT = re.compile(r"\bi mean|\bmeant\b|\bi was asking\b|\bsorry\b", re.I)
 
 def pay_followup(intent: str, last: Topic | None, question: Question) -> str | None:
     """Return the intent that the talk about pay makes of a message, None if it makes nothing."""
-    if intent in OF_PAY and own_pay(question.text):
-        return "compare_wages"
-    if pay_rows.HALF.search(question.text) and intent in OF_PAY and len(groups(question)) == 1:
-        return "ask_wage"
+    sums = _of_sums(intent, last, question)
+    if sums:
+        return sums
     limits = PAY & question.said.keys() - {"other_area", "pay_period"}
-    if pay_rows.years_meant(question.text) and (limits or (_on_pay(last) and question.wages)):
+    over_years = pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
+    if (
+        over_years
+        and len(groups(question)) < MANY
+        and (limits or (_on_pay(last) and question.wages))
+    ):
         return "ask_wage"
     if intent in FIGURES and NEXT_IN_ORDER.search(question.text):
         return "ask_wage_extremes"
@@ -78,6 +118,64 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if intent == "nlu_fallback" and _asks_range_end(last, question):
         return "ask_wage_range"
     return None
+
+
+def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
+    """Return the intent of a message that asks for a sum with pay figures, None if it does not.
+
+    Two figures, or one and what is to be done with it, say more than the words around them.
+    """
+    if intent in NEVER_A_SUM:
+        return None
+    text, figures = question.text, len(groups(question)) + len(question.printed)
+    if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
+        return "ask_wage_extremes"
+    sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
+    about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
+    claimed = intent == "challenge_fact" and not EARNS.search(text)
+    if about_pay and not claimed and (named_by(question) or recalled(question)):
+        return "compare_wages"
+    if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
+        return "compare_wages"
+    if intent in MAY_BE_PAY and not figures and BOTH_ENDS.search(text):
+        return "ask_wage_extremes"
+    if _goes_on_with_sum(last, question):
+        return "compare_wages"
+    if question.printed and BY_THE_HOUR.search(text) and typed(text):
+        return "ask_wage_disagreement"  # "is 54.99 times 2,080 not more than 114,377"
+    if (
+        figures == 1
+        and not OF_JOBS.search(text)
+        and asks_more(text)
+        and (intent in MAY_BE_PAY or question.printed)
+    ):
+        return "ask_wage"
+    asks_why = intent == "ask_wage_disagreement"
+    if (
+        question.printed
+        and figures > 1
+        and intent in MAY_BE_PAY
+        and not asks_why
+        and COMPARES.search(text)
+    ):
+        return "compare_wages"
+    converts = "pay_period" in question.said and (A_FIGURE.search(text) or question.printed)
+    if figures == 1 and converts and intent in (*MISTAKEN, "ask_wage_statistic"):
+        return "ask_wage"
+    return None
+
+
+def _goes_on_with_sum(last: Topic | None, question: Question) -> bool:
+    """Return whether a short message asks for more of the last comparison: "in percent?"."""
+    if last is None or last.intent != "compare_wages" or not question.is_short:
+        return False
+    if len(question.wages) < MANY or question.details:
+        return False
+    per_hour = "pay_period" in question.said and not pay_rows.years_meant(question.text)
+    one = THAT_ONE.search(question.text)
+    return not one and bool(
+        per_hour or IN_PERCENT.search(question.text) or IN_TIMES.search(question.text)
+    )
 
 
 def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,6 +21,7 @@ from actions.named import (
     ranked,
     values_in,
 )
+from actions.spoken import Spoken
 from knowledge.clauses import questions_after_a_story
 from knowledge.library import Known
 from knowledge.names import is_known
@@ -33,6 +35,16 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
+# What is no question by itself behind another one: "and by how much", "in percent".
+ONLY_A_SUM = re.compile(
+    r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|"
+    r"percentage points|points|dollars|more|less|apart|is (?:that|it)|in percent|"
+    r"per (?:hour|week|month|year)))*|"
+    r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|"
+    r"percent(?:age)?|(?:please )?(?:count|compare|rank|add|subtract) (?:them|those|these|both))"
+    r"(?: (?:please|pls|exactly|then))?\W*",
+    re.I,
+)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -66,7 +78,10 @@ class Question:
     ranking        the intents it may have, the likeliest first, each with its confidence
     jobs, places   the occupations and places of the public data that it names
     search         what was looked for in the last search for occupations, and where
+    sums           what was reckoned with in the last answers: the visitor's own pay
+    printed        the amounts it names that the documents print, without commas
     guessed        occupations it may mean, where it names none that is known, and how likely
+    spoken         the occupations and places of the last answers on any, see `Spoken`
     shown    how many entries of a list were shown so far
     told     the sentences told of the topic so far, each as document, line and position
     """
@@ -89,6 +104,9 @@ class Question:
     places: tuple[Mention, ...] = ()
     search: Mapping[str, Any] = field(default_factory=dict)
     guessed: tuple[tuple[str, float], ...] = ()
+    spoken: Spoken = Spoken()
+    sums: Mapping[str, Any] = field(default_factory=dict)
+    printed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -114,6 +132,8 @@ class Question:
             shown=last.get("shown", 0),
             told=tuple(last.get("told", ())),
             search=last.get("search") or {},
+            spoken=Spoken.remembered(last.get("spoken")),
+            sums=last.get("sums") or {},
             guessed=tuple((code, share) for code, share in message.get("jobs_guessed") or ()),
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
@@ -146,6 +166,9 @@ class Question:
 
     def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
+        of_figures = any(_is_of_figures(half["ranking"][0]["name"]) for half in halves[:1])
+        if of_figures and any(ONLY_A_SUM.fullmatch(half["text"]) for half in halves[1:]):
+            halves = ()  # "which is more, and by how many percent" asks one thing
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
         return tuple(
@@ -156,11 +179,11 @@ class Question:
         self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], start: int
     ) -> Question:
         inside = [e for e in entities if start <= e["start"] < half["end"]]
-        place = (half["start"], half["end"])
+        first, end = half["start"], half["end"]
         return replace(
             self,
-            jobs=tuple(each for each in self.jobs if place[0] <= each.start < place[1]),
-            places=tuple(each for each in self.places if place[0] <= each.start < place[1]),
+            jobs=tuple(each.moved(first) for each in self.jobs if first <= each.start < end),
+            places=tuple(each.moved(first) for each in self.places if first <= each.start < end),
             text=half["text"],
             said=values_in(moved(inside, half["start"]), half["text"]),
             named=named_in(inside, half["start"]),
@@ -253,3 +276,8 @@ class Question:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
         return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
+
+
+def _is_of_figures(intent: str) -> bool:
+    """Return whether an intent is about figures or lists, with which something can be done."""
+    return "wage" in intent or intent in ("ask_industries", "ask_titles", "ask_source")

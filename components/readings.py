@@ -13,10 +13,14 @@ from knowledge.clauses import Cut
 from knowledge.follow_ups import Before
 from knowledge.intents import DANGER, Reading
 from knowledge.occupations.ratings import command_of, rating_of
+from knowledge.occupations.seeking import begins_with_a_search
 from knowledge.people import bare
 
 # How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
 NO_ALARM = 0.1
+
+# From here on what sounds dangerous is so, whatever was talked about before.
+BEYOND_DOUBT = 0.8
 
 # What the interest questionnaire showed last, where words may be an answer.
 ASKING = ("introduction", "item", "stopped")
@@ -67,3 +71,11 @@ def take_for(message: Message, intent: str) -> None:
     others = [rank for rank in message.get(INTENT_RANKING_KEY) if rank["name"] != intent]
     message.set(INTENT, sure, add_to_output=True)
     message.set(INTENT_RANKING_KEY, [sure, *others], add_to_output=True)
+
+
+def only_searches(text: str, readings: list[Reading]) -> bool:
+    """Return whether a message asks for jobs first: "jobs that pay least, I want to avoid those".
+
+    Nothing beyond doubt is taken so; and the answer names whom to call, in case.
+    """
+    return max(each.danger for each in readings) < BEYOND_DOUBT and begins_with_a_search(text)

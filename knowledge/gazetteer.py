@@ -97,7 +97,11 @@ PATTERNS = (
     ),
     (
         "pay_period",
-        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|52|2,?080)\b", re.I),
+        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|26|52|260|2,?080)\b", re.I),
+    ),
+    (
+        "pay_period",
+        re.compile(r"\b(26) (?:pay ?)?(?:checks|payments|paychecks|paydays|pay periods)\b", re.I),
     ),
     (
         "percentile",
@@ -119,6 +123,15 @@ PATTERNS = (
     (
         "ordinal",
         re.compile(r"^(?:and |what about )?the (first|second|third|fourth|fifth|last)\W*$", re.I),
+    ),
+    (
+        "ordinal",  # "tell me about number 3", "#2?", "the 2nd one", "the 4th"
+        re.compile(
+            r"(?:^(?:and )?|\b(?:about|of|for|on|is|does|do) )(?:number |nr\.? ?|no\. ?)([1-5])\b"
+            r"|# ?([1-5])\b"
+            r"|\bthe ([1-5])(?:st|nd|rd|th)(?: one\b|\W*$)",
+            re.I,
+        ),
     ),
     ("code_system", re.compile(r"\bo\*?\.?net\b|\bonet\b", re.I)),
     ("code_system", re.compile(r"\b(SOC)\b|\b(soc) codes?\b", re.I)),
@@ -186,6 +199,8 @@ def _is_meant(name: Name, span: Span) -> bool:
         return False  # "I am from Peru" tells who asks
     if name.kind not in ("area", "other_area") or span.text.lower() not in ORDINARY_WORDS:
         return True
+    if span.text == "Bend" and span.start > 0 and span.doc[span.start - 1].text[-1] not in ".!?":
+        return True  # "we may move to Bend"
     if span.text.lower() == "bend":  # a city, unless somebody bends something
         return not (_follows(span, BENDS) or span.doc[span.end : span.end + 1].text.lower() in BENT)
     before = BEFORE_PLACE
@@ -239,7 +254,9 @@ def _value(kind: str, value: str, whole: str) -> str:
             return "two weeks"
         return {
             "12": "month",
+            "26": "two weeks",
             "52": "week",
+            "260": "day",
             "2080": "hour",
             "2,080": "hour",
             "dai": "day",
@@ -249,6 +266,8 @@ def _value(kind: str, value: str, whole: str) -> str:
             "fortnight": "two weeks",
         }.get(lower, lower)
     if kind == "ordinal":
+        if lower.isdigit():
+            return lower
         return str(["first", "second", "third", "fourth", "fifth", "last"].index(lower) + 1)
     if kind == "code_system":
         if "net" in whole.lower():

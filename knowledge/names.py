@@ -49,6 +49,9 @@ NATION = (
     "all country",
     "all the country",
     "entire country",
+    "in the country",
+    "the nation",
+    "countrywide",
     "rest of the country",
 )
 # What people call an industry for short, by a word of its title.

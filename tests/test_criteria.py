@@ -1,12 +1,15 @@
 """What is looked for in an occupation is read from a message, and changed by the next one."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from knowledge.occupations.criteria import Criteria, criteria_of
+from knowledge.occupations.criteria import Criteria
+from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import FIELDS, field_names, fields_in
 from knowledge.occupations.narrowing import asks_for_more, narrowed
+from knowledge.occupations.titles import Titles, stem
 from tests.filter_phrases import CONSTRUCTION, PHRASES, PRODUCTION
 
 
@@ -30,12 +33,54 @@ def test_a_message_says_what_is_looked_for(text):
         ("jobs with weekends off", "work on weekends"),
         ("jobs with good benefits", "benefits"),
         ("jobs for people over 50", "age"),
+        ("summer jobs", "seasonal or temporary work"),
+        ("jobs that give a company truck", "“give a company truck”"),
+        ("careers with a uniform, please", "“a uniform”"),
     ],
 )
 def test_what_cannot_be_filtered_by_is_named(text, name):
     criteria, missing = criteria_of(text)
     assert missing == (name,)
     assert criteria.is_empty
+
+
+@pytest.mark.parametrize(
+    "text", ["jobs that pay well", "jobs for me", "jobs where I need no degree"]
+)
+def test_a_wish_that_is_read_or_empty_is_not_named(text):
+    assert criteria_of(text)[1] == ()
+
+
+TITLES = Titles(
+    {
+        re.compile(r"\bfuneral services?(?= jobs)"): "39-4000",
+        re.compile(r"\bcommunity,? and social services?"): "21-0000",
+    },
+    frozenset({"weld", "insurance"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "criteria"),
+    [
+        ("funeral service jobs", Criteria(groups=("39-4000",))),
+        ("community and social service", Criteria(groups=("21-0000",))),
+        ("no funeral service jobs", Criteria()),
+        ("welding jobs", Criteria(words=("welding",))),
+        ("careers in insurance", Criteria(words=("insurance",))),
+        ("insurance jobs in sales", Criteria(groups=("41-0000",))),
+        ("dream jobs", Criteria()),
+        ("no insurance jobs", Criteria()),
+    ],
+)
+def test_a_field_is_read_from_titles(text, criteria):
+    assert criteria_of(text, titles=TITLES)[0] == criteria
+
+
+def test_words_of_the_same_kind_begin_alike():
+    assert stem("welders") == stem("welding")
+    assert stem("dentistry") == stem("dentists")
+    assert stem("postal") != stem("posts")
 
 
 def test_a_message_on_nothing_looks_for_nothing():
@@ -77,8 +122,12 @@ BEFORE = Criteria(groups=PRODUCTION, most_education=4, least_pay=60_000_00, orde
         ("most openings first", replace(BEFORE, order="openings")),
         ("lowest paid first", replace(BEFORE, descending=False)),
         ("$30 an hour", replace(BEFORE, least_pay=30_00, pay_by="hour")),
-        ("with no experience", replace(BEFORE, no_experience=True)),
+        ("with no experience", replace(BEFORE, experience="none")),
         ("start over", Criteria()),
+        ("turn it the other way round", replace(BEFORE, descending=False)),
+        ("the cheapest first", replace(BEFORE, descending=False)),
+        ("no production please", replace(BEFORE, groups=())),
+        ("and with five or more years experience", replace(BEFORE, experience="5 years or more")),
     ],
 )
 def test_a_next_message_changes_what_it_names(text, after):

@@ -12,9 +12,11 @@ from actions.answers.criteria_words import DROPS
 from actions.answers.find_occupations import AT_ONCE, find_occupations
 from actions.render import render
 from knowledge.occupations import queries, tables
-from knowledge.occupations.criteria import Criteria, criteria_of
+from knowledge.occupations.criteria import Criteria
+from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.filtering import find
 from knowledge.occupations.narrowing import asks_for_more, narrowed
+from knowledge.occupations.titles import titles_of
 from knowledge.store import open_store
 from tests.filter_phrases import CONSTRUCTION, HEALTH, PHRASES, PRODUCTION
 from tests.occupation_rows import NATION, STATE, occupation_store
@@ -45,7 +47,7 @@ WANTED = st.builds(
     groups=st.sampled_from([(), PRODUCTION, CONSTRUCTION, HEALTH, ("15-1200",), ("33-3000",)]),
     least_education=st.sampled_from([None, None, 2, 5, 6]),
     most_education=st.sampled_from([None, None, 1, 2, 4, 6, 7]),
-    no_experience=st.booleans(),
+    experience=st.sampled_from([None, None, "none", "less than 5 years", "5 years or more"]),
     training=st.sampled_from([None, None, "none", "short", "on the job", "apprentice"]),
     least_pay=st.sampled_from([None, None, 30_00, 50_000_00, 100_000_00]),
     most_pay=st.sampled_from([None, None, 60_00, 70_000_00]),
@@ -101,7 +103,7 @@ def meets(session, row, criteria, average):
             or any(row.codes[0].startswith(group.rstrip("0")) for group in criteria.groups),
             criteria.least_education is None or rank >= criteria.least_education,
             criteria.most_education is None or rank <= criteria.most_education,
-            not criteria.no_experience or outlook.experience == "None",
+            criteria.experience is None or outlook.experience.lower() == criteria.experience,
             outlook.training in trained[criteria.training],
             criteria.least_pay is None or median >= criteria.least_pay,
             criteria.most_pay is None or median <= criteria.most_pay,
@@ -251,7 +253,7 @@ def test_an_empty_list_says_what_to_loosen(small):
 def test_each_way_out_of_an_empty_list_is_understood(small):
     parts = {
         "field": {"groups": PRODUCTION}, "education": {"least_education": 2, "most_education": 2},
-        "experience": {"no_experience": True}, "training": {"training": "none"},
+        "experience": {"experience": "none"}, "training": {"training": "none"},
         "pay": {"most_pay": 1_00, "pay_by": "hour"}, "interests": {"interests": ("A",)},
         "zone": {"zones": (5,)}, "growth": {"growing": "any"},
     }  # fmt: skip
@@ -285,3 +287,28 @@ def test_the_end_of_the_list_is_said(small):
     with small() as session:
         _, text = told(session, Criteria(groups=PRODUCTION), skip=5)
     assert text.startswith("That was all: 3 production occupations")
+
+
+def test_a_field_may_be_a_word_of_the_title(small):
+    with small() as session:
+        answer, text = told(session, Criteria(words=("dentistry",)))
+    assert text.startswith("Occupations with “dentistry” or a word like it in the title, by median")
+    assert [entry.partition(" — ")[0] for entry in answer.entries] == [
+        "Dental Hygienists",
+        "Dental Assistants",
+    ]
+
+
+def test_the_length_of_experience_is_told(small):
+    with small() as session:
+        answer, text = told(session, Criteria(experience="5 years or more"))
+    assert "that typically need 5 years or more of work experience in a related job" in text
+    assert all("5 or more years' experience" in entry for entry in answer.entries)
+
+
+def test_the_titles_of_groups_are_fields(small):
+    with small() as session:
+        titles = titles_of(session)
+        assert "Dental" not in titles.beginnings
+        assert titles.words_in("dental jobs") == ("dental",)
+        assert titles.words_in("wonderful jobs") == ()

@@ -111,6 +111,18 @@ def test_two_jobs_are_found_in_their_order_and_where_they_stand(finder: JobFinde
     assert [text[m.start : m.end] for m in mentions] == ["nurse", "electrician"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("electricians/cooks", ["47-2111.00", "35-2014.00"]),
+        ("elementary or secondary school teachers", ["25-2021.00", "25-2031.00"]),
+        ("nurses, Ohio or Texas", ["29-1141.00"]),
+    ],
+)
+def test_names_side_by_side_are_each_found(finder: JobFinder, text: str, found: list[str]) -> None:
+    assert [mention.candidates[0].code for mention in finder.find(text)] == found
+
+
 def test_a_name_of_two_jobs_means_the_usual_one_and_offers_the_other(finder: JobFinder) -> None:
     (mention,) = finder.find("what does a nurse earn")
     assert [c.code for c in mention.candidates[:2]] == ["29-1141.00", "29-1141.01"]

@@ -139,7 +139,7 @@ def test_pay_is_compared_only_where_both_are_published_alike(public_store):
             About(known, Question("", {}, {}), queries.job(session, code))
             for code in ("27-2042.00", "25-1011.00")  # by the hour only, and by the year only
         ]
-        answer = compare(sides, "compare_wages")
+        answer = compare(sides, ["compare_wages"])
     assert "cannot be set against each other" in answer.text
     assert answer.chart is None
 

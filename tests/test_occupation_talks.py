@@ -28,16 +28,18 @@ def finders(public_store, encoder):
 def talk(public_store, finders):
     """Say one message after another, each as (intent, text); returns what was said last.
 
-    The intent is what the classifier would say of the message without names of occupations.
+    The intent is what the classifier would say of the message without names of occupations; an
+    ordinal it holds may follow.
     """
     action = ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
     slots, events = {}, []
 
     def talk(*turns):
         messages = []
-        for intent, text, *marks in turns:
+        for intent, text, *more in turns:
             dispatcher = CollectingDispatcher()
-            latest = message(finders, intent, text)
+            marks = [each for each in more if isinstance(each, dict)]
+            latest = message(finders, intent, text, [] if marks else more)
             if marks:
                 latest |= {"jobs": marks, "of_jobs": {"ranking": RANKED[intent], "questions": []}}
             state = {
@@ -56,7 +58,7 @@ def talk(public_store, finders):
     return talk
 
 
-def message(finders, intent, text):
+def message(finders, intent, text, ordinals=()):
     """Return a message as the pipeline hands it on."""
     if text.startswith("/"):
         name, _, slots = text[1:].partition("{")
@@ -70,7 +72,7 @@ def message(finders, intent, text):
         "intent": {"name": "other_job" if named else intent},
         "intent_ranking": ranking,
         "text": text,
-        "entities": [],
+        "entities": [{"entity": "ordinal", "value": each} for each in ordinals],
         "jobs": [data(job) for job in jobs],
         "places": [data(place) for place in places],
         "of_jobs": {"ranking": ranking, "questions": []} if named else None,
@@ -135,6 +137,13 @@ def test_and_another_occupation_is_asked_the_same(talk):
         )
     )
     assert text.startswith("Electricians typically need")
+
+
+def test_one_of_a_list_is_told_of_and_not_the_list_again(talk):
+    search = ("find_occupations", "which healthcare jobs pay the most")
+    names = [line[2:].partition(" — ")[0] for line in said(talk(search)).splitlines()[1:3]]
+    text = said(talk(search, ("find_occupations", "tell me about number 2", "2")))
+    assert text.startswith(f"{names[1]}: ")
 
 
 def test_naming_the_occupation_of_the_guides_goes_back_to_them(talk):
@@ -292,3 +301,35 @@ def test_a_plain_word_says_what_is_asked_where_nothing_else_was_read(talk):
     told = said(talk(("nlu_fallback", "machinists: what training")))
     assert told.startswith("Machinists typically need")
     assert "at entry" in told
+
+
+def test_a_plain_search_is_one_whatever_it_was_taken_for(talk):
+    text = said(talk(("ask_mba", "which careers with a bachelor's degree have the most openings")))
+    assert "typically need a bachelor's degree" in text
+    assert "openings" in text
+
+
+def test_a_story_before_a_search_is_no_occupation_asked_about(talk):
+    text = said(talk(("other_job", "My aunt is a nurse. Which healthcare jobs pay more money?")))
+    assert text.startswith("Healthcare occupations, by median pay")
+
+
+def test_all_of_a_message_is_looked_for(talk):
+    text = said(talk(("find_occupations", "best paid healthcare jobs, bachelor's degree")))
+    assert "bachelor's degree, by median pay" in text
+
+
+def test_what_a_next_message_wants_and_cannot_be_filtered_is_said(talk):
+    text = said(talk(("find_occupations", "best paid healthcare jobs"), ("inform", "and remote?")))
+    assert text.startswith("Healthcare occupations")
+    assert "I cannot filter by working from home" in text
+
+
+def test_what_is_asked_after_a_search_is_no_change_of_it(talk):
+    text = said(
+        talk(
+            ("find_occupations", "best paid healthcare jobs"),
+            ("ask_certifications", "how do I get a certificate?"),
+        )
+    )
+    assert "by median pay" not in text

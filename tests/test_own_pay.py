@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.answers.own_pay import own_pay
+from actions.answers.own_amounts import own_pay
 from tests.test_answers import missing
 
 

@@ -138,9 +138,20 @@ def test_before_anybody_asks_it_says_who_runs_it_and_what_it_covers(store_url):
             {"title": "Industrial Production Managers article", "year": None},
         ],
         "occupations": ["Industrial Production Managers"],
+        "every": False,
         "newest_figure": 2020,
         "program": True,
     }
+
+
+def test_with_public_data_it_says_that_it_covers_other_occupations_too(public_store):
+    about = About(dataclasses.replace(Settings(), database_url=public_store)).told()
+    titles = [document["title"] for document in about["documents"]]
+    assert titles[0] == "California Occupational Guide"
+    assert any(title.startswith("O*NET") for title in titles)
+    assert about["every"]
+    assert about["occupations"][1].endswith("occupations of public data")
+    assert about["newest_figure"] >= 2024
 
 
 def test_only_listed_sites_may_read_what_it_says(store_url):

@@ -141,6 +141,8 @@ def codes(mentions):
         ("what about bend", ["13460"]),
         ("bend or portland", ["13460", "38900"]),
         ("dallas or austin", ["19100", "12420"]),
+        ("ohio georgia texas, roofers", ["39", "13", "48"]),
+        ("For Georgia, what do roofers make", ["13"]),
     ],
 )
 def test_a_place_is_found_by_its_names(finder, text, found):
@@ -154,6 +156,7 @@ def test_a_place_is_found_by_its_names(finder, text, found):
         "tell us about it",
         "my son austin wants to be a nurse",
         "georgia told me to ask",
+        "thanks, georgia",
         "do they bend a lot",
         "reading and writing skills",
         "is mobile app development hard",

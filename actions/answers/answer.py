@@ -141,6 +141,13 @@ def gap_per_period(high: Wage, low: Wage, period: str) -> Computed:
     return Computed(f"{figure} {a_period(period)}", f"{gap} ÷ {parts:,}")
 
 
+def gap_over_years(high: Wage, low: Wage, years: int) -> Computed:
+    """Return how far two yearly wages are apart over some years, with its sum."""
+    figure = dollars((high.annual_cents - low.annual_cents) * years)
+    gap = difference(high, low).figure
+    return Computed(f"{figure} in {count_word(years)} years", f"{gap} × {years}")
+
+
 def percent_more(high: Wage, low: Wage) -> Computed:
     """Return by how many percent of the lower wage the higher one is higher, with its sum."""
     share = 100 * (high.annual_cents - low.annual_cents) / low.annual_cents

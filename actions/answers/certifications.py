@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.answers import prose
-from actions.answers.answer import Answer, Button, and_list, cited, count_word
+from actions.answers.answer import Answer, Button, Computed, and_list, cited, count_word
+from actions.answers.pay_rows import COUNTS
 from actions.question import Question
 from knowledge import queries
 from knowledge.clauses import cuts
@@ -19,6 +20,23 @@ TWO_NAMES = re.compile(
 )
 RENEWS = re.compile(
     r"\b(?:keep|valid|renew\w*|recert\w*|lose|expires?|expired?|run out|lasts?|forever|for life)\b",
+    re.IGNORECASE,
+)
+# A point that certifications are asked about side by side, beside what they are.
+REQUIRES = re.compile(
+    r"\b(?:years?|experience|exams?|modules?|needs?|requires?|takes?|demands?|decision|subjects?)\b",
+    re.IGNORECASE,
+)
+OWN_YEARS = re.compile(
+    r"\b(?:i|i'?ve|my|me|with|and|has|have|he|she)\b[^.?!]{0,25}?\b(\d{1,2}|two|three|four|five|six|seven|"
+    r"eight|nine) (?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
+NEEDED_YEARS = re.compile(r"\bat least (\d+) years\b")
+STILL_MISSING = re.compile(
+    r"\bhow (?:many|much) more\b|\bmore years\b|\bshort\b|\bleft\b|\bmissing\b|\bstill need|"
+    r"\bto go\b|"
+    r"\bhow (?:far|long)\b|\benough\b|\black",
     re.IGNORECASE,
 )
 RENEWAL = "to keep it, holders have to do something again every few years"
@@ -110,12 +128,28 @@ def detail(known: Known, question: Question) -> Answer:
         )
         return Answer(text, citations=cited(first), next=("ask_certifications",))
     sentences = _sentences(known, first)
+    told = " ".join(s.text for s in sentences)
+    missing = _years_missing(question.text, told)
     return Answer(
-        " ".join(s.text for s in sentences),
+        f"{told} By the years you name, {missing} would be missing." if missing else told,
         citations=cited(first),
         next=("ask_cost_duration", "ask_certifications", "ask_certification_search"),
+        computed=(missing,) if missing else (),
         remember={"certification": first.key},
     )
+
+
+def _years_missing(asked: str, told: str) -> Computed | None:
+    """Return how many years a visitor lacks of those a certification takes, if that is asked."""
+    own, needed = OWN_YEARS.search(asked), NEEDED_YEARS.search(told)
+    if not (own and needed and STILL_MISSING.search(asked)):
+        return None
+    word = own[1].lower()
+    years = COUNTS.get(word) or (int(word) if word.isdigit() else 0)
+    least = int(needed[1])
+    if not 0 < years < least:
+        return None
+    return Computed(f"{least - years} years", f"{least} − {years}")
 
 
 def _described(known: Known, question: Question, every: list[Certification]) -> dict[str, Sentence]:
@@ -182,7 +216,8 @@ def _side_by_side(
         told = [s for s in _sentences(known, one) if "guide" in s.citation.key]
         named_only = f"The article only names it: {_full_name(one, every)}, without an issuer."
         # What it is, is told first in any case.
-        asked = [s for s in nearest if s in (told if asked_of_it == question.text else told[1:])]
+        of_both = asked_of_it == question.text and not REQUIRES.search(asked_of_it)
+        asked = [s for s in nearest if s in (told if of_both else told[1:])]
         shown = [s for s in told if s in (told[0], asked[0] if asked else told[0])]
         entries.append(f"{one.key}: {' '.join(s.text for s in shown) or named_only}")
     text = f"The documents tell of {and_list(keys)} apart, and do not say that they are the same."

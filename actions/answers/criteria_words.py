@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from actions.answers.answer import and_list
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
+    A_LITTLE,
     ANY_GROWTH,
     APPRENTICESHIP,
     FASTER,
+    LONG_TRAINING,
+    MODERATE_TRAINING,
+    MUCH,
     NO_TRAINING,
+    NOT_ANY,
     ON_THE_JOB,
+    RESIDENCY,
     SHORT_TRAINING,
     SHRINKING,
     Criteria,
@@ -38,11 +44,19 @@ AT_MOST = {
     3: "no more than some college",
     4: "no degree",
 }
+EXPERIENCE = {
+    NOT_ANY: "no work experience in a related job",
+    A_LITTLE: "less than 5 years of work experience in a related job",
+    MUCH: "5 years or more of work experience in a related job",
+}
 TRAINING = {
     NO_TRAINING: "no on-the-job training",
     SHORT_TRAINING: "only short on-the-job training",
     ON_THE_JOB: "some on-the-job training",
     APPRENTICESHIP: "an apprenticeship",
+    MODERATE_TRAINING: "on-the-job training of moderate length",
+    LONG_TRAINING: "long on-the-job training",
+    RESIDENCY: "an internship or residency",
 }
 # The parts of criteria, as a sentence calls them: "without …".
 PARTS = {
@@ -72,7 +86,10 @@ def subject(criteria: Criteria, titles: Sequence[str]) -> str:
     """Return which occupations are looked for; `titles` are those of the groups, as published."""
     if len(criteria.groups) == 1 and titles:
         return f"{titles[0][:1]}{titles[0][1:].lower()}"
-    names = field_names(criteria.groups)
+    names = field_names(criteria.groups) or tuple(title.lower() for title in titles)
+    if criteria.words:
+        said = and_list([f"“{word}”" for word in criteria.words])
+        return f"Occupations with {said} or a word like it in the title"
     if not names:
         return "Occupations" if criteria.parts else "All occupations"
     listed = and_list(names)
@@ -130,7 +147,7 @@ def _education(criteria: Criteria) -> str:
 
 
 def _experience(criteria: Criteria) -> str:
-    return "no work experience in a related job" if criteria.no_experience else ""
+    return EXPERIENCE[criteria.experience] if criteria.experience else ""
 
 
 def _training(criteria: Criteria) -> str:

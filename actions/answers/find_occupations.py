@@ -18,13 +18,22 @@ from actions.answers.criteria_words import (
 )
 from knowledge.occupations import queries
 from knowledge.occupations.amounts import HOUR
-from knowledge.occupations.criteria import EMPLOYMENT, GROWTH, OPENINGS, PAY, Criteria
+from knowledge.occupations.criteria import (
+    A_LITTLE,
+    EMPLOYMENT,
+    GROWTH,
+    MUCH,
+    OPENINGS,
+    PAY,
+    Criteria,
+)
 from knowledge.occupations.filtering import Found, all_jobs, find
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.records import Outlook, Place
 from knowledge.records import Citation
 
 AT_ONCE = 5
+YEARS = 5  # of experience, which the published lengths are told by
 # How many ways out of an empty list are told.
 WAYS_OUT = 3
 EXAMPLES = (
@@ -181,7 +190,10 @@ def _records(search: _Search, found: Found) -> tuple[Any, ...]:
     if search.together is not None:
         records.append(search.together)
     criteria = search.criteria
-    asked = [whole_dollars(cents) for cents in (criteria.least_pay, criteria.most_pay) if cents]
+    asked: list[Any] = [
+        whole_dollars(cents) for cents in (criteria.least_pay, criteria.most_pay) if cents
+    ]
+    asked += [YEARS] if criteria.experience in (A_LITTLE, MUCH) else []
     return (*records, *_citations(search), *asked, *criteria.zones)
 
 

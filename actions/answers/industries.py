@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answers import charts
 from actions.answers.answer import Answer, Computed, Table, and_list, cited, count_word
@@ -20,9 +21,23 @@ ADDED = re.compile(
 )
 APART = re.compile(
     r"\bahead|\bmore\b|\bless\b|\bbigger|\blarger|\bdiffer|\bgap\b|\bthan\b|\bpoints\b|\bbehind|"
-    r"\bapart",
+    r"\bapart|\bminus\b|\bsubtract|\bdistance\b|\bsmaller|\blower|\bhigher|\bfewer|\bgreater",
     re.I,
 )
+# What the listed industries leave over.
+REST = re.compile(
+    r"\b(?:the|what) rest\b|\b(?:is|are) left\b|\bleft ?over\b|\bremain\w*|\bunlisted\b|"
+    r"\bnot (?:listed|named|(?:in|on) the list)\b|\b100 ?(?:%|percent)|"
+    r"\bshare\b.*\b(?:beyond|besides?|outside|other)\b",
+    re.I,
+)
+LARGEST = re.compile(r"\b(?:biggest|largest|most|highest|top|first)\b", re.I)
+LIMIT = re.compile(
+    r"\b(?:(?P<above>over|above|more than|at least)|under|below|less than) "
+    r"(?P<share>\d+(?:\.\d+)?) ?(?:%|percent)",
+    re.I,
+)
+TIMES = re.compile(r"\btimes\b|\btwice\b|\bdouble\b|\bratio\b", re.I)
 FIRST_FEW = re.compile(r"\b(?:first|top|biggest|largest) (two|three|four|2|3|4)\b", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 NEXT = ("ask_find_employers", "ask_job_search")
@@ -36,6 +51,15 @@ def industries(known: Known, question: Question) -> Answer:
     if few:
         count = HOW_MANY.get(few[1].lower()) or int(few[1])
         return _several(every[:count], every, question)
+    ends = re.search(r"\b(?:smallest|least|lowest|last)\b", question.text, re.I)
+    if not named and ends and APART.search(question.text) and LARGEST.search(question.text):
+        return _several([every[0], every[-1]], every, question)
+    limit = LIMIT.search(question.text)
+    if limit and not named:
+        share = float(limit["share"])
+        some = [i for i in every if (i.percent > share) == bool(limit["above"])]
+        if some:
+            return _several(some, every, replace(question, text=""))
     sums = ADDED.search(question.text) or APART.search(question.text)
     if len(named) == 1 and question.topic == "ask_industries" and sums:
         before = (
@@ -45,17 +69,19 @@ def industries(known: Known, question: Question) -> Answer:
     if named:
         return _several(named, every, question)
     total = _total(every)
+    rest = _rest(every) if REST.search(question.text) else None
     text = (
         "These are the largest employers of Industrial Production Managers in "
         f"{every[0].area}, by share of employment (undated). Together they have {total.figure} "
         "(computed: their sum); the guide does not list the rest, and gives no number of people."
+        f"{f' All other industries would have {rest}.' if rest else ''}"
     )
     return Answer(
         text=text,
         entries=tuple(f"{i.title}: {i.percent:g}%" for i in every),
         citations=cited(*every),
         next=NEXT,
-        computed=(total,),
+        computed=(total, rest) if rest else (total,),
         table=Table(
             "Largest industries",
             ("Industry", "Share"),
@@ -78,6 +104,9 @@ def _several(named: list[Industry], every: list[Industry], question: Question) -
     elif len(named) > 1 and (ADDED.search(question.text) or FIRST_FEW.search(question.text)):
         total = _total(named)
         computed, text = (total,), f"{text} Together they have {total}."
+    elif REST.search(question.text):
+        computed = (_rest(named),)
+        text += f" All others would have {computed[0]}."
     elif AMONG_ALL.search(question.text):
         total = _total(every)
         computed = (total,)
@@ -85,6 +114,10 @@ def _several(named: list[Industry], every: list[Industry], question: Question) -
             f" Of the {count_word(len(every))} industries listed, {every[0].title} has most, "
             f"{every[0].percent:g}%; together they have {total}."
         )
+    if len(named) > 1 and TIMES.search(question.text):
+        high, low = (pick(i.percent for i in named) for pick in (max, min))
+        ratio = Computed(f"{high / low:.2f} times", f"{high:g}% ÷ {low:g}%")
+        computed, text = (*computed, ratio), f"{text} The larger share is {ratio} the smaller."
     return Answer(
         text,
         citations=cited(*named),
@@ -102,6 +135,12 @@ def _listed(shown: list[Industry]) -> dict[str, object]:
 def _total(industries: list[Industry]) -> Computed:
     total = _one_place(sum(i.percent for i in industries))
     return Computed(f"{total}%", " + ".join(f"{i.percent:g}%" for i in industries))
+
+
+def _rest(industries: list[Industry]) -> Computed:
+    """Return what is left of all workers beside some industries, with its sum."""
+    total = _one_place(sum(i.percent for i in industries))
+    return Computed(f"{_one_place(100 - float(total))}%", f"100% − {total}%")
 
 
 def _one_place(share: float) -> str:

@@ -101,6 +101,10 @@ def skills(known: Known, question: Question) -> Answer:
     )
 
 
+# Words that ask how many titles each document has.
+COUNTED = re.compile(r"\bhow many\b|\bcount\b|\bmore\b|\barticle\b", re.I)
+
+
 def titles(known: Known, question: Question) -> Answer:
     """Answer with the other names of the job; names with two uses are told apart."""
     every = queries.titles(known.session, "alternate")
@@ -110,7 +114,10 @@ def titles(known: Known, question: Question) -> Answer:
     added = [t.title for t in article if t.title.lower().rstrip("s") not in known_names]
     names = and_list([t.title for t in guide])
     text = f"The guide lists {count_word(len(guide))} other titles: {names}."
-    if added:
+    if COUNTED.search(question.text) and article:
+        names = and_list([t.title for t in article])
+        text += f" The article lists {count_word(len(article))}: {names}."
+    elif added:
         text += f" The article adds {and_list(added)}."
     text += _two_uses(question.text.lower())
     if OF_PAY.search(question.text):

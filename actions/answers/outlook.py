@@ -5,13 +5,29 @@ from __future__ import annotations
 import re
 
 from actions.answers import prose
-from actions.answers.answer import Answer, and_list, cited
+from actions.answers.answer import Answer, Computed, and_list, cited, count_word
+from actions.answers.pay_rows import COUNTS
+from actions.answers.sums import IN_PERCENT
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Projection
 
 NEEDED = re.compile(r"\b(?:need|needed|necessary|required?|must|have to)\b", re.I)
+# New jobs of a single year, or of some, if they came evenly.
+EVENLY = re.compile(
+    r"\bevenly\b|\bspread\b|\bon average\b|\baverag\w+ out\b|\b(?:per|a|each|every|one|"
+    r"single) (?:year|month)\b"
+    r"|\byearly\b|\bannual\w*\b|\bdivide\w*\b|÷|\bby 10\b",
+    re.I,
+)
+_COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine)"
+SOME_YEARS = re.compile(
+    rf"\b(?:over|in|within|during|after|for|of) (?:the (?:first|last|"
+    rf"next) )?{_COUNT} (?:of (?:those|the) "
+    rf"(?:ten |10 )?)?years?\b|\b{_COUNT} of (?:those|the) (?:ten |10 )?years?\b",
+    re.I,
+)
 OUTLOOK = "What is the Job Outlook?"
 NEXT = ("ask_industries", "ask_education", "ask_wage")
 
@@ -50,7 +66,33 @@ def projection(known: Known, question: Question) -> Answer:
         "of the whole period; the guide gives no yearly figure, no number of jobs it starts from, "
         "and not the average."
     )
-    return Answer(text, citations=cited(found), next=("ask_employment_count", "ask_outlook"))
+    spread = _evenly(found, question.text)
+    if spread:
+        text += f" Spread evenly, that would be {and_list([str(each) for each in spread])}."
+    return Answer(
+        text, citations=cited(found), next=("ask_employment_count", "ask_outlook"), computed=spread
+    )
+
+
+def _evenly(found: Projection, text: str) -> tuple[Computed, ...]:
+    """Return the new jobs of a year, or of some years, if they came evenly; none if not asked."""
+    years = found.period_end - found.period_start
+    if not (EVENLY.search(text) or SOME_YEARS.search(text)):
+        return ()
+    a_year = round(found.jobs_change / years)
+    computed = [Computed(f"{a_year} jobs a year", f"{found.jobs_change} ÷ {years} years")]
+    if IN_PERCENT.search(text):
+        points = found.percent_change / years
+        sum_ = f"{percent(found)} ÷ {years} years"
+        computed.append(Computed(f"{points:.2g} percentage points a year", sum_))
+    match = SOME_YEARS.search(text)
+    word = (match[1] or match[2]).lower() if match else ""
+    count = COUNTS.get(word) or (int(word) if word.isdigit() else 0)
+    if 1 < count < years:
+        of_them = f"{found.jobs_change} ÷ {years} × {count}"
+        total = round(found.jobs_change * count / years)
+        computed.append(Computed(f"{total} jobs in {count_word(count)} years", of_them))
+    return tuple(computed)
 
 
 def employment(known: Known, question: Question) -> Answer:

@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from actions.answers import charts, pay_rows, pay_words
-from actions.answers.answer import Answer, Button, and_list, cited, half_of, over_years
+from actions.answers.answer import PERIODS, Answer, Button, and_list, cited, per_period
+from actions.answers.pay_mentions import mentioned
+from actions.answers.pay_more import NO_TAXES, is_of_taxes, more
+from actions.answers.sums import hours_meant
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -32,6 +35,9 @@ def wage(known: Known, question: Question) -> Answer:
     if absent:
         return absent
     everywhere = queries.wages(known.session)
+    typed = mentioned(everywhere, question) if question.printed else []
+    if len(typed) == 1:
+        return _one(typed[0], everywhere, question)
     area, group = question.value("area"), pay_rows.group_meant(question)
     pointed = pay_rows.pointed_at(everywhere, question)
     if pointed:
@@ -56,8 +62,14 @@ def _not_here(wages: list[Wage], area: str) -> str:
 
 
 def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
-    period = question.value("pay_period")
+    named = question.said.get("pay_period", ()) if not hours_meant(question.text) else ()
+    period = question.value("pay_period") if not hours_meant(question.text) else None
     text, computed = pay_words.statement(wage, period)
+    printed = ("hour", period) if wage.statistic == "median" else (period,)
+    others = tuple(per_period(wage, p) for p in named if p in PERIODS and p not in printed)
+    if others and period in PERIODS:
+        text += f" That is also {and_list([str(each) for each in others])}."
+        computed = (*computed, *others)
     other = OTHER_STATISTIC[wage.statistic].search(question.text)
     if other:
         text = f"The documents give no {other[0].lower()} for {wage.area}. {text}"
@@ -65,15 +77,8 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
         text += " Half of the workers earn more and half earn less."
     elif not computed and not other:
         text = pay_words.figures(wage, everywhere)
-    years = pay_rows.years_meant(question.text)
-    if years and years > 1:
-        added_up = over_years(wage, years)
-        computed = (*computed, added_up)
-        text = f"{text} That makes {added_up}, if the pay stays the same."
-    if pay_rows.HALF.search(question.text):
-        half = half_of(wage)
-        computed = (*computed, half)
-        text = f"{text} Half of that is {half}."
+    sentences, sums = more(wage, question.text)
+    text, computed = " ".join([text, *sentences]), (*computed, *sums)
     if not wage.work_level and BY_LEVEL.search(question.text):
         text = f"That figure is not split by level. {text}"
     return Answer(
@@ -104,6 +109,8 @@ def _both(everywhere: list[Wage], question: Question) -> Answer:
     text = " ".join(sentence for sentence, _ in parts)
     if len(shown) == 2:
         text += " One is a median, the other a mean: they cannot be ranked."
+    if is_of_taxes(question.text):
+        text += f" {NO_TAXES}"
     return Answer(
         text=text,
         citations=cited(*shown),

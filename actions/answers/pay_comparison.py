@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import charts, own_pay, pay, pay_rows, pay_words
+from actions.answers import charts, own_amounts, own_pay, pay, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -14,12 +14,21 @@ from actions.answers.answer import (
     and_list,
     cited,
     difference,
+    gap_over_years,
     gap_per_period,
     per_period,
-    percent_more,
-    times,
 )
 from actions.answers.pay_mentions import level_beside, mentioned
+from actions.answers.sums import (
+    IN_PERCENT,
+    IN_TIMES,
+    LESS,
+    added,
+    behind_the_share,
+    changed,
+    inside,
+    relations,
+)
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -27,18 +36,23 @@ from knowledge.records import Wage
 
 # Words that ask to set figures against each other.
 COMPARES = re.compile(
-    r"compar|differ|gap\b|spread|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
+    r"compar|differ|gap\b|spread|distance|subtract|percent|%|\bratio\b|\btimes\b|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
     r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|adds?|closer|change)\b"
     r"|by how much|from there",
     re.I,
 )
 # Words that ask for the size of a difference, even where it says little.
 AMOUNT = re.compile(
-    r"how (?:much|far|many)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|\bextra\b",
+    r"how (?:much|far|many|big|large)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|"
+    r"\bextra\b|distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
+    r"\b(?:change|same|matter|raise|cost|lose|losing|gain)\w*\b",
     re.I,
 )
-IN_PERCENT = re.compile(r"percent|%|\bshare\b|\bratio\b|\bproportion", re.I)
-IN_TIMES = re.compile(r"\b(double|twice|half|triple|times)\b", re.I)
+# The whole distance of several figures, not the steps between them.
+OVERALL = re.compile(
+    r"\bspread\b|\bhighest\b|\blowest\b|\btop\b|\bbottom\b|\boverall\b|\bbiggest\b", re.I
+)
+BOTH_DOCUMENTS = re.compile(r"(?=.*\barticle)(?=.*\bguide)|\b(?:two|both) documents\b", re.I | re.S)
 PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
@@ -46,7 +60,7 @@ NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
     wages = queries.wages(known.session)
-    own = own_pay.own_pay(question.text, wages)
+    own = own_amounts.named_by(question) or own_amounts.recalled(question)
     if own:
         return own_pay.against(known, question, own)
     named = mentioned(wages, question)
@@ -59,7 +73,9 @@ def compare(known: Known, question: Question) -> Answer:
         return pay.wage(known, question)
     period = question.said.get("pay_period", ("year",))[0]
     sums = [per_period(row, period) for row in rows] if period in PERIODS else []
-    sentences, computed = set_against(rows, question)
+    behind = behind_the_share(question)
+    whole = next((w for w in mentioned(wages, behind) if w in rows), None) if behind else None
+    sentences, computed = set_against(rows, question, whole)
     if "other_area" in question.said:
         sentences.insert(0, f"I have no figures for {and_list(question.said['other_area'])}.")
     return Answer(
@@ -79,8 +95,13 @@ def compare(known: Known, question: Question) -> Answer:
     )
 
 
-def set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[Computed]]:
-    """Return what is said of figures side by side, and the sums in it."""
+def set_against(
+    rows: list[Wage], question: Question, whole: Wage | None = None
+) -> tuple[list[str], list[Computed]]:
+    """Return what is said of figures side by side, and the sums in it.
+
+    `whole` is the one a share is asked of.
+    """
     ranked = sorted(rows, key=_annual, reverse=True)
     high, low = ranked[0], ranked[-1]
     reasons = why_not(rows)
@@ -88,36 +109,58 @@ def set_against(rows: list[Wage], question: Question) -> tuple[list[str], list[C
         return [f"Both rows print the same average, {high.annual_text} a year."], []
     if reasons:
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
-        if len(rows) > 2 or not AMOUNT.search(question.text):
+        asks = any(p.search(question.text) for p in (AMOUNT, IN_PERCENT, IN_TIMES))
+        if len(rows) > 2 or not asks:
             return sentences, []
-        gap = difference(high, low)
-        sentences.append(f"As printed they are {gap.figure} a year apart (computed: {gap.sum}).")
-        return sentences, [gap]
-    if len(rows) == 2:
         computed = [difference(high, low)]
+        apart = computed[0]
+        sentences.append(
+            f"As printed they are {apart.figure} a year apart (computed: {apart.sum})."
+        )
+    elif len(rows) == 2:
+        computed = [difference(high, low)]
+        less = rows[0] == low and LESS.search(question.text)
+        first, second, word = (low, high, "less") if less else (high, low, "more")
         sentences = [
-            f"{_name(high, rows)} averages {computed[0].figure} a year more than "
-            f"{_name(low, rows)} (computed: {computed[0].sum})."
+            f"{_name(first, rows)} averages {computed[0].figure} a year {word} than "
+            f"{inside(_name(second, rows))} (computed: {computed[0].sum})."
         ]
     else:
         computed = [difference(one, next_one) for one, next_one in pairwise(ranked)]
         steps = [
-            f"{_name(one, rows)} averages {step.figure} a year more than {_name(next_one, rows)} "
+            f"{_name(one, rows)} averages {step.figure} a year more than "
+            f"{inside(_name(next_one, rows))} "
             f"(computed: {step.sum})"
             for step, (one, next_one) in zip(computed, pairwise(ranked), strict=True)
         ]
         sentences = [f"{and_list(steps)}."]
+        if OVERALL.search(question.text):
+            computed.append(difference(high, low))
+            sentences.append(
+                f"From the highest to the lowest that is {computed[-1].figure} "
+                f"(computed: {computed[-1].sum})."
+            )
+    raised = changed(rows[0].annual_cents, rows[0].annual_text, "year", question.text)
+    if raised:
+        computed.append(raised)
+        sentences.append(f"The percentage you name makes {inside(_name(rows[0], rows))} {raised}.")
     period = question.said.get("pay_period", ("year",))[0]
     if period in PERIODS:
         computed.append(gap_per_period(high, low, period))
-        sentences.append(f"From the highest to the lowest that is {computed[-1]}.")
-    if IN_PERCENT.search(question.text):
-        computed.append(percent_more(high, low))
-        sentences.append(f"In percent of the lower figure: {computed[-1]}.")
-    if IN_TIMES.search(question.text):
-        computed.append(times(high, low))
-        sentences.append(f"The higher is {computed[-1]}.")
-    if high.work_level != low.work_level:
+        ends = "From the highest to the lowest that" if len(rows) > 2 else "That"
+        sentences.append(f"{ends} is {computed[-1]}.")
+    years = pay_rows.years_meant(question.text)
+    if years and years > 1:
+        computed.append(gap_over_years(high, low, years))
+        sentences.append(f"That makes {computed[-1]}, if pay stays the same.")
+    together, totals = added(rows, question.text)
+    sentences += together
+    computed += totals
+    names = _name(high, rows), _name(low, rows)
+    related, shares = relations(high, low, whole, question.text, names)
+    sentences += related
+    computed += shares
+    if high.work_level != low.work_level and not reasons:
         sentences.append("The article does not say what the levels mean.")
     return sentences, computed
 
@@ -160,6 +203,8 @@ def _rows(wages: list[Wage], question: Question, named: list[Wage]) -> list[Wage
         return before[:2]
     if before and question.intent != "compare_wages":
         return [before[0], *_likes(wages, before[0])]
+    if BOTH_DOCUMENTS.search(question.text):
+        return pay_rows.main_ones(wages)
     if PLACES.search(question.text):
         return [wage for wage in wages if "," in wage.area]
     return pay_rows.levels(wages)

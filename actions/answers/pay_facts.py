@@ -88,7 +88,8 @@ def _ranges(rows: list[Wage], question: Question) -> Answer:
     gaps = []
     if len(open_ones) == 2:
         gaps = [difference(*(_lowest(wage) for wage in open_ones))]
-        text += f" The lower ends are {gaps[0].figure} apart (computed: {gaps[0].sum})."
+        apart = f"{gaps[0].figure} apart (computed: {gaps[0].sum})"
+        text += f" The lower ends are {apart if gaps[0].figure != '$0.00' else 'the same'}."
         if (open_ones[0].pay_basis, open_ones[0].work_schedule) != (
             open_ones[1].pay_basis,
             open_ones[1].work_schedule,

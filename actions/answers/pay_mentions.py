@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from actions.answers import pay_rows
 from actions.named import Named
 from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
 from knowledge.records import Wage
 
 # From so many levels on, what stands behind the last of them is meant of all.
@@ -16,7 +18,9 @@ LISTED = 3
 ALTERNATIVES = ("work_schedule", "bargaining", "pay_basis")
 LIMITS = ("area", *pay_rows.GROUPS)
 AMOUNT = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b\d{5,6}(?:\.\d\d)?\b|\b\d{2,3}k\b|\b\d\d\.\d\d\b", re.I
+    r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\b\d{5,6}(?:\.\d\d)?\b|\b\d{2,3} ?(?:k|thousand|grand)\b"
+    r"|\b\d\d\.\d\d\b",
+    re.I,
 )
 # "full-time level 11 and just level 11": the second is not full-time.
 ALONE = re.compile(r"\b(?:just|only|plain|regular|simply|overall|any|all)\b", re.I)
@@ -24,6 +28,13 @@ ALONE = re.compile(r"\b(?:just|only|plain|regular|simply|overall|any|all)\b", re
 PARTS = re.compile(
     r"\b(?:vs|versus|against|than|over|under|above|below|minus|or|beat|next to|far from|"
     r"coming from|instead of|compared (?:to|with))\b",
+    re.I,
+)
+# The only median there is, and the only figure of the guide.
+THE_MEDIAN = re.compile(
+    r"\b(?:state'?s?|guide'?s?|guides|2020) (?:median|figure|number|average|pay|wage|salary)\b|"
+    r"\b(?:than|above|below|under|over|from|against|to|of|at|on) the median\b|\bmedian (?:of|in|"
+    r"from) the guide\b",
     re.I,
 )
 ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)
@@ -61,9 +72,10 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
             rest = {kind: value for kind, value in group.own.items() if kind != "area"}
             found += [each for each in (_of(wages, rest), _of(wages, area)) if each]
         found += [wage] if wage else []
-    found += [
-        each[0] for amount in AMOUNT.findall(question.text) if (each := printed(wages, amount))
-    ]
+    for amount in AMOUNT.findall(question.text):
+        rows = printed(wages, amount)
+        if rows and not set(rows) & set(found):  # "the full-time one, 121k": one figure
+            found.append(next((w for w in rows if pay_rows.limits(w) == pay_rows.WIDEST), rows[0]))
     return list(dict.fromkeys(found))
 
 
@@ -82,8 +94,23 @@ def level_beside(wages: Sequence[Wage], wage: Wage, text: str) -> Wage | None:
 
 def printed(wages: Sequence[Wage], amount: str) -> list[Wage]:
     """Return the wages whose row prints an amount: "121,222.40", "$145017", "118k"."""
-    plain = amount.replace(",", "").lower()
+    plain = re.sub(r" ?(?:k|thousand|grand)$", "k", amount.replace(",", "").lower())
     return [wage for wage in wages if any(_reads(text, plain) for text in _figures(wage))]
+
+
+def with_printed(question: Question, known: Known) -> Question:
+    """Return a question with the amounts it names that a row of the pay figures prints."""
+    amounts, median = AMOUNT.findall(question.text), THE_MEDIAN.search(question.text)
+    if not (amounts or median):
+        return question
+    wages = queries.wages(known.session)
+    area = next((w.area for w in wages if w.statistic == "median"), None)
+    if median and area and area not in question.said.get("area", ()):
+        named = (*question.named, Named("area", area, *median.span()))
+        areas = (*question.said.get("area", ()), area)
+        question = replace(question, named=named, said={**question.said, "area": areas})
+    found = tuple(amount.replace(",", "") for amount in amounts if printed(wages, amount))
+    return replace(question, printed=found)
 
 
 def groups(question: Question) -> list[Group]:

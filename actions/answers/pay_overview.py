@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.answers import charts, pay_rows, pay_words
+from actions.answers import charts, pay_rows, pay_table, pay_words
 from actions.answers.answer import (
     HOURS_A_YEAR,
     Answer,
@@ -28,7 +28,11 @@ IN_ORDER = re.compile(
     re.I,
 )
 LOWEST = re.compile(r"\b(?:low\w*|least|bottom|worst|small\w*|min\w*|poor\w*)\b", re.I)
-SPREAD = re.compile(r"spread|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+SPREAD = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+# Words that ask how far figures are apart, not why.
+SIZE = re.compile(
+    r"percent|%|how (?:much|far|many|big)|subtract|\bminus\b|\bby what\b|\bgap\b", re.I
+)
 PLACES = re.compile(r"\b(?:places?|areas?|cit(?:y|ies)|regions?|locations?|where|states?)\b", re.I)
 LEVELS = re.compile(r"\b(?:levels?|lvls?|grades?)\b", re.I)
 RANGES = re.compile(r"\brange|\babove\b|\bhigher than\b|narrow|\bone (?:single )?number|lone", re.I)
@@ -39,8 +43,14 @@ BY_THE_HOUR = re.compile(r"\b2,?080\b|\bhour", re.I)
 def extremes(known: Known, question: Question) -> Answer:
     """Answer which level pays most and least, and which place prints the highest figure."""
     wages = queries.wages(known.session)
+    if pay_table.asks_for_rows(question):
+        return pay_table.picked(wages, question)
     if IN_ORDER.search(question.text):
         return _in_order(wages, question)
+    if pay_table.asks_for_an_end(question):
+        found = pay_table.end_of(wages, question)
+        if found:
+            return found
     levels = [w for w in wages if w.work_level and not w.work_schedule]
     high, low = max(levels, key=_annual), min(levels, key=_annual)
     top, bottom = max(wages, key=_annual), min(wages, key=_annual)
@@ -54,6 +64,9 @@ def extremes(known: Known, question: Question) -> Answer:
         f"lowest {bottom.annual_text} in {bottom.area} ({pay_words.group_name(bottom)}); those are "
         "different groups, so the places cannot be ranked."
     )
+    whole = difference(top, bottom)
+    if apart:
+        text += f" As printed they are {whole.figure} apart (computed: {whole.sum})."
     about = (bottom, low) if LOWEST.search(question.text) else (top, high)
     if LEVELS.search(question.text):
         about = about[::-1]
@@ -62,7 +75,7 @@ def extremes(known: Known, question: Question) -> Answer:
         text,
         citations=cited(high, top),
         next=NEXT,
-        computed=(gap,) if apart else (),
+        computed=(gap, whole) if apart else (),
         chart=charts.pay_bars(levels),
         remember={"wages": list(shown)},
     )
@@ -76,6 +89,8 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     elif PLACES.search(question.text):
         areas = dict.fromkeys(wage.area for wage in wages)
         rows = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
+    elif pay_table.asks_for_an_end(question):
+        rows = pay_table.rows_meant(wages, question) or wages
     rows = sorted(rows, key=_annual, reverse=True)
     reasons = why_not(rows)
     text = "These are the yearly figures from the highest to the lowest, as they are printed."
@@ -108,12 +123,16 @@ def disagreement(known: Known, question: Question) -> Answer:
         about = list(dict.fromkeys([*about, *pay_rows.main_ones(wages)]))
     rows = about[:2]
     reasons = why_not(rows)
-    if not reasons:
+    same = len({row.annual_cents for row in rows}) == 1
+    if same or not reasons:
         sentences, computed = set_against(rows, question)
         text = " ".join(sentences)
     else:
         text, computed = f"They measure different things: {and_list(reasons)}.", []
         text += " So they cannot be ranked, and neither is wrong."
+        if SIZE.search(question.text):
+            (_, *sums), computed = set_against(rows, question)
+            text = " ".join([text, *sums])
     return Answer(
         text,
         entries=tuple(entry(row) for row in rows),

@@ -21,11 +21,13 @@ DETAILS = ("inform", "affirm", "tell_more", "deny", "nlu_fallback", "other_job",
 NO_TOPIC = ("other_job", "out_of_scope")
 # What is set against the occupation talked about: "and compared to electricians?".
 AGAINST = re.compile(
-    r"\b(?:vs\.?|versus|than|compared?|comparison|difference|against|trail)\b", re.I
+    r"\b(?:vs\.?|versus|than|compar(?:e[sd]?|ing|isons?)|differ\w*|against|trail|gap|apart)\b",
+    re.I,
 )
-# Asks which of those that were set side by side it is.
-AMONG = re.compile(
-    r"\b(?:which|who|both|either|they|them|these|those|two|three|more|faster|better|differ\w*)\b",
+# What stands between names that are set side by side.
+JOINED = re.compile(
+    r"[\s,/]*(?:or|and|vs\.?|versus|than|against|compared (?:to|with)|beside)?"
+    r"\s*(?:for|of|to|with|an?|the)?\s*(?:an?|the)?\s*",
     re.I,
 )
 # Words of a message that names an occupation and asks nothing new: "and electricians?".
@@ -71,7 +73,7 @@ UNREAD = (
     (re.compile(r"\b(?:software|programs?)\b", re.I), "ask_software"),
 )
 # Between two names it takes the first back: "a geneticist, i mean a genetic counselor".
-TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait|actually)\b", re.I)
+TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait)\b", re.I)
 # "what do bakers make" asks for their pay, not for what they bake.
 MAKES = re.compile(r"\b(?:makes?|making|made)\b", re.I)
 PAY_WORDS = re.compile(r"\b(?:how much|pa(?:y|id)|salar\w+|wages?|money|earn\w*)\b|\$", re.I)
@@ -112,9 +114,10 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     It may tell who asks ("I am a welder. What could I earn?"), or whom others work with.
     """
     likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
-    if question.intent in OUTSIDE:
+    several = len({mention.codes[0] for mention in others if mention.sure}) > 1
+    if question.intent in OUTSIDE or (several and AGAINST.search(question.text)):
         return True
-    if LIMITS & question.said.keys():
+    if LIMITS & question.said.keys() and not several:
         return False  # only the documents know levels
     if are_own(question.text, others):
         moves = MOVES_ON.search(question.text)
@@ -161,6 +164,14 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     return this is not None
 
 
+def are_joined(text: str, mentions: Sequence[Mention]) -> bool:
+    """Return whether names stand side by side: "electricians or plumbers"."""
+    return any(
+        JOINED.fullmatch(text[before.end : after.start])
+        for before, after in zip(mentions, mentions[1:], strict=False)
+    )
+
+
 def _is_of_another(text: str, mention: Mention) -> bool:
     clause = CLAUSE.split(text[: mention.start])[-1]
     return bool(OF_ANOTHER.search(clause))
@@ -179,12 +190,17 @@ def _next_likely(question: Question) -> str | None:
 
 def asks_nothing(question: Question) -> bool:
     """Return whether a message does no more than name something: "and electricians?"."""
+    return not EMPTY.sub("", _around_names(question))
+
+
+def _around_names(question: Question) -> str:
+    """Return a message without the occupations and places it names."""
     words = question.text
     named = sorted((*question.places, *question.jobs), key=lambda each: -each.start)
     for mention in named:
         if mention.end <= len(words):
             words = words[: mention.start] + words[mention.end :]
-    return not EMPTY.sub("", words)
+    return words
 
 
 def intent_of(question: Question) -> str:
@@ -205,7 +221,8 @@ def intent_of(question: Question) -> str:
         return "ask_wage"
     unclear = question.ranking[:1] and question.ranking[0][1] < UNCLEAR
     unread = intent in (*NO_TOPIC, "nlu_fallback") or (unclear and question.jobs)
-    by_word = next((of for words, of in UNREAD if words.search(text)), None)
+    around = _around_names(question)  # "school" in "school bus driver" asks nothing
+    by_word = next((of for words, of in UNREAD if words.search(around)), None)
     if unread and by_word:
         return by_word
     goes_on_about = intent in DETAILS and intent not in NO_TOPIC and question.is_short

@@ -1,106 +1,125 @@
-"""Answers that set two or three occupations, or places, side by side: comparable figures only."""
+"""Answers that set occupations, or places, side by side: comparable figures only."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from actions.answers.answer import Answer, Chart, ChartRow, Computed, Table, and_list, cited
+from actions.answers.answer import (
+    PARTS_OF_A_YEAR,
+    Answer,
+    Chart,
+    ChartRow,
+    Computed,
+    Table,
+    a_period,
+    and_list,
+    cited,
+)
+from actions.answers.talk import contact
+from actions.occupations import pay, preparing
 from actions.occupations.about import About
-from actions.occupations.pay import PUBLISHED, WORDS, published, wanted
+from actions.occupations.aspects import GROWTH, NUMBERS, PAY, PREPARATION
+from actions.occupations.gaps import Lacking
+from actions.occupations.pay import PUBLISHED, WORDS
+from actions.occupations.side import Side, education, experience, line, sides_of, training
+from actions.occupations.topics import JOB_TOPICS
 from actions.occupations.words import amount, count, dollars, growth, percent, trend
-from knowledge.occupations import queries
-from knowledge.occupations.queries import NATION
-from knowledge.occupations.records import Outlook, Pay
 
-MOST = 3
+MOST = 4
+TOO_MANY = " I set four side by side at most; ask for the others by themselves."
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
-FUTURE = ("ask_outlook", "ask_projection", "ask_automation")
-PREPARATION = ("ask_education", "ask_without_degree", "ask_experience")
-OPENINGS = re.compile(r"\bopenings?\b", re.I)
-NO_SUMS: tuple[Computed, ...] = ()
+OPENINGS = re.compile(r"\bopenings?\b|\bvacanc", re.I)
+OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
 NOT_KNOWN = "not published"
+Lead = tuple[str, tuple[Computed, ...]]
 
 
-@dataclass(frozen=True)
-class Side:
-    """One of the things compared: its name, its pay and by which statistic, its projection."""
+def compare(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
+    """Answer with what is asked of each side by side, and how far they are apart.
 
-    label: str
-    about: About
-    pay: Pay | None
-    outlook: Outlook | None
-    missing: str
-    statistic: str = "median"
-
-
-def compare(abouts: Sequence[About], intent: str) -> Answer:
-    """Answer with what is asked of each side by side, and how far they are apart."""
-    sides = _sides(abouts[:MOST], intent)
-    if intent in FUTURE and OPENINGS.search(abouts[0].question.text):
-        lead, computed = _openings_of(sides), NO_SUMS
-    elif intent in FUTURE:
-        lead, computed = _future(sides)
-    elif intent in PREPARATION:
-        lead, computed = _preparation(sides), NO_SUMS
-    elif intent == "ask_employment_count":
-        lead, computed = _numbers(sides), NO_SUMS
-    else:
-        lead, computed = _pay(sides)
+    `aspects` are the intents of what is asked, the first one first.
+    """
+    abouts, left = abouts[:MOST], abouts[MOST:]
+    if len({about.job.code for about in abouts}) == 1:
+        of_places = [aspect for aspect in aspects if aspect in OF_PLACES]
+        if not of_places:
+            return JOB_TOPICS[aspects[0]](abouts[0])
+        aspects = of_places
+    if aspects[0] not in LEADS:
+        return _of_each(abouts, aspects)
+    sides = sides_of(abouts)
+    if len(sides) == 1:  # for one of two places nothing is published
+        return JOB_TOPICS[aspects[0]](abouts[0])
+    leads = [LEADS[aspect](sides) for aspect in aspects if aspect in LEADS]
     records = [record for side in sides for record in (side.pay, side.outlook) if record]
     missing = "".join(dict.fromkeys(side.missing for side in sides))
     return Answer(
-        f"{missing}{lead}",
-        entries=tuple(_line(side) for side in sides),
+        missing + " ".join(text for text, _ in leads) + (TOO_MANY if left else ""),
+        entries=tuple(line(side, openings=GROWTH in aspects) for side in sides),
         citations=cited(*records),
         next=NEXT,
-        computed=computed,
+        computed=tuple(each for _, computed in leads for each in computed),
         records=(*(side.about.job for side in sides), PUBLISHED, *records),
         table=_table(sides),
         chart=_chart(sides),
-        remember={"search": _kept(abouts[:MOST])},
     )
 
 
-def _kept(abouts: Sequence[About]) -> dict[str, list[str]]:
-    """Return what was set side by side, for "which of them grows faster"."""
-    places = [place.code for about in abouts for place in about.places]
-    return {
-        "sides": list(dict.fromkeys(about.job.code for about in abouts)),
-        "places": list(dict.fromkeys(places)),
-    }
+def _of_each(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
+    """Answer with what there is to tell of each, one below the other."""
+    topic = JOB_TOPICS[aspects[0]]
+    if isinstance(topic, Lacking):
+        return _lacking(abouts, topic, aspects[1:])
+    told = [topic(about) for about in abouts]
+    return Answer(
+        _shared(told),
+        entries=tuple(" ".join([each.text, "; ".join(each.entries)]).strip() for each in told),
+        citations=cited(*(citation for each in told for citation in each.citations)),
+        next=told[0].next,
+        computed=tuple(computed for each in told for computed in each.computed),
+        records=tuple(record for each in told for record in each.records),
+    )
 
 
-def _sides(abouts: Sequence[About], intent: str) -> list[Side]:
-    """Return a side for each occupation or, of one occupation, for each place."""
-    one_job = len({about.job.code for about in abouts}) == 1
-    sides = []
-    for about in abouts:
-        rows, missing = published(about)
-        future = next(iter(queries.outlooks(about.session, about.job.outlook_code or "")), None)
-        pay = rows[0] if rows else None
-        where = pay.place.title if pay else about.job.title
-        label = where if one_job else about.job.title
-        statistic = wanted(about) if intent == "ask_wage_percentile" else None
-        sides.append(Side(label, about, pay, future, missing, statistic or "median"))
-    return sides
+def _lacking(abouts: Sequence[About], topic: Lacking, aspects: Sequence[str]) -> Answer:
+    """Answer that the data say nothing of what is compared, with what else is asked for."""
+    titles = and_list([about.job.title for about in abouts])
+    text = f"The public data I have on {titles} do not say anything about {topic.what}, and I will "
+    text += "not guess."
+    beside = [aspect for aspect in aspects if aspect in LEADS]
+    if not beside and topic.beside in NEAREST:
+        beside = [NEAREST[topic.beside]]
+    if not beside:
+        jobs = [about.job for about in abouts]
+        text = f"{text} {contact(abouts[0].known.settings)}"
+        return Answer(text, citations=cited(*jobs), next=topic.following, records=tuple(jobs))
+    near = compare(abouts, beside)
+    return replace(near, text=f"{text} {near.text}")
 
 
-def _pay(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
+def _shared(told: Sequence[Answer]) -> str:
+    """Return what stands in the lists of all, where they have any."""
+    lists = [[entry.partition(" (")[0] for entry in each.entries] for each in told]
+    shared = [name for name in lists[0] if all(name in other for other in lists[1:])]
+    if not shared:
+        return "Side by side:"
+    return f"{'Both' if len(told) == 2 else 'All'} lists have {and_list(shared)}."
+
+
+def _pay(sides: Sequence[Side]) -> Lead:
     """Return which side has the highest median, by how much, and the sum."""
-    asked = sides[0].about.question.said.get("pay_period", ())
-    by = _way(sides, "hourly" if "hour" in asked else "annual")
+    periods = sides[0].about.question.values("pay_period")
+    by = _way(sides, "hourly" if "hour" in periods else "annual")
     if by is None:
         return "Their pay cannot be set against each other: what is published differs in kind.", ()
     statistic = sides[0].statistic
-    amounts = {side.label: getattr(side.pay, by).cents(statistic) for side in sides}
     if any(getattr(getattr(side.pay, by), statistic) is None for side in sides):
         return "At least one figure is only known as a least amount, so I give no difference:", ()
-    ordered = sorted(sides, key=lambda side: -amounts[side.label])
-    high, low = ordered[0], ordered[-1]
+    high, low = _ends(sides, lambda side: getattr(side.pay, by).cents(statistic))
     unit = "a year" if by == "annual" else "an hour"
-    top, bottom = amounts[high.label], amounts[low.label]
+    top, bottom = (getattr(side.pay, by).cents(statistic) for side in (high, low))
     if top == bottom:
         return f"The {WORDS[statistic]} pay is the same: {dollars(top)} {unit}.", ()
     apart = Computed(dollars(top - bottom), f"{dollars(top)} − {dollars(bottom)}")
@@ -110,16 +129,23 @@ def _pay(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
         f"{high.label}: the {highest} {WORDS[statistic]} pay, {dollars(top)} {unit}. That is "
         f"{apart} or {share} more than {low.label}."
     )
-    return text, (apart, share)
+    parts = PARTS_OF_A_YEAR.get(periods[0]) if periods and by == "annual" else None
+    if parts is None:
+        return text, (apart, share)
+    figure = f"{dollars(round((top - bottom) / parts))} {a_period(periods[0])}"
+    shorter = Computed(figure, f"{apart.figure} ÷ {parts}")
+    return f"{text} The gap is {shorter}.", (apart, share, shorter)
 
 
-def _future(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
-    """Return which side is projected to grow fastest, and by how many jobs a year it opens."""
-    growths = [(s.outlook.change_percent, s) for s in sides if s.outlook]
-    known = [(change, side) for change, side in growths if change is not None]
-    if len(known) < 2 or len({s.outlook.outlook_code for _, s in known if s.outlook}) < 2:
+def _growth(sides: Sequence[Side]) -> Lead:
+    """Return which side is projected to grow fastest, or to have the most openings a year."""
+    if OPENINGS.search(sides[0].about.question.text):
+        return _openings(sides)
+    known = [side for side in sides if _change(side) is not None]
+    if len(known) < 2 or len({s.outlook.outlook_code for s in known if s.outlook}) < 2:
         return "Projections are for the nation and for an occupation as a whole:", ()
-    (most, high), *_, (least, low) = sorted(known, key=lambda pair: -pair[0])
+    high, low = _ends(known, lambda side: _change(side) or 0)
+    most, least = _change(high) or 0.0, _change(low) or 0.0
     if most == least:
         return f"They are projected to change alike: {percent(most)}.", ()
     apart = Computed(f"{most - least:.1f} points", f"{most:.1f} − {_signed(least)}")
@@ -134,24 +160,67 @@ def _future(sides: Sequence[Side]) -> tuple[str, tuple[Computed, ...]]:
     )
 
 
+def _change(side: Side) -> float | None:
+    return side.outlook.change_percent if side.outlook else None
+
+
 def _signed(number: float) -> str:
     """Return a number to take away, in brackets where it is below nothing."""
     return f"{number:.1f}" if number >= 0 else f"(−{-number:.1f})"
 
 
-def _openings_of(sides: Sequence[Side]) -> str:
-    numbers = [f"{side.label}: {_openings(side)}" for side in sides]
-    return f"Openings expected a year in the United States: {'; '.join(numbers)}."
+def _openings(sides: Sequence[Side]) -> Lead:
+    first = "Openings expected a year in the United States"
+    return _counts(sides, first, lambda s: s.outlook.openings if s.outlook else None)
 
 
-def _preparation(sides: Sequence[Side]) -> str:
-    needs = [f"{s.label}: {_needs(s)}" for s in sides]
-    return f"What they typically need at entry: {'; '.join(needs)}."
+def _numbers(sides: Sequence[Side]) -> Lead:
+    return _counts(sides, "People employed", lambda s: s.pay.employment if s.pay else None)
 
 
-def _numbers(sides: Sequence[Side]) -> str:
-    numbers = [f"{s.label}: {count(s.pay.employment)}" for s in sides if s.pay and s.pay.employment]
-    return f"People employed: {'; '.join(numbers)}." if numbers else "No numbers are published."
+def _counts(sides: Sequence[Side], first: str, of: Callable[[Side], int | None]) -> Lead:
+    """Return a number of each side, and how far they are apart."""
+    known = [side for side in sides if of(side) is not None]
+    numbers = [f"{side.label}: {count(of(side) or 0)}" for side in known]
+    text = f"{first}: {'; '.join(numbers) or NOT_KNOWN}."
+    if len(known) < 2:
+        return text, ()
+    high, low = _ends(known, lambda side: of(side) or 0)
+    most, least = of(high) or 0, of(low) or 0
+    if most == least:
+        return text, ()
+    apart = Computed(count(most - least), f"{count(most)} − {count(least)}")
+    return f"{text} {high.label}: {apart} more than {low.label}.", (apart,)
+
+
+def _preparation(sides: Sequence[Side]) -> Lead:
+    needs = [f"{side.label}: {_needed(side) or NOT_KNOWN}" for side in sides]
+    text = f"What they typically need at entry: {'; '.join(needs)}."
+    ranks = [s.outlook.education_rank for s in sides if s.outlook and s.outlook.education_rank]
+    if len(ranks) < len(sides) or len(set(ranks)) == 1 or ranks.count(max(ranks)) > 1:
+        return text, ()
+    most = sides[ranks.index(max(ranks))]
+    return f"{most.label}: {'more' if len(sides) == 2 else 'the most'} schooling. {text}", ()
+
+
+def _needed(side: Side) -> str:
+    return ", ".join(part for part in (education(side), experience(side), training(side)) if part)
+
+
+LEADS: dict[str, Callable[[Sequence[Side]], Lead]] = {
+    PAY: _pay,
+    GROWTH: _growth,
+    NUMBERS: _numbers,
+    PREPARATION: _preparation,
+}
+
+NEAREST: dict[object, str] = {preparing.education: PREPARATION, pay.percentiles: PAY}
+
+
+def _ends(sides: Sequence[Side], of: Callable[[Side], float]) -> tuple[Side, Side]:
+    """Return the side that has most of something, and the one that has least."""
+    ordered = sorted(sides, key=lambda side: -of(side))
+    return ordered[0], ordered[-1]
 
 
 def _way(sides: Sequence[Side], first: str = "annual") -> str | None:
@@ -162,35 +231,15 @@ def _way(sides: Sequence[Side], first: str = "annual") -> str | None:
     return None
 
 
-def _line(side: Side) -> str:
-    """Return a side in one line: pay, growth, education."""
-    facts = [_paid(side), trend(side.outlook), _needs(side)]
-    where = f" in {side.pay.place.named}" if side.pay and side.label != side.pay.place.title else ""
-    group = side.pay.title if side.pay else side.about.job.title
-    as_group = "" if group.lower() == side.about.job.title.lower() else f" (published as {group})"
-    return f"{side.label}{where}: {'; '.join(fact for fact in facts if fact)}{as_group}"
-
-
-def _paid(side: Side) -> str:
-    pay, statistic = side.pay, side.statistic
-    if pay is None:
-        return "no pay published"
-    annual, hourly = amount(pay.annual, statistic), amount(pay.hourly, statistic)
-    both = [f"{annual} a year" if annual else "", f"{hourly} an hour" if hourly else ""]
-    return (" or ".join(part for part in both if part) or "none") + f" ({WORDS[statistic]})"
-
-
-def _needs(side: Side) -> str:
-    return str(side.outlook.education) if side.outlook and side.outlook.education else ""
-
-
 def _table(sides: Sequence[Side]) -> Table:
     rows = (
         ("Median a year", *(_cell(s, "annual") for s in sides)),
         ("Median an hour", *(_cell(s, "hourly") for s in sides)),
-        ("Growth, nation", *(_growth(s) for s in sides)),
-        ("Openings a year, nation", *(_openings(s) for s in sides)),
-        ("Education at entry", *(_needs(s) or NOT_KNOWN for s in sides)),
+        ("Growth, nation", *(_grown(s) for s in sides)),
+        ("Openings a year, nation", *(_opened(s) for s in sides)),
+        ("Education at entry", *(education(s) or NOT_KNOWN for s in sides)),
+        ("Experience at entry", *(experience(s) or _none(s) for s in sides)),
+        ("Training on the job", *(training(s) or _none(s) for s in sides)),
     )
     return Table("Side by side", ("", *(side.label for side in sides)), rows)
 
@@ -199,12 +248,16 @@ def _cell(side: Side, by: str) -> str:
     return (amount(getattr(side.pay, by), "median") if side.pay else None) or NOT_KNOWN
 
 
-def _growth(side: Side) -> str:
-    change = side.outlook.change_percent if side.outlook else None
+def _none(side: Side) -> str:
+    return "none" if education(side) else NOT_KNOWN
+
+
+def _grown(side: Side) -> str:
+    change = _change(side)
     return NOT_KNOWN if change is None else f"{change:+.1f} percent"
 
 
-def _openings(side: Side) -> str:
+def _opened(side: Side) -> str:
     openings = side.outlook.openings if side.outlook else None
     return NOT_KNOWN if openings is None else count(openings)
 
@@ -219,13 +272,7 @@ def _chart(sides: Sequence[Side]) -> Chart | None:
         ChartRow(s.label, getattr(s.pay, by).median / 100, dollars(getattr(s.pay, by).median))
         for s in sides
     )
-    pay = sides[0].pay
-    assert pay is not None
+    first = sides[0].pay
+    assert first is not None
     names = and_list([s.label for s in sides])
-    return Chart("bars", f"Median pay: {names}", unit, rows, f"Medians; {pay.citation.period}.")
-
-
-def with_nation(about: About) -> list[About]:
-    """Return an occupation in the place asked for, and in the nation."""
-    nation = tuple(queries.places(about.session, (NATION,)))
-    return [about, replace(about, places=nation)]
+    return Chart("bars", f"Median pay: {names}", unit, rows, f"Medians; {first.citation.period}.")

@@ -3,40 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from actions.answers.answer import Answer, cited
 from actions.answers.talk import contact
 from actions.occupations.about import About
 
 
-def lacking(
-    what: str, *following: str, beside: Callable[[About], Answer] | None = None
-) -> Callable[[About], Answer]:
-    """Return a function that answers that the data say nothing of something.
+@dataclass(frozen=True)
+class Lacking:
+    """Answers that the data say nothing of something.
 
     `beside` answers with the nearest thing they do have.
     """
 
-    def answer(about: About) -> Answer:
+    what: str
+    following: tuple[str, ...] = ()
+    beside: Callable[[About], Answer] | None = None
+
+    def __call__(self, about: About) -> Answer:
+        """Answer for one occupation."""
         text = (
-            f"The public data I have on {about.job.title} do not say anything about {what}, and I "
-            "will not guess."
+            f"The public data I have on {about.job.title} do not say anything about {self.what}, "
+            "and I will not guess."
         )
-        if beside is None:
+        if self.beside is None:
             return Answer(
                 f"{text} {contact(about.known.settings)}",
                 citations=cited(about.job),
-                next=following,
+                next=self.following,
                 records=(about.job,),
             )
-        near = beside(about)
+        near = self.beside(about)
         return Answer(
             f"{text} {near.text}",
             entries=near.entries,
             citations=near.citations,
-            next=following or near.next,
+            next=self.following or near.next,
             records=near.records,
             computed=near.computed,
         )
 
-    return answer
+
+def lacking(what: str, *following: str, beside: Callable[[About], Answer] | None = None) -> Lacking:
+    """Return what answers that the data say nothing of something."""
+    return Lacking(what, following, beside)

@@ -5,7 +5,6 @@ The guides stay first where they speak: a message about their occupation never c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,13 +14,12 @@ from actions.occupations import search
 from actions.occupations.about import About
 from actions.occupations.asked import (
     A_TRACE,
-    AGAINST,
-    AMONG,
     LEANING,
     OUTSIDE,
     PAY_WORDS,
     THIS,
     TOGETHER,
+    are_joined,
     are_own,
     asks_nothing,
     goes_on,
@@ -30,19 +28,20 @@ from actions.occupations.asked import (
     not_of_documents,
     points_at_documents,
 )
-from actions.occupations.compare import compare, with_nation
+from actions.occupations.aspects import PAY, aspects_of
+from actions.occupations.compare import compare
+from actions.occupations.together import points_back, sets_beside, together, told_code
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
+from actions.spoken import Pair
 from actions.topics import TOPICS, Topic
 from knowledge import queries as documents
 from knowledge.library import Known
 from knowledge.occupations import queries
-from knowledge.occupations.records import Job, Place
+from knowledge.occupations.records import Job
 
 # What is asked of no occupation in particular.
 SEARCHES = (search.INTENT, "change_career")
-# "florist jobs" are those of florists, and no search.
-OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
 MOST_ASKED_BACK = 3
 # How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
@@ -74,43 +73,56 @@ def on_occupations(
         first = questions[0]
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
-    searched = _search(first, whole, others)
+    chosen = first.said.get("job", ())
+    if not named and not chosen and points_back(known, first):
+        return [_of(known, each, (), first.kept.get("job")) for each in questions]
+    picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
+    searched = None if picked else _search(known, questions, whole, others)
     if searched:
         return [_searched(known, *searched)]
     names_documents = len(named) > len(others) or "occupation" in first.said
     names_documents = names_documents or points_at_documents(whole, others, kept)
-    together = len(unnamed) > 1 or whole.intent in TOGETHER
-    together = together and not any(each.guessed for each in others)
-    if others and is_asked_about(first, others) and (not names_documents or together):
+    of_both = len(unnamed) > 1 or whole.intent in TOGETHER or are_joined(first.text, named)
+    of_both = of_both and not any(each.guessed for each in others)
+    if others and is_asked_about(first, others) and (not names_documents or of_both):
+        kept = kept or (told_code(known) if names_documents else None)
         asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
         return [_answered(known, each, named, kept) for each in asked]
+    if named and not others and kept and sets_beside(whole):
+        return [_of(known, whole, (told_code(known),), kept)]
     if others or names_documents:
         return None
-    chosen = first.said.get("job", ())
     if chosen or (kept and goes_on(first)):
-        codes = chosen or (str(kept),)
-        return [_of(known, each, codes, kept) for each in questions]
+        return [_of(known, each, chosen, kept) for each in questions]
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
 
 
 def _search(
-    first: Question, whole: Question, others: Sequence[Mention]
+    known: Known, questions: Sequence[Question], whole: Question, others: Sequence[Mention]
 ) -> tuple[str, Question] | None:
     """Return the search or the change of career that a message asks for."""
-    if not others and search.goes_on(first):
-        return search.INTENT, first
+    first = questions[0]
+    if search.is_plain(known, whole):
+        return search.INTENT, replace(whole, intent=search.INTENT)
+    if not others and search.goes_on(known, whole):
+        return search.INTENT, whole
     own = are_own(first.text, others)
     for question in (first, whole) if own or not others else (whole,):
         if question.intent == "change_career" or (question.intent in SEARCHES and not others):
-            return question.intent, question
-    of_them = all(OF_THEM.search(first.text[mention.end :]) for mention in others)
+            return question.intent, _all_of_it(question, questions, whole)
+    of_them = all(search.OF_THEM.search(first.text[mention.end :]) for mention in others)
     if first.intent == search.INTENT and not of_them:
-        return search.INTENT, first  # "remote jobs, i have two kids and no sitter"
+        return search.INTENT, whole  # "remote jobs, i have two kids and no sitter"
     if own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
         return "change_career", first  # "I'm a machinist, twenty years"
     return None
+
+
+def _all_of_it(question: Question, questions: Sequence[Question], whole: Question) -> Question:
+    """Return a search with all that its message looks for: "repair jobs, high school diploma"."""
+    return whole if question.intent == search.INTENT and len(questions) > 1 else question
 
 
 def _searched(known: Known, intent: str, question: Question) -> tuple[Topic, Question, Answer]:
@@ -143,55 +155,47 @@ def _answered(
 def _of(
     known: Known, question: Question, codes: tuple[str, ...], kept: str | None
 ) -> tuple[Topic, Question, Answer]:
-    """Return the answer on these occupations: of one alone, or of several side by side."""
+    """Return the answer on the occupations named: of one alone, or of several side by side."""
     intent = intent_of(question)
-    codes = _sides(question, codes, kept, intent)
-    abouts = [_about(known, question, job) for job in queries.jobs(known.session, codes)]
-    one = abouts[0]
-    if len(abouts) == 1:
-        places = _places_side_by_side(known, question, one)
-        abouts = [replace(one, places=(place,)) for place in places] or abouts
-    if len(abouts) == 1 and intent == "compare_wages" and one.places:
-        abouts = with_nation(one)
-    if len(abouts) > 1:
-        intent = "compare_wages" if intent == "other_job" else intent
-        answer = compare(abouts, intent)
+    pairs = together(known, question, codes, kept)
+    jobs = {job.code: job for job in queries.jobs(known.session, tuple(job for job, _ in pairs))}
+    one = _about(known, question, jobs[pairs[0][0]])
+    if pairs[0][1] and not one.places:  # "and carpenters there?"
+        one = replace(one, places=tuple(queries.places(known.session, (pairs[0][1],))))
+    if len(pairs) == 1 and intent == PAY and pairs[0][1]:
+        pairs = (*pairs, (pairs[0][0], ""))  # "is that more than elsewhere"
+    if len(pairs) > 1:
+        aspects = aspects_of(question)
+        intent = aspects[0]
+        places = [tuple(queries.places(known.session, (place,))) for _, place in pairs]
+        abouts = [
+            replace(one, job=jobs[job], places=where)
+            for (job, _), where in zip(pairs, places, strict=True)
+        ]
+        answer = compare(abouts, aspects)
     else:
         answer = JOB_TOPICS[intent](one)
     elsewhere = tuple(
         Button(f"In {place.title}", f'/{intent}{{"place": "{place.code}"}}')
         for place in one.other_places
     )
-    remember = {**answer.remember, "job": codes[0], **_place_kept(question)}
+    told = told_code(known)
+    remember = {
+        **answer.remember,
+        "job": next((job for job in jobs if job != told), one.job.code),
+        "spoken": pairs,
+        **_listed(pairs),
+        **_place_kept(question),
+    }
     asked = replace(question, shown=0, told=())
     answer = replace(answer, remember=remember, next=(*elsewhere, *answer.next))
     return TOPICS[intent], asked, answer
 
 
-def _sides(
-    question: Question, codes: tuple[str, ...], kept: str | None, intent: str
-) -> tuple[str, ...]:
-    """Return the occupations that are meant, with those talked about where they are set beside."""
-    sides = tuple(question.search.get("sides", ()))
-    if kept and len(codes) == 1 and codes[0] != kept and AGAINST.search(question.text):
-        return (kept, *codes)  # "and compared to electricians?"
-    again = intent == "compare_wages" or AMONG.search(question.text)
-    if len(sides) > 1 and codes == (kept,) and again:
-        return sides  # "which of them grows faster"
-    return codes
-
-
-def _places_side_by_side(known: Known, question: Question, one: About) -> tuple[Place, ...]:
-    """Return the places that are set side by side; none where only one is asked about."""
-    places = one.places
-    earlier = question.kept.get("place")
-    if len(question.places) == 1 and earlier and AGAINST.search(question.text):
-        before = queries.places(known.session, (earlier,))
-        places = tuple(dict.fromkeys((*before, *places)))  # "Ohio", then "vs Texas"
-    both = tuple(question.search.get("places", ()))
-    if not question.places and len(both) > 1 and AMONG.search(question.text):
-        places = tuple(queries.places(known.session, both))
-    return places if len(places) > 1 else ()
+def _listed(pairs: Sequence[Pair]) -> dict[str, object]:
+    """Return the occupations set side by side, for "the second one"."""
+    codes = list(dict.fromkeys(job for job, _ in pairs))
+    return {"listed": {"kind": "job", "names": codes}} if len(codes) > 1 else {}
 
 
 def _about(known: Known, question: Question, job: Job) -> About:

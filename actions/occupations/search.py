@@ -8,17 +8,35 @@ from dataclasses import replace
 from actions.answers import gaps
 from actions.answers.answer import Answer
 from actions.answers.find_occupations import find_occupations
+from actions.named import Mention
 from actions.question import Question
 from knowledge.library import Known
 from knowledge.occupations import queries
-from knowledge.occupations.criteria import Criteria, criteria_of
+from knowledge.occupations.criteria import Criteria
+from knowledge.occupations.criteria_words import criteria_of
+from knowledge.occupations.fields import groups_in
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.queries import NATION
+from knowledge.occupations.seeking import asks_for_jobs, sentences
+from knowledge.occupations.titles import Titles, titles_of
 
 INTENT = "find_occupations"
 # A message that names what is looked for begins a new search, unless it goes on from the last.
 NEW = re.compile(r"\b(?:jobs?|careers?|occupations?|professions?|trades?)\b", re.I)
-GOES_ON = re.compile(r"^\W*(?:and|but|or|only|just|without|what about|how about|no|also)\b", re.I)
+GOES_ON = re.compile(
+    r"^\W*(?:and|but|or|only|just|without|what (?:about|if)|how about|no|also)\b", re.I
+)
+# What is done, and nobody who does it: "welding", "dentistry".
+A_WORK = re.compile(r"(?:ing|ry|cy|gy|ics|ity)$", re.I)
+# What is asked about what was found is no change: "how do I get a certificate?".
+ASKS_ELSE = re.compile(
+    r"^\W*(?:(?:and|ok|so|but) )*(?:how (?!about|many)|who\b|when\b|why\b|where (?:can|do)\b)", re.I
+)
+ONES = re.compile(rf"{GOES_ON.pattern}|\bones?\b", re.I)
+# Words of a message that changes something: "and if all I have is a diploma, what then?".
+LONGEST = 16
+# "florist jobs" are those of florists, and no search.
+OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
 
 
 def search(known: Known, question: Question) -> Answer:
@@ -28,12 +46,13 @@ def search(known: Known, question: Question) -> Answer:
     named = _place_names(question)
     before = _before(question)
     text = known.speller.text(question.text)
-    missing = criteria_of(text, named)[1]
+    titles = titles_of(known.session)
+    missing = criteria_of(text, named, titles)[1]
     place, skip = next(iter(_places(question)), ""), 0
     if before is None:
-        criteria = criteria_of(text, named)[0]
+        criteria = criteria_of(text, named, titles)[0]
     else:
-        criteria = narrowed(before, text, named)
+        criteria = narrowed(before, text, named, titles)
         place = place or str(question.search.get("place", ""))
         skip = question.shown if asks_for_more(question.text) else 0
     found = queries.places(known.session, (place or question.kept.get("place", NATION),))
@@ -42,13 +61,44 @@ def search(known: Known, question: Question) -> Answer:
     return replace(answer, remember=_kept(answer))
 
 
-def goes_on(question: Question) -> bool:
+def is_plain(known: Known, question: Question) -> bool:
+    """Return whether a message plainly looks for occupations, whatever else it was taken for.
+
+    An occupation named in the sentence that asks is asked about itself: "which pays more, a
+    welder or a plumber"; a word that names a field as well is not one: "admin jobs".
+    """
+    if {"occupation", "job"} & question.said.keys():
+        return False
+    named = _place_names(question)
+    titles, start = titles_of(known.session), 0
+    for sentence in sentences(question.text):
+        end = start + len(sentence)
+        jobs = [job for job in question.jobs if start <= job.start < end]
+        if all(_is_field(question.text, job, titles) for job in jobs) and asks_for_jobs(
+            known.speller.text(sentence), named, titles
+        ):
+            return True
+        start = end
+    return False
+
+
+def _is_field(text: str, job: Mention, titles: Titles) -> bool:
+    """Return whether what was found as an occupation names a field of work: "admin jobs"."""
+    name, jobs = text[job.start : job.end], OF_THEM.search(text[job.end :])
+    of_work = A_WORK.search(name) and titles.words_in(f"{name} jobs")
+    return bool(jobs and (groups_in(name) or of_work))
+
+
+def goes_on(known: Known, question: Question) -> bool:
     """Return whether a message changes something in the last search: "and in Texas?"."""
     before = _before(question)
     if before is None or question.jobs:
         return False
     named = _place_names(question)
-    changes = narrowed(before, question.text, named) != before or bool(named)
+    titles = titles_of(known.session)
+    changes = narrowed(before, question.text, named, titles) != before or bool(named)
+    if ONES.search(question.text):
+        changes = changes or bool(criteria_of(question.text, named, titles)[1])  # "and remote?"
     return changes or bool(asks_for_more(question.text))
 
 
@@ -57,8 +107,10 @@ def _before(question: Question) -> Criteria | None:
     criteria = question.search.get("criteria")
     if question.topic != INTENT or not criteria:
         return None
-    new = NEW.search(question.text) and not GOES_ON.search(question.text)
-    short = question.is_short and not new
+    on = GOES_ON.search(question.text)
+    new = (NEW.search(question.text) and not on) or ASKS_ELSE.search(question.text)
+    long = question.words > LONGEST or not (on or question.intent == INTENT)
+    short = (question.is_short or not long) and not new
     return Criteria.remembered(criteria) if short or asks_for_more(question.text) else None
 
 

@@ -78,7 +78,13 @@ def before(words: Sequence[Word], first: int, known: Mapping[str, int]) -> int:
     start = first
     while start and first - start < 3:
         word = words[start - 1]
-        if word.ends or word.comma or word.word in ASKING or known.get(word.word, 0) < 3:
+        if (
+            word.ends
+            or word.comma
+            or word.slash
+            or word.word in ASKING
+            or known.get(word.word, 0) < 3
+        ):
             break
         start -= 1
     return start

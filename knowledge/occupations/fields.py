@@ -47,16 +47,17 @@ FIELDS = (
     _field(
         "healthcare", "29-0000 31-0000",
         r"health ?care|health-care|health (?:jobs|field|services)|medical(?! school| degree)"
-        r"|medicine|nursing|hospitals?",
+        r"|medicine|hospitals?",
     ),
     _field(
         "social service", "21-0000",
         r"(?:community (?:and|&) )?social services?|social work|counsell?ing",
     ),
+    _field("religious", "21-2000", r"religious|church(?:es)?|ministry"),
     _field("science", "19-0000", r"life,? physical,?(?: and)? social sciences?"),
     _field("social science", "19-3000", r"social sciences?"),
     _field(
-        "computer", "15-1200",
+        "computer", "15-1200 15-2050",
         r"computer science|information technology|computers?|tech(?= ?(?:jobs?|careers?|field"
         r"|industry|sector|$|\W))|high[- ]tech|it(?= (?:jobs?|careers?|field))|I\.T\.|software"
         r"|programming|coding|cyber ?security",
@@ -126,18 +127,19 @@ FIELDS = (
     _field("skilled trade", "47-0000 49-0000 51-0000", r"(?:skilled )?trades?(?! school)"
             r"|blue[- ]collar"),
     _field("woodworking", "51-7000", r"wood ?working|carpentry shops?"),
-    _field("metalworking", "51-4000", r"metal ?work(?:ing)?|machining|welding"),
+    _field("metalworking", "51-4000", r"metal ?work(?:ing)?|machining"),
     _field("power plant", "51-8000", r"(?:power )?plant operat\w+|power plants?|utilities"),
     _field(
         "production", "51-0000", r"production|manufactur\w+|factor(?:y|ies)|assembly(?: lines?)?"
             r"|plants"
     ),
     _field("aviation", "53-2000", r"aviation|airlines?|air transportation|flying"),
+    _field("rail", "53-4000", r"rail(?:roads?|ways?)?(?: transportation)?"),
     _field("driving", "53-3000", r"driving|trucking|drivers?"),
     _field("warehouse", "53-7000", r"warehous(?:e|es|ing)|material moving"),
     _field(
         "transportation", "53-0000",
-        r"transport(?:ation)?(?: and material moving)?|logistics|shipping|railroads?",
+        r"transport(?:ation)?(?: and material moving)?|logistics|shipping",
     ),
 )  # fmt: skip
 

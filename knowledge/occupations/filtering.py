@@ -16,20 +16,27 @@ from sqlalchemy.orm import Session
 from knowledge.occupations import queries, tables
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
+    A_LITTLE,
     APPRENTICESHIP,
     EMPLOYMENT,
     FASTER,
     GROWTH,
+    LONG_TRAINING,
+    MODERATE_TRAINING,
+    MUCH,
     NO_TRAINING,
+    NOT_ANY,
     ON_THE_JOB,
     OPENINGS,
     PAY,
+    RESIDENCY,
     SHORT_TRAINING,
     SHRINKING,
     Criteria,
 )
 from knowledge.occupations.fields import prefix
 from knowledge.occupations.records import TOP, Outlook, Pay
+from knowledge.occupations.titles import stem
 from knowledge.queries import remembered
 
 # Plain tables: rows are read, no objects made of them, which is much faster.
@@ -44,12 +51,16 @@ NONE = "None"
 SHORT = "Short-term on-the-job training"
 MODERATE = "Moderate-term on-the-job training"
 LONG = "Long-term on-the-job training"
-# What is published for each kind of training.
+# What is published for each length of experience, and for each kind of training.
+EXPERIENCE = {NOT_ANY: NONE, A_LITTLE: "Less than 5 years", MUCH: "5 years or more"}
 TRAINING = {
     NO_TRAINING: (NONE,),
     SHORT_TRAINING: (SHORT,),
     ON_THE_JOB: (SHORT, MODERATE, LONG),
     APPRENTICESHIP: ("Apprenticeship",),
+    MODERATE_TRAINING: (MODERATE,),
+    LONG_TRAINING: (LONG,),
+    RESIDENCY: ("Internship/residency",),
 }
 
 
@@ -157,12 +168,14 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
     conditions: list[Any] = []
     if criteria.groups:
         conditions.append(or_(*(JOB.c.soc_code.like(f"{prefix(g)}%") for g in criteria.groups)))
+    if criteria.words:
+        conditions.append(or_(*(_in_title(stem(word)) for word in criteria.words)))
     if criteria.least_education is not None:
         conditions.append(OUTLOOK.c.education_rank >= criteria.least_education)
     if criteria.most_education is not None:
         conditions.append(OUTLOOK.c.education_rank <= criteria.most_education)
-    if criteria.no_experience:
-        conditions.append(OUTLOOK.c.experience == NONE)
+    if criteria.experience:
+        conditions.append(OUTLOOK.c.experience == EXPERIENCE[criteria.experience])
     if criteria.training:
         conditions.append(OUTLOOK.c.training.in_(TRAINING[criteria.training]))
     if criteria.least_pay is not None:
@@ -176,6 +189,13 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
         first = func.substr(INTEREST.c.interest_code, 1, letters)
         conditions += [first.like(f"%{area}%") for area in criteria.interests]
     return conditions + _growth(session, criteria)
+
+
+def _in_title(begin: str) -> Any:
+    """Return whether a word of the title begins so, where the title does not except it."""
+    title = JOB.c.title
+    stands = or_(title.like(f"{begin}%"), title.like(f"% {begin}%"))
+    return and_(stands, title.not_like(f"%Except%{begin}%"))
 
 
 def _growth(session: Session, criteria: Criteria) -> list[Any]:

@@ -20,11 +20,12 @@ from knowledge.occupations.job_rows import (
 )
 from knowledge.occupations.job_spelling import JobSpeller
 from knowledge.occupations.meaning import Meanings, Stored
-from knowledge.occupations.meant import VAGUE, is_joined, is_meant, is_own
+from knowledge.occupations.meant import VAGUE, is_joined, is_listed, is_meant, is_own
 from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
 from knowledge.occupations.said import Word, said
+from knowledge.occupations.sharing import sharing
 
 LONGEST = 9  # words of a name looked for in a message
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
@@ -115,10 +116,16 @@ class JobFinder:
             for first, last in _named(self.ranking.index, repaired)
             if not (described and described[0] <= words[first].start < described[1])
         ]
-        meant = [span for span in named if is_meant(repaired, *span, self._heads)]
+        meant = [
+            span
+            for span in named
+            if is_meant(repaired, *span, self._heads) or is_listed(repaired, *span, named)
+        ]
         spans = [span for span in named if span in meant or is_joined(repaired, *span, meant)]
-        alone = len(spans) == 1
+        shared = sharing(self.ranking.index, repaired, spans, named)
+        alone = len(spans) + len(shared) == 1
         found = [self._mention(self.ranking, text, words, repaired, s, alone) for s in spans]
+        found += [self._shared(self.ranking, text, words, each) for each in shared]
         if described and not any(mention.sure for mention in found):
             found.append(self._described(text, repaired, *described))
         return tuple(sorted(found, key=lambda mention: mention.start))
@@ -152,6 +159,15 @@ class JobFinder:
         start, end = words[begins].start, words[last - 1].end
         candidates = self._candidates(ranking, shares, TOLD)
         return Mention(start, end, text[start:end], candidates, how, is_own(text, start))
+
+    def _shared(
+        self, ranking: Ranking, text: str, words: Sequence[Word], shared: tuple[int, int, str]
+    ) -> Mention:
+        first, last, key = shared
+        start, end = words[first].start, words[last - 1].end
+        shares = self._shares(ranking, written_out(key, ranking.index))
+        candidates = self._candidates(ranking, shares, TOLD)
+        return Mention(start, end, text[start:end], candidates, "name", is_own(text, start))
 
     def _described(self, text: str, words: Sequence[Word], clause_start: int, end: int) -> Mention:
         first = next(i for i, word in enumerate(words) if word.start >= clause_start)

@@ -30,7 +30,8 @@ ANYWHERE = {
     r"|figur(?:e|ing) (?:\w+ )?out|analy[sz](?:e|ing)|research(?:ing)?|investigat\w+",
     "A": r"creativ\w+|artistic|be(?:ing)? expressive",
     "S": r"help(?:ing|s)? (?:other )?(?:people|others|kids|children|patients|folks|the \w+)"
-    r"|(?:tak(?:e|ing) care of|car(?:e|ing) for) (?:\w+ ){0,2}\w+"
+    r"|(?:tak(?:e|ing) care of|car(?:e|ing) for) (?!(?:\w+ )?(?:animals|pets|dogs|cats|horses)\b)"
+    r"(?:\w+ ){0,2}\w+"
     r"|work(?:ing|s)? with (?:people|kids|children|patients|others)|people persons?",
     "E": r"enterprising|persuad\w+|lead(?:ing)? (?:people|others|teams?|a team)"
     r"|busines{1,2} of (?:my|your|their|his|her|our) own"

@@ -82,6 +82,7 @@ OWN = re.compile(
     re.I,
 )
 JOINING = _words("and or vs versus than to with between against compared")
+SETTING = JOINING - {"and", "to", "with", "between"}
 FARTHEST = 8  # words between names that are set side by side
 HEADS = 10  # names that end with a word, from which on it means a person at work by itself
 
@@ -120,6 +121,9 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     plural = name[-1].written != word and not typo
     if plural and before in ("do", "does", "the", "many", "for", "with"):
         asked = True
+    parted = name[-1].comma or after in PLACING or after in JOINING
+    if plural and not first and parted:
+        asked = True  # "nurses, Ohio or Texas"
     if typo and len(name) == 1:
         return is_personal(word) and (alone or before in STRONG or after in MONEY or plural)
     if asked and not (before in VERBAL and not plural):
@@ -138,8 +142,44 @@ def is_joined(
     near = [span for span in meant if abs(span[0] - first) <= FARTHEST]
     before = [word.written for word in words[max(0, first - 3) : first]]
     behind = words[last].written if last < len(words) else ""
-    comma = words[last - 1].comma or (first > 0 and words[first - 1].comma)
+    set_beside = any(
+        not SETTING.isdisjoint(
+            word.written for word in words[min(last, span[1]) : max(first, span[0])]
+        )
+        for span in near
+    )
+    around = (*words[max(0, first - 1) : first], words[last - 1])
+    comma = any(word.comma or word.slash for word in around)
+    if set_beside:
+        return True  # "is a paralegal better paid than a legal secretary"
     return bool(near) and (comma or not JOINING.isdisjoint(before) or behind in JOINING)
+
+
+def is_listed(
+    words: Sequence[Word], first: int, last: int, named: Sequence[tuple[int, int]]
+) -> bool:
+    """Return whether a name that can mean people stands next to another: "maids/cooks"."""
+    name = words[first:last]
+    if {each.word for each in name} <= ORDINARY | VAGUE | NEVER:
+        return False
+    plural = name[-1].written.endswith("s") and name[-1].word != name[-1].written
+    if not (plural or len(name) > 1 or is_personal(name[-1].word)):
+        return False
+    return any(
+        _parted(words[span[1] - 1 : first])
+        if span[1] <= first
+        else _parted(words[last - 1 : span[0]])
+        for span in named
+        if span != (first, last)
+    )
+
+
+def _parted(words: Sequence[Word]) -> bool:
+    """Return whether nothing stands behind the first of these words but what parts a list."""
+    between = [word.written for word in words[1:]]
+    if not between:
+        return bool(words) and (words[0].slash or words[0].comma)
+    return between in (["or"], ["vs"], ["versus"], ["or", "a"], ["vs", "a"])
 
 
 def is_head(word: str, heads: Mapping[str, int]) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.occupations.criteria import PARTS, Criteria, criteria_of
+from knowledge.occupations.criteria import PARTS, Criteria
+from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import fields_in
+from knowledge.occupations.titles import NO_TITLES, Titles
 
 # How a part is called when it is to be dropped.
 CALLED = {
@@ -26,6 +28,14 @@ _VERB = (
     r"|take (?:out|away|off)|leave out)(?: about)?"
 )
 _PART = r"(?:part|limits?|filters?|requirements?|conditions?|bit|things?|criteri\w+|minimum)"
+# The same order the other way round, where nothing is named to order by.
+LOWEST_FIRST = re.compile(
+    r"\b(?:lowest|least|smallest|cheapest|fewest|worst|ascending|from the bottom)\b", re.I
+)
+HIGHEST_FIRST = re.compile(
+    r"\b(?:highest|biggest|largest|best|top|descending)(?: ones?)? first\b", re.I
+)
+REVERSED = re.compile(r"\b(?:reversed?|other way(?: a?round)?|opposite|flip)\b", re.I)
 START_OVER = re.compile(r"\b(?:start (?:over|again|fresh)|reset|clear (?:all|everything))\b", re.I)
 MORE = re.compile(
     r"^\W*(?:(?:can|could) (?:you|i) )?(?:please )?(?:(?:show|give|tell|list|see|get)(?: me)? )?"
@@ -37,7 +47,9 @@ MORE = re.compile(
 )
 
 
-def narrowed(previous: Criteria, text: str, places: Sequence[str] = ()) -> Criteria:
+def narrowed(
+    previous: Criteria, text: str, places: Sequence[str] = (), titles: Titles = NO_TITLES
+) -> Criteria:
     """Return what is looked for after a next message: what it names replaces what was named.
 
     A message that changes nothing ("and in Texas?", "more") returns what was looked for before.
@@ -53,7 +65,7 @@ def narrowed(previous: Criteria, text: str, places: Sequence[str] = ()) -> Crite
     if field and fields_in(field["field"]):
         previous = previous.without("field")
         text = text.replace(field.group(), " ")
-    said, _ = criteria_of(text, places)
+    said, _ = criteria_of(text, places, titles)
     if said.assumed:
         said = said.without("education")
     changed: dict[str, object] = {}
@@ -62,7 +74,18 @@ def narrowed(previous: Criteria, text: str, places: Sequence[str] = ()) -> Crite
         previous = previous.without(part)
     if said.growing and not said.order:
         changed["order"] = previous.ordered_by  # "only growing ones" keeps the order of the list
+    if not said.order:
+        changed["descending"] = _is_descending(previous, text)
     return replace(previous, **changed)  # type: ignore[arg-type]
+
+
+def _is_descending(previous: Criteria, text: str) -> bool:
+    """Return whether the highest come first after a message that names no order."""
+    if REVERSED.search(text):
+        return not previous.descending
+    if LOWEST_FIRST.search(text):
+        return False
+    return bool(previous.descending or HIGHEST_FIRST.search(text))
 
 
 def asks_for_more(text: str) -> bool:
@@ -82,8 +105,8 @@ def _dropping(called: str) -> re.Pattern[str]:
 
 
 _DROPPED_FIELD = re.compile(
-    rf"\b(?:{_VERB}|without|not only|not just|besides"
-    rf"|outside(?: of)?)(?: the)? (?P<field>\w+(?: \w+)?)"
+    rf"\b(?:{_VERB}|without|not only|not just|besides|no|not in|(?:do not|don'?t) want"
+    rf"|outside(?: of)?)(?: the| any)? (?P<field>\w+(?: \w+)?)"
     rf"(?: {_PART})?\b",
     re.I,
 )

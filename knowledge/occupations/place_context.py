@@ -164,6 +164,14 @@ def _is_spoken_of(message: Message, first: int, last: int) -> bool:
     return message.few()
 
 
+def stands_alone(message: Message, first: int, last: int) -> bool:
+    """Return whether a name is all of what is said in one: "For Georgia, which pays more?"."""
+    if {token.key for token in message.tokens} & words.SIGNED or not message.stops_at(last + 1):
+        return False
+    first -= message.key(first - 1) == "for"
+    return first == 0 or bool(CLAUSE_END.search(message.gap(first)))
+
+
 def is_code_meant(message: Message, number: int) -> bool:
     """Return whether a postal code is meant as one: "in OH", "CA wages", not "a PA" or "or"."""
     code, before = message.key(number), message.before(number)

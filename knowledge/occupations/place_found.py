@@ -12,6 +12,7 @@ from knowledge.occupations.place_context import (
     is_nation_meant,
     is_of_another,
     is_place,
+    stands_alone,
 )
 
 
@@ -89,6 +90,7 @@ def of_names(
         if len(code) == 2 and any(n.kind == "abbreviation" for n in named):
             return Found(first, last, key, named, is_code_meant(message, first))
     certain = is_place(message, first, last, key) and not _is_origin(message, first)
+    certain = certain or (is_state and stands_alone(message, first, last))
     if is_state:  # "Oregon" is no suburb of Toledo
         named = tuple(n for n in named if n.kind not in ("town", "suburb"))
     return Found(first, last, key, named, certain)
@@ -177,7 +179,8 @@ def _can_join(message: Message, each: Found, other: Found) -> bool:
     between = [t.key for t in message.tokens[first.last + 1 : second.first]]
     if len(between) > 2 or not set(between) <= words.JOINS:
         return False
-    if not between and message.gap(second.first).strip() not in (",", "/", "-"):
+    states = each.state is not None and other.state is not None  # "florida georgia texas"
+    if not between and not states and message.gap(second.first).strip() not in (",", "/", "-"):
         return False
     if each.key in words.COMMON_WORDS:
         return False

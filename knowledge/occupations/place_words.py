@@ -97,6 +97,7 @@ PERSON = _keys(
     aunt cousin son daughter brother sister friend husband wife boss named yo told
     said say think want wants"""
 )
+SIGNED = _keys("thank thanks name called hi hello hey")  # who says so may give their name
 # A name within these is of something else: a school, a bank, a continent.
 OTHER_BEFORE = frozenset({"bank of", "university of", "univ of", "college of", "u of", "wells"})
 CONTINENTS = frozenset({"north", "south", "latin", "central", "miss"})  # before "america"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from knowledge.occupations import tables
@@ -41,6 +41,11 @@ def datasets(session: Session) -> list[Dataset]:
 def has_jobs(session: Session) -> bool:
     """Return whether the store holds the occupations of O*NET."""
     return any(dataset.key == "onet" for dataset in datasets(session))
+
+
+def job_count(session: Session) -> int:
+    """Return how many occupations of O*NET the store holds."""
+    return int(session.scalar(select(func.count()).select_from(tables.Job)))
 
 
 def cite(session: Session, key: str, section: str) -> Citation:

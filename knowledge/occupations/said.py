@@ -22,6 +22,7 @@ class Word:
     end: int
     ends: bool
     comma: bool  # one follows
+    slash: bool = False  # one follows
 
 
 def said(text: str) -> tuple[Word, ...]:
@@ -38,5 +39,6 @@ def said(text: str) -> tuple[Word, ...]:
         for i, word in enumerate(words):
             behind = after if i == len(words) - 1 else ""
             stop, comma = STOP.search(behind) is not None, "," in behind
-            found.append(Word(word, written.lower(), chunk.start(), end, stop, comma))
+            place = chunk.start(), end
+            found.append(Word(word, written.lower(), *place, stop, comma, "/" in behind))
     return tuple(found)

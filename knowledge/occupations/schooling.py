@@ -20,10 +20,13 @@ _KINDS = (
     (7, r"master'?s?(?: degree)?|mba|(?:graduate|advanced|grad) (?:degree|school)"),
     (6, r"bachelor'?s?'?(?: degree)?|(?:four|4)[- ]?y(?:ea)?r(?: college)?(?: degree)?"
             r"|b\.?[as]\.? degree"
-        r"|university(?: degree)?"),
+        r"|university(?: degree)?|(?:four|4) years (?:\w+ )?(?:college|study\w*|school|university)"
+        r"|study\w* (?:\w+ )?(?:four|4) years"),
     (5, r"associate'?s'?(?: degree)?|associate degree|an associate(?!['\w]| degree)|(?:two"
             r"|2)[- ]?y(?:ea)?r"
-        r"(?: college)?(?: degree)?|a\.?[as]\.? degree|(?:community|junior) college(?: degree)?"),
+        r"(?: college)?(?: degree)?|a\.?[as]\.? degree|(?:community|junior) college(?: degree)?"
+        r"|(?:two|2) years (?:\w+ )?(?:college|study\w*|school|university)"
+        r"|study\w* (?:\w+ )?(?:two|2) years"),
     (4, r"certificat(?:es?|ions?)|certified|(?:vocational|trade|technical|tech) (?:school|training"
         r"|program)s?|nondegree awards?|boot ?camps?"),
     (3, r"some college"),
@@ -36,7 +39,7 @@ CREDENTIAL = re.compile(
 DEGREE = re.compile(r"\b(?:college(?: degrees?| education)?|degrees?)\b", re.I)
 NO_SCHOOL = re.compile(
     r"\b(?:no|without(?: any)?|little) (?:formal |special )?(?:education(?:al)?(?: credentials?"
-    r"| requirements?)?|schooling|qualifications?|credentials?)\b"
+    r"| requirements?)?|schooling|stud(?:y|ies|ying)|qualifications?|credentials?)\b"
     r"|\bdrop(?:ped)? ?outs?\b(?! of college)"
     r"|\bunskilled\b",
     re.I,
@@ -77,8 +80,9 @@ AT_MOST = re.compile(
 )
 AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|no less than)(?: an?)? $", re.I)
 HAVE = re.compile(
-    r"\b(?:i have|i've|i got|i hold|i(?:'m| am) (?:\w+ )?(?:getting|finishing)|my|have an?|holders?"
-    r"|can (?:i |you )?\w+ with|could \w+ with)\b[\w ']{0,12}$",
+    r"\b(?:i have|i've|i got|i hold|i did|i only|i can(?: only)?|i finish(?:ed)?"
+    r"|i(?:'m| am) (?:\w+ )?(?:getting|finishing)|my|have an?|holders?|can (?:i |you )?\w+ with"
+    r"|could \w+ with)\b[\w ']{0,12}$",
     re.I,
 )
 CAN = re.compile(r"^\W*(?:what |which )?(?:can|could|i can|is all i have|holder)\b", re.I)

@@ -74,24 +74,39 @@ UNFILTERED = (
         r"|physical(?:ly)?(?!,? (?:and )?(?:social )?science)(?: demanding)?(?: work)?",
     ),
     ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
-    ("work permits", r"visas?|undocumented|immigrants?|work permits?|daca|green cards?"),
+    (
+        "visas or work permits",
+        r"visas?(?: sponsor\w*)?|sponsor\w*(?: an?)? visas?|undocumented|immigrants?"
+        r"|work permits?|daca|green cards?",
+    ),
     ("contact with blood or illness", r"blood|gross|sick people"),
     (
         "the subject of a degree",
         r"(?<!interested )in (?:biology|psychology|history|sociology|communications?|philosophy"
         r"|political science|chemistry|physics|anthropology|liberal arts|economics|criminology)",
     ),
+    ("seasonal or temporary work", r"seasonal|temporary|temp|gigs?|freelanc\w*|summer jobs?"),
+    ("tips, bonuses or commissions", r"tips|tipped|bonus(?:es)?|commissions?"),
+    (
+        "how far away the work is",
+        r"commut\w+|bus lines?|public transport\w*|walking distance|(?:close to|near) (?:my )?"
+        r"(?:home|house|place)|without a car|no car",
+    ),
     ("drug tests", r"drug tests?(?:ing)?"),
     ("travel", r"travel(?:ing|ling)?"),
     ("how safe the work is", r"safe(?:st)?|danger\w*|risky"),
-    ("job security", r"job security|secure|stable|recession[- ]proof|layoffs?"),
+    (
+        "job security",
+        r"job security|secure|stable|recession[- ]proof|(?:no|without|never|safe from) layoffs?",
+    ),
     (
         "what machines may take over",
         r"(?:ai|a\.i\.|robot|automation)[- ]?(?:proof|safe)?|automat(?:ed|ion)|robots?|replaced",
     ),
     (
         "how happy people are in the work",
-        r"happ(?:y|iest|iness)|satisf\w+|meaningful|fulfilling|rewarding|fun|boring|interesting",
+        r"happ(?:iest|iness)|happy (?:jobs?|careers?|work\w*|people|at work|in)"
+        r"|make\w* me happy|satisf\w+|meaningful|fulfilling|rewarding|fun|boring|interesting",
     ),
     (
         "who is hiring now",
@@ -110,3 +125,27 @@ def unfiltered_in(text: str) -> tuple[tuple[str, ...], str]:
             names.append(name)
             text = re.sub(" +", " ", pattern.sub(" ", text))
     return tuple(names), text
+
+
+# What jobs are to give or spare is wished for behind them: "jobs where I can bring my dog".
+WISH = re.compile(
+    r"\b(?:jobs?|careers?|work|occupations?|professions?)\b,? (?:that|which|where|with|without) "
+    r"(?P<wish>[a-z' -]+?)(?= (?:and|but|or|that|which|where|in|lol|please|pls|plz|thanks?)\b"
+    r"| ?[.,;:?!()]|$)",
+    re.I,
+)
+# Words that wish for nothing by themselves.
+EMPTY = re.compile(
+    r"\b(?:good|great|best|there|available|exist|an?|the|i|me|my|we|you|your|can|could|do|does"
+    r"|don'?t|not|no|is|are|will|would|have|has|get|got|to|of|on|it|be|for|people|some|any|most"
+    r"|more|fit|suits?|let|like|want|need|work|jobs?|ones?|someone|somebody)\b|[^a-z]",
+    re.I,
+)
+LONGEST_WISH = 10  # words
+QUOTE = "“"  # begins what is named in the visitor's own words
+
+
+def wishes_in(text: str) -> tuple[str, ...]:
+    """Return what is wished of jobs in so many words: "let you bring your dog to work"."""
+    wishes = (match["wish"].strip(" '-") for match in WISH.finditer(text))
+    return tuple(w for w in wishes if EMPTY.sub("", w) and len(w.split()) <= LONGEST_WISH)

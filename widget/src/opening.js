@@ -8,7 +8,7 @@ export function sentences({ about, occupation, hours }, words) {
   return [
     words.hello,
     words.english,
-    about && occupation && !known && fill(words.lacks, { occupation }),
+    about && !about.every && occupation && !known && fill(words.lacks, { occupation }),
     about && fill(words.covers, { occupations: known || occupations.join(', ') }),
     ...documents.map((each) => `- ${each.title} (${each.year || words.undated})`),
     year && fill(words.newest, { year }),

@@ -93,6 +93,7 @@ test('the opening says what the advisor is, covers and lacks, how old that is, w
     'This chat stays in this browser for 24 hours.',
   ].join('\n'));
   assert.match(sentences({ about: { ...about, contact: '' }, hours: 0, occupation: 'Nurses' }, words), /no documents about Nurses yet.*Its staff/s);
+  assert.doesNotMatch(sentences({ about: { ...about, every: true }, hours: 0, occupation: 'Nurses' }, words), /no documents/);
 });
 
 test('an advisor that says nothing of itself still opens with what it is', () => {

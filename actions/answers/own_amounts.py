@@ -1,0 +1,170 @@
+"""Reads the pay a visitor names as their own: "i make 38 an hr", "is $40/hr more"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actions.answers.pay_mentions import groups
+from actions.answers.sums import IN_PERCENT
+from actions.question import Question
+
+AMOUNT = re.compile(
+    r"(?P<sign>\$\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?)"
+    r"\s?(?P<thousand>k\b|thousand\b|grand\b)?"
+    r"(?P<named>\s?(?:dollars|bucks))?(?:\s?(?P<per>an?|per|/|each|the)?\s?"
+    r"(?P<period>hr|hour|hourly|(?:every )?(?:two|2|other) weeks|bi-?weekly|fortnight|week|weekly|"
+    r"month|monthly|yr|year|yearly|annually|annum)\b)?",
+    re.I,
+)
+A_HUNDRED_THOUSAND = re.compile(
+    r"\bsix[- ]figures?\b|\b(?:a|one) hundred (?:k|grand|thousand)\b", re.I
+)
+# Whose pay an amount is.
+EARNS = re.compile(
+    r"\b(?:i|we|and|he|she|who) (?:\w+ )?(?:makes?|made|earn(?:s|ed)?|gets?|got|pulls?|needs?|took|"
+    r"take|brings?|has|have|had)\b"
+    r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b"
+    r"|\bpa(?:y|ys|id|ying) (?:me|us)\b",
+    re.I,
+)
+# What an amount is set against, or whose it is.
+OWN = re.compile(
+    rf"{EARNS.pattern}"
+    r"|\b(?:my (?:\w+ )?(?:pay|wage|salary|job|boss|income)|now|currently|rn|offer\w*|promised"
+    r"|short of|beats?|closer|closest|nearer|nearest|clears?|above|over|under|below|more|less|"
+    r"better|higher|lower|reach|top|pass|exceed"
+    r"|step up|step down|raise|pay cut)\b",
+    re.I,
+)
+# What somebody is said to have said is no pay of the visitor's.
+CLAIMED = re.compile(
+    r"\byou said|\btold\b|\b(?:see|saw|seen|shown?|showed|threw|called|correct|true|means?|"
+    r"sa(?:ys|id)|heard|read)\b|\bsince (?:it|they)\b",
+    re.I,
+)
+# Somebody who speaks of their own, or of somebody close; a claim on figures does not count.
+PERSONAL = re.compile(
+    r"\b(?:i|i'?m|i'?ve|my|me|mine|we|our|wife|husband|son|daughter|friend|brother|sister|"
+    r"mom|dad|partner|cousin)\b",
+    re.I,
+)
+# A number behind such a word, or a bare one this low, is a level: "level 9 an hour", "an 11".
+OF_A_LEVEL = re.compile(r"\b(?:levels?|lvls?|grades?)\W*$", re.I)
+HIGHEST_LEVEL = 11
+# "12 hour shifts" are no pay, "12 an hour" is.
+SHORT_DAY = 20
+# Words in a question that may go on with an own pay; and what in it says that it does.
+LONGEST_GOING_ON = 16
+OF_MINE = re.compile(
+    r"\b(?:i|i'?m|i'?d|me|my|mine)\b.*\b(?:gain|behind|ahead|better off|worse off|raise|lose|"
+    r"save|short|"
+    r"difference|(?:my|current) (?:pay|salary|wage))\b|\bthan (?:i|what i|mine|my)\b"
+    r"|\bmy (?:pay|salary|wage)\b",
+    re.I,
+)
+# An amount that is the distance of two figures.
+A_GAP = re.compile(
+    r"\d(?:k| thousand| grand)?(?: dollars)?(?: a year| an hour| a month)? (?:more|less|higher|"
+    r"lower|above|"
+    r"below|over|under|apart|between|extra)\b",
+    re.I,
+)
+# What a pay can be, in dollars; an amount outside is something else.
+LIKELY = {"hour": (5, 400), "week": (200, 10_000), "month": (1_000, 40_000)}
+LIKELY["two weeks"] = (400, 20_000)
+LIKELY["year"] = (10_000, 1_000_000)
+
+
+@dataclass(frozen=True)
+class OwnPay:
+    """A pay the visitor names: in cents, for an hour, a week, a month or a year."""
+
+    cents: int
+    period: str
+
+
+def amounts(text: str) -> list[tuple[re.Match[str], OwnPay]]:
+    """Return the amounts in a text that may be somebody's pay, each where it stands."""
+    found = []
+    for match in AMOUNT.finditer(text):
+        plain = match["number"].replace(",", "")
+        value = float(plain) * (1000 if match["thousand"] else 1)
+        is_money = any(match[part] for part in ("sign", "thousand", "named"))
+        is_money = is_money or value >= LIKELY["year"][0]
+        is_no_level = value > HIGHEST_LEVEL and (match["per"] or value > SHORT_DAY)
+        is_paid = match["period"] and (is_no_level or "." in plain)
+        if not (is_money or is_paid) or OF_A_LEVEL.search(text[: match.start()]):
+            continue
+        period = _period(match["period"]) or ("year" if value >= LIKELY["year"][0] else "hour")
+        least, most = LIKELY[period]
+        if least <= value <= most:
+            found.append((match, OwnPay(round(value * 100), period)))
+    return found
+
+
+def own_pay(text: str, printed: Collection[str] = ()) -> OwnPay | None:
+    """Return the pay a visitor names as their own, or wants to reach; None if there is none.
+
+    An amount that is one of those `printed` in the documents names its row.
+    """
+    if CLAIMED.search(text):
+        return None
+    if A_HUNDRED_THOUSAND.search(text) and OWN.search(text):
+        return OwnPay(100_000_00, "year")
+    found = [own for match, own in amounts(text) if not _is_printed(match, printed)]
+    if not found:
+        return None
+    alone = len(found) == 1 and len(printed) < 2 and PERSONAL.search(text)
+    return found[0] if OWN.search(text) and len(printed) < 2 or alone else None
+
+
+def named_by(question: Question) -> OwnPay | None:
+    """Return the own pay that a question names; an amount between two figures is none.
+
+    "Is level 11 at least 50k more than level 9" sets nobody's pay against them.
+    """
+    text = question.text
+    if len(groups(question)) > 1 and A_GAP.search(text) and not PERSONAL.search(text):
+        return None
+    return own_pay(text, question.printed)
+
+
+def recalled(question: Question) -> OwnPay | None:
+    """Return the own pay named before, where a question goes on with it: "and from level 11?"."""
+    own, text = question.sums.get("own"), question.text
+    if not own or question.printed or question.words > LONGEST_GOING_ON or amounts(text):
+        return None
+    at_once = question.sums.get("fresh") and question.topic == "compare_wages" and question.is_short
+    meant = at_once and (
+        groups(question) or "pay_period" in question.said or IN_PERCENT.search(text)
+    )
+    if meant or OF_MINE.search(text):
+        return OwnPay(int(own[0]), str(own[1]))
+    return None
+
+
+def to_remember(question: Question, answered: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the own pay to keep: the one just reckoned with, named now, or named before."""
+    if answered:
+        return {**answered, "fresh": True}
+    own = own_pay(question.text, question.printed) if EARNS.search(question.text) else None
+    kept = [own.cents, own.period] if own else question.sums.get("own")
+    return {"own": kept, "fresh": False} if kept else {}
+
+
+def _is_printed(match: re.Match[str], printed: Collection[str]) -> bool:
+    number = match["number"].replace(",", "")
+    return any(
+        re.sub(r"(?i) ?(?:k|thousand|grand)$", "", each) == number
+        and (bool(match["thousand"]) == (not each[-1:].isdigit()))
+        for each in printed
+    )
+
+
+def _period(word: str | None) -> str | None:
+    """Return the period a word names: "hr" is an hour."""
+    names = {"h": "hour", "w": "week", "m": "month", "y": "year", "a": "year"}
+    return names.get(word[0].lower(), "two weeks") if word else None

@@ -1,0 +1,107 @@
+"""What is said beside a single pay figure: some years of it, half, a raise, other hours, taxes."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answers import pay_rows
+from actions.answers.answer import (
+    PARTS_OF_A_YEAR,
+    Computed,
+    count_word,
+    dollars,
+    half_of,
+    over_years,
+)
+from actions.answers.sums import CHANGED, at_hours, changed, hours_meant, typed
+from knowledge.records import Wage
+
+FULL_WEEK = 40
+TAXES = re.compile(r"\btax(?:es|ed)?\b|\btake[- ]home\b|\btakes? home\b|\bafter deductions\b", re.I)
+BEFORE_TAXES = re.compile(r"\b(?:before|without|pre-?)\W?tax", re.I)
+FRACTION = re.compile(
+    r"\b(?:a|one) (third|quarter|fourth|fifth|tenth) of\b(?! the (?:workers|people))", re.I
+)
+HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
+SPAN = re.compile(
+    r"(?<!every )(?<!each )(?<!per )\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|"
+    r"ten) (month|week)s\b(?! (?:of experience|ago|vacation))",
+    re.I,
+)
+NO_TAXES = "The documents say nothing about taxes, so what is left after them I cannot work out."
+
+
+def asks_more(text: str) -> bool:
+    """Return whether a message asks for one of the sums on a single figure."""
+    parts = (pay_rows.HALF, FRACTION, HALF_A_YEAR, SPAN)
+    sums = (
+        any(part.search(text) for part in parts),
+        changes(text),
+        typed(text),
+        _other_hours(text),
+    )
+    return any(sums) or is_of_taxes(text)
+
+
+def changes(text: str) -> bool:
+    """Return whether a message asks for a raise or a cut in percent."""
+    return bool(CHANGED.search(text))
+
+
+def is_of_taxes(text: str) -> bool:
+    """Return whether a message asks what is left of a pay after taxes."""
+    return bool(TAXES.search(text)) and not BEFORE_TAXES.search(text)
+
+
+def more(wage: Wage, text: str) -> tuple[list[str], list[Computed]]:
+    """Return what else a message asks of one figure, in sentences, and the sums in them."""
+    sentences: list[str] = []
+    computed: list[Computed] = []
+    years = pay_rows.years_meant(text)
+    if years and years > 1:
+        computed.append(over_years(wage, years))
+        sentences.append(f"That makes {computed[-1]}, if the pay stays the same.")
+    if pay_rows.HALF.search(text):
+        computed.append(half_of(wage))
+        sentences.append(f"Half of that is {computed[-1]}.")
+    if raised := changed(wage.annual_cents, wage.annual_text, "year", text):
+        computed.append(raised)
+        sentences.append(f"The percentage you name makes it {raised}.")
+    if part := _part(wage, text):
+        computed.append(part)
+        sentences.append(f"That makes {part}.")
+    if hours := _other_hours(text):
+        computed.append(at_hours(wage, hours))
+        sentences.append(f"At the hours you name that is {computed[-1]}.")
+    if made := typed(text):
+        computed.append(made)
+        sentences.append(f"The sum you name makes {made}.")
+    if is_of_taxes(text):
+        sentences.append(NO_TAXES)
+    return sentences, computed
+
+
+def _part(wage: Wage, text: str) -> Computed | None:
+    """Return a part of a yearly wage: a third of it, half a year, six months."""
+    if match := FRACTION.search(text):
+        parts = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}[match[1].lower()]
+        return Computed(dollars(round(wage.annual_cents / parts)), f"{wage.annual_text} ÷ {parts}")
+    if HALF_A_YEAR.search(text):
+        half = dollars(round(wage.annual_cents / 2))
+        return Computed(f"{half} in half a year", f"{wage.annual_text} ÷ 2")
+    match = SPAN.search(text)
+    if match is None:
+        return None
+    count = pay_rows.COUNTS.get(match[1].lower()) or int(match[1])
+    unit = match[2].lower()
+    parts = PARTS_OF_A_YEAR[unit]
+    figure = dollars(round(wage.annual_cents * count / parts))
+    return Computed(
+        f"{figure} in {count_word(count)} {unit}s", f"{wage.annual_text} ÷ {parts} × {count}"
+    )
+
+
+def _other_hours(text: str) -> int | None:
+    """Return the hours a week that are named, where they are not those of a full week."""
+    hours = hours_meant(text)
+    return hours if hours and hours != FULL_WEEK else None
