@@ -117,7 +117,7 @@ class ActionAnswer(Action):
         if of_interests:
             return [of_interests]
         whole, unnamed = Question.without_names(tracker)
-        told = on_occupations(known, questions, unnamed, whole)
+        told = on_occupations(known, questions, unnamed, whole, Question.of(tracker))
         if told is None:
             return self._told(known, questions)
         return [

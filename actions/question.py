@@ -144,7 +144,7 @@ class Question:
 
     @classmethod
     def all_of(cls, tracker: Tracker) -> tuple[Question, ...]:
-        """Return the questions in the latest message: one, or two that are asked in one breath."""
+        """Return the questions in the latest message: one, or several asked in one breath."""
         return cls.of(tracker)._halves(tracker.latest_message)
 
     @classmethod
@@ -175,6 +175,11 @@ class Question:
             self._half(half, entities, start) for half, start in zip(halves, starts, strict=False)
         ) or (self,)
 
+    def _where(self, end: int) -> dict[str, str]:
+        """Return the place named last up to there: "I live in Ohio. What do nurses make?"."""
+        named = [each.codes[0] for each in self.places if each.codes and each.start < end]
+        return {"place": named[-1]} if named else {}
+
     def _half(
         self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], start: int
     ) -> Question:
@@ -184,6 +189,7 @@ class Question:
             self,
             jobs=tuple(each.moved(first) for each in self.jobs if first <= each.start < end),
             places=tuple(each.moved(first) for each in self.places if first <= each.start < end),
+            kept={**self.kept, **self._where(end)},
             text=half["text"],
             said=values_in(moved(inside, half["start"]), half["text"]),
             named=named_in(inside, half["start"]),

@@ -1,8 +1,9 @@
-"""The Rasa component that recognises what a message asks, or which two things it asks."""
+"""The Rasa component that recognises what a message asks, or which two or three things it asks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.guessing import without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
+from components.parts import Part, all_parts, halves_of, ways_to_cut
 from components.readings import (
     BEYOND_DOUBT,
     Seen,
@@ -30,16 +32,16 @@ from components.readings import (
 from components.teaching import taught_beside
 from components.two_questions import (
     CERTAIN,
+    answered_apart,
     best_cut,
     may_hide_a_question,
     question_in_it,
     ranked,
 )
-from knowledge.clauses import Cut, cuts, questions_after_a_story
+from knowledge.clauses import Cut, points_back, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
-from knowledge.people import bare, only_tells_who
-from knowledge.private_numbers import masked
+from knowledge.people import bare
 from knowledge.settings import Settings
 from knowledge.who_asks import load_words, told_by_somebody
 
@@ -192,7 +194,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
     def _seen(self, text: str, said: Before | None) -> Seen:
         """Return the readings of a text, of its parts, and of it in the light of what was said."""
-        ways = [c for c in cuts(text) if not (only_tells_who(c.left) or only_tells_who(c.right))]
+        ways = ways_to_cut(text)
         parts = [part for cut in ways for part in (cut.left, cut.right)]
         leaning = in_context(text, said) if said and self._may_lean(text, said) else []
         whole, *readings = self._readings([text, *leaning, *parts])
@@ -215,10 +217,14 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             hidden = [*seen.parts, *self._readings(questions_after_a_story(text))]
             asks = question_in_it(seen.whole, hidden, self._intents) or seen.whole
         halves = self._halves(list(seen.ways), list(seen.parts), said)
-        number = best_cut(seen.ways, asks, halves, self._intents)
+        unclear = float(seen.whole.confidences.max()) < CERTAIN
+        number = best_cut(seen.ways, asks, halves, self._intents, unclear)
         questions = []
         if number is not None:
-            questions = self._questions(seen.ways[number], halves[number], text)
+            parts = halves_of(text, seen.ways[number], halves[number])
+            parts = self._pointing_back(parts)
+            parts = all_parts(parts, self._readings, self._intents) if parts else []
+            questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans
@@ -264,11 +270,29 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                 ]
         return halves
 
+    def _pointing_back(self, parts: list[Part]) -> list[Part]:
+        """Return two questions, the second in the light of the first where it points at that.
+
+        None where it then asks the same: "how many levels are there, and what do they stand for?".
+        """
+        first, second = parts
+        topic = self._intents[int(first.reading.confidences.argmax())]
+        model = self._follow_up_model
+        if model is None or not (model.knows(topic) and points_back(second.words)):
+            return parts
+        in_light = self._readings(in_context(second.words, Before(topic, first.words)))
+        words = len(second.words.split())
+        seen = model.read([second.reading, *in_light], topic, words)
+        if seen.confidences.max() < CERTAIN:
+            return parts
+        apart = answered_apart([first.reading, seen], self._intents)
+        return [first, replace(second, reading=seen)] if apart else []
+
     def _may_lean(self, text: str, said: Before) -> bool:
         assert self._follow_up_model is not None
         return len(text.split()) <= LONGEST and self._follow_up_model.knows(said.topic)
 
-    def _readings(self, texts: list[str]) -> list[Reading]:
+    def _readings(self, texts: Sequence[str]) -> list[Reading]:
         """Return what each text means; of the same words, whoever says them, only one is read."""
         assert self._model is not None
         said = [bare(text) for text in texts]
@@ -288,20 +312,3 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if in_danger or (of_a_part and whole.danger >= TRACE_OF_DANGER):
             return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
         return None
-
-    def _questions(
-        self, cut: Cut, halves: tuple[Reading, Reading], text: str
-    ) -> list[dict[str, Any]]:
-        places = (
-            (cut.left, text.index(cut.left), cut.at),
-            (cut.right, cut.at, len(text)),
-        )
-        return [
-            {
-                "text": masked(words),
-                "start": start,
-                "end": end,
-                "ranking": ranked(reading, self._intents, MOST_RANKED),
-            }
-            for (words, start, end), reading in zip(places, halves, strict=True)
-        ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 
@@ -121,23 +122,27 @@ def best_cut(
     whole: Reading,
     halves: Sequence[tuple[Reading, Reading]],
     intents: Sequence[str],
+    unclear: bool = False,
 ) -> int | None:
     """Return which cut makes two questions of a message, None if none does.
 
-    `halves` are the readings of the left and right half of each cut.
+    `halves` are the readings of the left and right half of each cut; `unclear`: the message was
+    not understood as a whole.
     """
     found: list[tuple[float, int]] = []
+    unclear = unclear or float(whole.confidences.max()) < CERTAIN
     for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
         certain = float(min(left.confidences[first], right.confidences[second]))
         names = (intents[first], intents[second])
-        unclear = float(whole.confidences.max()) < CERTAIN
-        if not (_differ(*names) or _differ_in_family(cut, names, certain)):
+        if cut.one or not (_differ(*names) or _differ_in_family(cut, names, certain)):
             continue
         if not _may_be_two(cut, names) and not _is_keyword(cut, names[0], certain, unclear):
             continue
         trace = float(min(whole.confidences[first], whole.confidences[second]))
         goes_on = asks(cut.left) and not asks(cut.right)
+        # "what skill goes with hiring and firing people"
+        goes_on = goes_on or (cut.bare and not starts_a_question(cut.right) and asks(cut.left))
         goes_on = goes_on or (cut.bare and not begins_a_question(cut.right))
         # "which of them is it from, the article or the guide?"
         goes_on = goes_on or (
@@ -210,6 +215,12 @@ def _differ(first: str, second: str) -> bool:
     if DETAIL in pair and pair & FAMILIES[0]:
         return False  # "the range for 9, and for 11?"
     return len(pair) == 2 and not pair & NO_QUESTION and not any(pair <= f for f in FAMILIES)
+
+
+def answered_apart(readings: Sequence[Reading], intents: Sequence[str]) -> bool:
+    """Return whether each of several questions has an answer of its own."""
+    names = [intents[int(each.confidences.argmax())] for each in readings]
+    return all(_differ(one, other) for one, other in combinations(names, 2))
 
 
 def _is_enough(certain: float, trace: float, marked: bool) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 MARKED = re.compile(
     r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
     r"|\s+/\s*|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
-    r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw)\b[\s,]*)*"
-    r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*(?:(?:also|and|then|oh)\b[\s,]*)*"
+    r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|lastly|finally)\b[\s,]*)*"
+    r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*"
+    r"(?:(?:also|and|then|oh|like|lastly|finally)\b[\s,]*)*"
     r"|\s*\(?\b(?:2|b|q2)[).]\s*",
     re.I,
 )
@@ -23,11 +24,23 @@ INVERTED = re.compile(
 HAS_VERB = re.compile(
     r"\b(?:is|are|do|does|can|could|will|would|have|has|get|make|need|want|know)\b", re.I
 )
+# Behind a whole question it only tells of what: "who decides what level they are at".
+SUBORDINATE = re.compile(
+    r"^(?:what|how|which|where|why)(?: (?!(?:is|are|do|does|did|can|could|will|would|should|has|"
+    r"have)\b)\w+){0,2}? (?:they|it|i|you|u|we|he|she|one|an?|these|those)\b|^who(?:'?s)? ",
+    re.I,
+)
+# What hangs on the words behind it: "I want to understand", "when".
+CARRIES = re.compile(
+    r"^\W*(?:\w+ ){0,4}(?:know|understand|learn|tell me|wonder|explain|see|find out|ask)\W*$"
+    r"|\b(?:what|when|how|where|why|who|which|much|many|i mean|as in)\W*$",
+    re.I,
+)
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
 ASKED = re.compile(r"\s*\?")
 NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
 JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
-CLAUSE_END = re.compile(r"(?:[?!;\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
+CLAUSE_END = re.compile(r"(?:[?!;:\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
 ANYWHERE = re.compile(r"\b(?:what|whats|wat|wats|how|hows|which|where|wheres|who|why)\b", re.I)
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
@@ -36,6 +49,9 @@ SHARES_VERB = re.compile(
     re.I,
 )
 LONGEST_SHARED = 12
+# What is told to be asked: "she wants to know if they travel, and if they …".
+INDIRECT = re.compile(r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking)\b", re.I)
+WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
 PARTERS = (SENTENCE_END, CLAUSE_END)
@@ -45,13 +61,21 @@ STARTS = re.compile(
     r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
     r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
     r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
-    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|"
+    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|whatever|was|were|am i|"
+    r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"
     r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
     re.I,
 )
 ASKS = re.compile(rf"\?|{STARTS.pattern}", re.I)
 # What begins like this and is short belongs to the question before it: "…, in percent?".
 BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
+# What begins like this says under which condition, and asks nothing.
+CONDITION = re.compile(
+    r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
+)
+# What says the same again, in other words: "the growth, as in how many jobs".
+IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|\bi mean\W*$", re.I)
+OR = re.compile(r"\bor\b", re.I)
 # So does a lone question word: "I need a place to walk into. Where?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
 # An alternative goes on with the same question: "can they join, or is it only the workers?"
@@ -60,8 +84,16 @@ GOES_ON = re.compile(
     r"(?:is|are|do|does|did|was|can|could|would|will|has|have|just|only|not|what)\b",
     re.I,
 )
+# So does what asks for more of the same: "gauges and what else?".
+MORE = re.compile(r"^\W*(?:what|who|where|which|anything|any) (?:else|other)\b", re.I)
+# A list before its question is part of it: "budgets, people: is that the job?".
+HEADS = re.compile(r"^[^?!.;:\n]*:\s")
+POLITE = re.compile(r"^\W*(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
+LONGEST_POINTING = 6
+POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b", re.I)
+LISTED = 7  # where a sign stands between, or a list is announced: "for a poster: …"
 SHORTEST = 3  # letters that a question has at least
 MOST = 8  # ways looked at; in a longer story the last ones are
 
@@ -69,6 +101,8 @@ MOST = 8  # ways looked at; in a longer story the last ones are
 # "It is dangerous, and which insurance do they give?": what stands before is asked, too.
 ASKS_ON = re.compile(r"[,\s]+(?:and|also|plus)\b[\s,]*$", re.I)
 # What stands this plainly between keywords makes two of them: "pay + hours".
+ANNOUNCED = re.compile(r":\s")
+TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)
 SIGNS = re.compile(r"[+&/\n]|^\s*\(?\b(?:2|b|q2)[).]")
 
 
@@ -78,8 +112,11 @@ class Cut:
 
     marked  whether something stands between the halves
     joined  whether it says that there are two: "and", a question mark, a new line
-    listed  whether a sign says so: "pay / hours"
+    listed  whether a sign or a list says so: "pay / hours", "nurses: pay, hours"
     bare    whether nothing but a word stands between: "tools and instruments"
+    before  all that stands before the second half, a story too
+    one     whether the words show that it is one question all the same; its halves are still read,
+            as somebody in danger may be heard in one of them
     """
 
     left: str
@@ -89,6 +126,8 @@ class Cut:
     joined: bool = True
     listed: bool = False
     bare: bool = False
+    before: str = ""
+    one: bool = False
 
 
 def cuts(text: str) -> list[Cut]:
@@ -108,15 +147,23 @@ def cuts(text: str) -> list[Cut]:
                     continue
                 if pattern is INVERTED and not HAS_VERB.search(start):
                     continue
-                may_ask = _may_ask(start) or ANYWHERE.search(start)
+                sign = pattern is MARKED and bool(SIGNS.search(match[0]))
+                listed = (sign or ANNOUNCED.search(left)) and not TELLS.match(start)
+                most = LISTED if listed else KEYWORDS
+                may_ask = _may_ask(start, most) or ANYWHERE.search(start)
                 may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
-                if may_ask and _may_follow(start, right) and not goes_on:
+                if may_ask and _may_follow(start, right, most) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
-                    listed = pattern is MARKED and bool(SIGNS.search(match[0]))
                     bare = match[0].strip().isalpha()
-                    found.append(Cut(start, right, match.end(), marked, joined, listed, bare))
+                    few = max(len(words.split()) for words in (start, right)) <= KEYWORDS
+                    items = sign or bool(ANNOUNCED.search(left) and few)
+                    one = _goes_on(start, match[0], right) or (
+                        pattern is not MARKED and _is_inside(start, right)
+                    )
+                    cut = Cut(start, right, match.end(), marked, joined, items, bare, left, one)
+                    found.append(cut)
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
@@ -141,10 +188,12 @@ def _without_story(words: str) -> str:
     return words if asks(after) or not mark else f"{asked}?"
 
 
-def _may_follow(before: str, words: str) -> bool:
+def _may_follow(before: str, words: str, most: int) -> bool:
     """Return whether words may be the second question, by themselves or after a shared verb."""
+    if WHETHER.match(words) and INDIRECT.search(before):
+        return True
     shared = SHARES_VERB.search(before) and len(words.split()) <= LONGEST_SHARED
-    return _may_ask(words) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
+    return _may_ask(words, most) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
 
 
 def asks(words: str) -> bool:
@@ -162,15 +211,50 @@ def begins_a_question(words: str) -> bool:
     return starts_a_question(words) or len(words.split()) <= KEYWORDS
 
 
-def _may_ask(words: str) -> bool:
+def points_back(words: str) -> bool:
+    """Return whether a short question points at what was said before: "and who offers it?"."""
+    return len(words.split()) <= LONGEST_POINTING and bool(POINTS.search(words))
+
+
+def _may_ask(words: str, most: int = KEYWORDS) -> bool:
     """Return whether words look like a question: by their form, or because they are so few."""
-    if sum(map(str.isalpha, words)) < SHORTEST:
+    if sum(map(str.isalpha, words)) < SHORTEST or POLITE.match(words):
         return False
-    return len(_last_sentence(words).split()) <= KEYWORDS or asks(words)
+    return len(_last_sentence(words).split()) <= most or asks(words)
 
 
 def _last_sentence(words: str) -> str:
     return SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
+
+
+def _goes_on(before: str, between: str, words: str) -> bool:
+    """Return whether words only go on with what stands before: "gauges and what else?"."""
+    if OR.search(between) and not starts_a_question(words):
+        return True
+    asked_too = SHARES_VERB.search(before) or (WHETHER.match(words) and INDIRECT.search(before))
+    if IN_OTHER_WORDS.search(words) or (_tells(words) and not asked_too):
+        return True
+    if asks(before):
+        return False
+    asked = ANYWHERE.search(before) or (ASKS_ON.match(between) and starts_a_question(words))
+    return bool(MORE.match(words) or _is_headed(words) or (_tells(before) and not asked))
+
+
+def _is_inside(before: str, words: str) -> bool:
+    """Return whether a clause belongs to the one before: "who decides what level they are at"."""
+    return bool(CARRIES.search(before) or (asks(before) and SUBORDINATE.match(words)))
+
+
+def _tells(words: str) -> bool:
+    """Return whether words only tell something, or say under which condition."""
+    last = _last_sentence(words)
+    return not asks(words) and bool(TELLS.match(last) or CONDITION.match(last))
+
+
+def _is_headed(words: str) -> bool:
+    """Return whether a list that has begun before goes on until its question."""
+    head = HEADS.match(words)
+    return head is not None and starts_a_question(words[head.end() :])
 
 
 def _belongs(words: str) -> bool:

@@ -23,6 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.intent_classifier import QuestionClassifier
 from components.live_tracker_store import LiveTrackerStore
+from components.parts import halves_of
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.clauses import cuts
@@ -252,9 +253,20 @@ def test_the_questions_are_pieces_of_the_message_as_it_was_typed(classifier):
 def test_a_private_number_is_hidden_in_the_questions_too(classifier):
     text = "how much do they earn 900-12-3456 and which certificates help?"
     (cut,) = (c for c in cuts(text) if c.marked)
-    first, second = classifier._questions(cut, tuple(classifier._model.read([text, text])), text)
+    parts = halves_of(text, cut, tuple(classifier._model.read([text, text])))
+    first, second = (part.as_said(classifier._intents, 3) for part in parts)
     assert "900" not in first["text"] + second["text"]
     assert "[number hidden]" in first["text"]
+
+
+def test_three_questions_in_a_message_are_told_apart(classifier):
+    text = "We came last fall. how much do they earn, which certificates help, what hammers?"
+    (message,) = heard(classifier, text)
+    questions = message.get("questions")
+    names = [question["ranking"][0]["name"] for question in questions]
+    assert names == ["ask_wage", "ask_certifications", "ask_tools"]
+    for question in questions:
+        assert question["text"] in text[question["start"] : question["end"]]
 
 
 def test_one_question_is_not_cut(classifier):

@@ -16,6 +16,16 @@ PAY, COMPARE, RANGE, FALLBACK = "ask_wage", "compare_wages", "ask_wage_range", "
         ([(COMPARE, "does full-time change anything at level 10")], "same average; $95,139.20", ""),
         ([(PAY, "level 9 pay"), (FALLBACK, "how much more is the next one up")], "$4,950.40", ""),
         ([(COMPARE, "level 9 and level 11"), ("inform", "the other per hour")], "$69.72", "$43.36"),
+        # a level and another group, each by itself; a year and an hour
+        ([(PAY, "pay for level 9 and for nonunion")], "$90,188.80; $121,035.20", "exactly"),
+        ([(RANGE, "range for level 9 and for nonunion")], "$86,424.00; $118,185.60", ""),
+        ([(PAY, "level 9 pay a year and per hour")], "$90,188.80; $43.36; computed", ""),
+        # two tasks, each with its skill
+        (
+            [("ask_skills", "skill for keeping reports? skill for machine upkeep?")],
+            "Written Expression; Mechanical",
+            "",
+        ),
         # two ranges
         ([(RANGE, "where do the ranges for level 9 and level 11 start")], "$41,516.80", ""),
         ([(RANGE, "range at level 11"), ("ask_entry_jobs", "starting from?")], "$127,940.80", ""),

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import Encoder
+from knowledge.occupations.described import person
 from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.job_spelling import JobSpeller
 from knowledge.occupations.meaning import coded
-from knowledge.occupations.name_index import forms
+from knowledge.occupations.name_index import NameIndex, NameRow, forms
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.said import said
-from knowledge.occupations.tables import Job, JobName, Pay, Place
+from knowledge.occupations.tables import Job, JobName, JobTask, Pay, Place
+from knowledge.occupations.work_words import WorkWords
 from knowledge.settings import Settings
 from knowledge.store import create_store
 
@@ -32,6 +35,11 @@ JOBS = (
     ("53-3051.00", "Bus Drivers, School", "Drive a school bus with pupils.", 400_000),
     ("31-9097.00", "Phlebotomists", "Draw blood from patients for tests.", 140_000),
     ("11-3051.00", "Industrial Production Managers", "Plan the making of products.", 230_000),
+)
+TASKS = (
+    ("31-9097.00", "Label tubes of blood for the laboratory."),
+    *(("35-2014.00", f"Season {food} for guests.") for food in ("soup", "meat", "fish", "rice")),
+    ("35-2014.00", "Season vegetables with herbs."),
 )
 NAMES = (
     ("29-1141.00", "RN (Registered Nurse)", "reported"),
@@ -80,6 +88,8 @@ def session(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Itera
                     )
                 )
         session.flush()
+        for position, (code, text) in enumerate(TASKS):
+            session.add(JobTask(code=code, position=position, text=text, core=True))
         seen: set[str] = set()
         for code, text, kind in [*((j[0], j[1], "title") for j in JOBS), *NAMES]:
             key = key_of(text)
@@ -184,6 +194,56 @@ def test_somebody_told_by_what_they_do_is_found_by_meaning(finder: JobFinder) ->
     assert (mention.candidates[0].code, mention.how) == ("31-9097.00", "meaning")
 
 
+def test_people_in_what_is_done_at_work_are_not_asked_about(finder: JobFinder) -> None:
+    assert finder.find("seasons all of the food that nurses take upstairs") == ()
+    assert first(finder, "season food all day as a cook or so") == ["35-2014.00"]
+
+
+@pytest.mark.parametrize("text", ["wires up houses, not an electrician", "in the nurses office"])
+def test_who_is_ruled_out_and_whose_room_it_is_are_not_asked_about(
+    finder: JobFinder, text: str
+) -> None:
+    assert finder.find(text) == ()
+
+
+def test_a_trade_means_the_people_in_it(finder: JobFinder) -> None:
+    assert person("teaching", finder.ranking.index) == "teacher"
+    assert person("driving", finder.ranking.index) == "driver"
+    assert person("guide", finder.ranking.index) is None
+    assert finder.nearest("nursing pay")[0].code == "29-1141.00"
+
+
+def test_a_long_message_is_read_by_what_tells_of_work(finder: JobFinder) -> None:
+    text = "my cousin and his wife want to know about taking blood out of the arm, is that a job"
+    assert finder.nearest(text)[0].code == "31-9097.00"
+
+
+def test_words_of_tasks_tell_a_job() -> None:
+    words = WorkWords(["drive a bus", "teach a pupil", "guide a bus"], {"bus": 0, "teach": 1})
+    found = words.similar(np.array([[0, 1]], np.float32))
+    assert found.argmax() == 1
+    assert found[0] == 0
+    assert words.similar(np.zeros((0, 2), np.float32)).tolist() == [0, 0, 0]
+
+
+def test_parts_of_names_tell_a_job() -> None:
+    index = NameIndex(
+        ["1", "2"],
+        [
+            NameRow("1", "Bus Driver", "bus driver", "reported"),
+            NameRow("1", "Bus Cleaner", "bus cleaner", "alternate"),
+            NameRow("2", "Truck Driver", "truck driver", "alternate"),
+            NameRow("2", "Truck Mender", "truck mender", "alternate"),
+        ],
+    )
+    spelled = index.words.letters.transform(["truck", "cleaner"])
+    _, _, last, letters = index.parts.evidence(["truck", "cleaner"], spelled)
+    assert last.argmax() == 0
+    assert letters.shape == (2,)
+    assert index.parts.evidence(["bus"], spelled)[0].argmax() == 0
+    assert index.reported.tolist() == [1, 0]
+
+
 def test_nearest_always_ranks_with_shares_that_fall(finder: JobFinder) -> None:
     found = finder.nearest("puts in wires and sockets")
     assert found[0].code == "47-2111.00"
@@ -222,6 +282,8 @@ def test_english_words_are_not_repaired_to_words_of_names() -> None:
     assert speller.word("former") == "former"
     assert speller.word("farmea") == "farmea"  # the last letter differs
     assert speller.word("carreer") == "career"
+    doubled = JobSpeller({"patrol": 90, "payroll": 9}, {"x"}.__contains__)
+    assert doubled.word("payrol") == "payroll"
 
 
 def test_words_keep_their_places_in_the_message() -> None:

@@ -62,6 +62,18 @@ def test_the_halves_of_a_cut_are_pieces_of_the_message(text):
             "A client asks about the codes",
             "separately, which jobs are related?",
         ),
+        (
+            "my pal wants to know if they sit a lot and if the days drag",
+            "my pal wants to know if they sit a lot",
+            "if the days drag",
+        ),
+        ("three for my essay: the SOC code, the tools", "the SOC code", "the tools"),
+        (
+            "good shop classes for a teen & where it goes after",
+            "good shop classes for a teen",
+            "where it goes after",
+        ),
+        ("what is the pay and like what do they do", "what is the pay", "what do they do"),
     ],
 )
 def test_a_message_is_cut_where_a_second_question_may_begin(text, left, right):
@@ -83,6 +95,32 @@ def test_a_message_is_cut_where_a_second_question_may_begin(text, left, right):
 )
 def test_a_message_of_one_piece_is_not_cut(text):
     assert cuts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "drills and what else do they hold?",
+        "ads, hiring, pay talks: is that their day?",
+        "who says which grade they are on",
+        "I would like to know why steel matters",
+        "the growth, as in how many jobs",
+        "is it dirty, or only a bit?",
+        "do they need shop class, im a freshman",
+        "under the union, what is the pay?",
+    ],
+)
+def test_what_goes_on_about_a_question_is_no_second_one(text):
+    assert all(cut.one for cut in cuts(text)), cuts(text)
+
+
+def test_words_that_may_be_of_somebody_in_danger_are_read_though_they_ask_nothing():
+    assert ("what is the pay", "i cant go on") in halves("what is the pay, i cant go on")
+
+
+def test_all_that_stands_before_a_second_question_is_kept():
+    found = {c.left: c.before for c in cuts("We moved here. What is the pay? Is it hot?")}
+    assert found["What is the pay?"] == "We moved here. What is the pay?"
 
 
 def test_the_second_half_is_told_by_where_it_begins():

@@ -25,21 +25,26 @@ def finders(public_store, encoder):
 
 
 @pytest.fixture
-def talk(public_store, finders):
+def action(public_store):
+    return ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
+
+
+@pytest.fixture
+def talk(action, finders):
     """Say one message after another, each as (intent, text); returns what was said last.
 
     The intent is what the classifier would say of the message without names of occupations; an
-    ordinal it holds may follow.
+    ordinal it holds may follow, or marks of occupations it means.
     """
-    action = ActionAnswer(dataclasses.replace(Settings(), database_url=public_store))
     slots, events = {}, []
 
     def talk(*turns):
         messages = []
-        for intent, text, *more in turns:
+        for intent, text, *beside in turns:
+            marks = [each for each in beside if isinstance(each, dict)]
+            ordinals = [each for each in beside if isinstance(each, str)]
             dispatcher = CollectingDispatcher()
-            marks = [each for each in more if isinstance(each, dict)]
-            latest = message(finders, intent, text, [] if marks else more)
+            latest = message(finders, intent, text, ordinals)
             if marks:
                 latest |= {"jobs": marks, "of_jobs": {"ranking": RANKED[intent], "questions": []}}
             state = {
@@ -118,6 +123,50 @@ def test_pay_is_told_for_the_place_and_the_nation_beside_it(talk):
     assert "Registered Nurses in Fresno, CA earn $" in text
     assert "In the United States the median is $" in text
     assert "Bureau of Labor Statistics" in text
+
+
+def halves(finders, text, *parts):
+    """Return a message of several questions as the pipeline hands it on: each intent and words."""
+    questions = [
+        {
+            "text": words,
+            "start": text.index(words),
+            "end": text.index(words) + len(words),
+            "ranking": [{"name": intent, "confidence": 0.9}],
+        }
+        for intent, words in parts
+    ]
+    whole = message(finders, parts[0][0], text)
+    of_jobs = {"ranking": whole["intent_ranking"], "questions": questions}
+    return {**whole, "questions": questions, "of_jobs": of_jobs}
+
+
+def answers(action, latest):
+    dispatcher = CollectingDispatcher()
+    state = {"sender_id": "x", "slots": {}, "latest_message": latest, "events": []}
+    action.run(dispatcher, Tracker.from_dict(state), {})
+    return [each["text"] for each in dispatcher.messages]
+
+
+def test_a_place_named_before_two_questions_holds_for_both(action, finders):
+    text = "I live in Texas. what do registered nurses earn, how many are there"
+    parts = (
+        ("ask_wage", "what do registered nurses earn"),
+        ("ask_employment_count", "how many are there"),
+    )
+    for answer in answers(action, halves(finders, text, *parts)):
+        assert "Texas" in answer
+
+
+def test_how_supervisors_rise_is_told_by_the_guide(action, finders):
+    name = "first-line supervisors of production and operating workers"
+    text = f"entry jobs for this, and how do {name} rise"
+    parts = (
+        ("ask_entry_jobs", "entry jobs for this"),
+        ("ask_promotion_path", f"how do {name} rise"),
+    )
+    for answer in answers(action, halves(finders, text, *parts)):
+        assert "public data" not in answer.lower()
 
 
 def test_a_follow_up_stays_with_the_occupation(talk):
@@ -244,6 +293,38 @@ def test_a_place_is_kept_for_the_next_occupation(talk):
     assert "Electricians in Texas" in text
 
 
+def test_a_plain_search_is_one_whatever_it_was_taken_for(talk):
+    text = said(talk(("ask_mba", "which careers with a bachelor's degree have the most openings")))
+    assert "typically need a bachelor's degree" in text
+    assert "openings" in text
+
+
+def test_a_story_before_a_search_is_no_occupation_asked_about(talk):
+    text = said(talk(("other_job", "My aunt is a nurse. Which healthcare jobs pay more money?")))
+    assert text.startswith("Healthcare occupations, by median pay")
+
+
+def test_all_of_a_message_is_looked_for(talk):
+    text = said(talk(("find_occupations", "best paid healthcare jobs, bachelor's degree")))
+    assert "bachelor's degree, by median pay" in text
+
+
+def test_what_a_next_message_wants_and_cannot_be_filtered_is_said(talk):
+    text = said(talk(("find_occupations", "best paid healthcare jobs"), ("inform", "and remote?")))
+    assert text.startswith("Healthcare occupations")
+    assert "I cannot filter by working from home" in text
+
+
+def test_what_is_asked_after_a_search_is_no_change_of_it(talk):
+    text = said(
+        talk(
+            ("find_occupations", "best paid healthcare jobs"),
+            ("ask_certifications", "how do I get a certificate?"),
+        )
+    )
+    assert "by median pay" not in text
+
+
 def test_an_occupation_meant_without_its_name_is_answered_for_and_told_so(talk):
     text = "what is paid in electrical wiring"
     mark = guessed(text, "electrical wiring", "47-2111.00")
@@ -301,35 +382,3 @@ def test_a_plain_word_says_what_is_asked_where_nothing_else_was_read(talk):
     told = said(talk(("nlu_fallback", "machinists: what training")))
     assert told.startswith("Machinists typically need")
     assert "at entry" in told
-
-
-def test_a_plain_search_is_one_whatever_it_was_taken_for(talk):
-    text = said(talk(("ask_mba", "which careers with a bachelor's degree have the most openings")))
-    assert "typically need a bachelor's degree" in text
-    assert "openings" in text
-
-
-def test_a_story_before_a_search_is_no_occupation_asked_about(talk):
-    text = said(talk(("other_job", "My aunt is a nurse. Which healthcare jobs pay more money?")))
-    assert text.startswith("Healthcare occupations, by median pay")
-
-
-def test_all_of_a_message_is_looked_for(talk):
-    text = said(talk(("find_occupations", "best paid healthcare jobs, bachelor's degree")))
-    assert "bachelor's degree, by median pay" in text
-
-
-def test_what_a_next_message_wants_and_cannot_be_filtered_is_said(talk):
-    text = said(talk(("find_occupations", "best paid healthcare jobs"), ("inform", "and remote?")))
-    assert text.startswith("Healthcare occupations")
-    assert "I cannot filter by working from home" in text
-
-
-def test_what_is_asked_after_a_search_is_no_change_of_it(talk):
-    text = said(
-        talk(
-            ("find_occupations", "best paid healthcare jobs"),
-            ("ask_certifications", "how do I get a certificate?"),
-        )
-    )
-    assert "by median pay" not in text

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.occupations.said import said as words_in
 from knowledge.occupations.sharing import sharing
-from tests.test_occupation_talks import finders, said, talk  # noqa: F401
+from tests.test_occupation_talks import action, finders, said, talk  # noqa: F401
 
 VS = ("other_job", "electricians vs machinists")
 

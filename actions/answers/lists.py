@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import numpy as np
+from numpy.typing import NDArray
+
 from actions.answers.answer import Answer, Table, and_list, cited, count_word
 from actions.question import Question
 from knowledge import queries
+from knowledge.clauses import cuts
 from knowledge.library import Known
 from knowledge.records import Task
 
@@ -76,29 +80,52 @@ def tasks(known: Known, question: Question) -> Answer:
 
 
 def skills(known: Known, question: Question) -> Answer:
-    """Answer with the skill of the task that is asked about, or with all skills."""
+    """Answer with the skill of each task that is asked about, or with all skills."""
     every = queries.tasks(known.session)
-    nearest = known.index.nearest(question.vector(known), (every[0].citation.section,))
-    texts = {task.text: task for task in every}
-    close = [m.sentence for m in nearest if m.sentence.text in texts and m.nearness >= NAMED]
     named = [t for t in every if t.skill.lower() in question.text.lower() and " " in t.skill]
-    tasks_meant = named or [texts[s.text] for s in close[:1]]
-    if tasks_meant:
-        task = tasks_meant[0]
-        text = (
+    meant = named or _tasks_meant(known, question, every)
+    if meant:
+        texts = (
             f"{task.skill}: that is the sample skill the guide sets beside the task “{task.text}”"
+            for task in meant
         )
         return Answer(
-            text,
-            citations=cited(task),
+            "\n".join(texts),
+            citations=cited(*meant),
             next=("ask_tasks", "ask_qualities"),
-            table=_task_table([task]),
+            table=_task_table(meant),
         )
     text = "The guide names one sample skill for each main task: "
     text += f"{and_list([task.skill for task in every])}."
     return Answer(
         text, citations=cited(*every), next=("ask_tasks", "ask_qualities"), table=_task_table(every)
     )
+
+
+def _tasks_meant(known: Known, question: Question, every: list[Task]) -> list[Task]:
+    """Return the task a question is nearest to, or two where each half of it is near to another."""
+    whole = _nearest_task(known, question.vector(known), every)
+    halves = [
+        [_nearest_task(known, known.vector(words), every) for words in (cut.left, cut.right)]
+        for cut in cuts(question.text)
+    ]
+    nearness, pair = max(
+        ((min(a[0], b[0]), [a[1], b[1]]) for a, b in halves if a[1] != b[1]),
+        key=lambda found: found[0],
+        default=(0.0, []),
+    )
+    if nearness >= NAMED:
+        return pair
+    return [whole[1]] if whole[0] >= NAMED else []
+
+
+def _nearest_task(
+    known: Known, vector: NDArray[np.float32], every: list[Task]
+) -> tuple[float, Task]:
+    """Return how near the task nearest to a question is (cosine), and that task."""
+    tasks = {task.text: task for task in every}
+    near = known.index.nearest(vector, (every[0].citation.section,))
+    return next((m.nearness, tasks[m.sentence.text]) for m in near if m.sentence.text in tasks)
 
 
 # Words that ask how many titles each document has.

@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import PERIODS, Answer, Button, and_list, cited, per_period
-from actions.answers.pay_mentions import mentioned
+from actions.answers.pay_mentions import ADDS, mentioned
 from actions.answers.pay_more import NO_TAXES, is_of_taxes, more
 from actions.answers.sums import hours_meant
 from actions.question import Question
@@ -67,7 +67,7 @@ def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
     text, computed = pay_words.statement(wage, period)
     printed = ("hour", period) if wage.statistic == "median" else (period,)
     others = tuple(per_period(wage, p) for p in named if p in PERIODS and p not in printed)
-    if others and period in PERIODS:
+    if others:
         text += f" That is also {and_list([str(each) for each in others])}."
         computed = (*computed, *others)
     other = OTHER_STATISTIC[wage.statistic].search(question.text)
@@ -187,8 +187,13 @@ def _without(everywhere: list[Wage], question: Question, area: str) -> Answer:
         pay_rows.matching(everywhere, pay_rows.NATION, group) if area != pay_rows.NATION else None
     )
     shown = [*here[:2], nation] if nation else here[:3]
+    alone = [pay_rows.matching(everywhere, area, {kind: value}) for kind, value in group.items()]
+    apart = [w for w in alone if w]
+    shown = apart if len(apart) > 1 else shown
     figures = " ".join(pay_words.statement(w, None)[0] for w in shown)
     text = f"The documents have no figure for exactly that group in {place}. {figures}"
+    if shown is apart and ADDS.search(question.text):
+        text = figures  # "level 9 and nonunion" are two
     return Answer(text=text, citations=cited(*shown), next=("list_wages", *NEXT))
 
 

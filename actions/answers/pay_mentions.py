@@ -30,6 +30,7 @@ PARTS = re.compile(
     r"coming from|instead of|compared (?:to|with))\b",
     re.I,
 )
+ADDS = re.compile(r"\b(?:and|plus|also)\b|[&+,/]", re.I)
 # The only median there is, and the only figure of the guide.
 THE_MEDIAN = re.compile(
     r"\b(?:state'?s?|guide'?s?|guides|2020) (?:median|figure|number|average|pay|wage|salary)\b|"
@@ -71,6 +72,9 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
             area = {"area": group.own["area"]}
             rest = {kind: value for kind, value in group.own.items() if kind != "area"}
             found += [each for each in (_of(wages, rest), _of(wages, area)) if each]
+        elif wage is None and ADDS.search(question.text):  # "for level 9 and for nonunion"
+            apart = (_of(wages, {kind: value}) for kind, value in group.own.items())
+            found += [each for each in apart if each]
         found += [wage] if wage else []
     for amount in AMOUNT.findall(question.text):
         rows = printed(wages, amount)

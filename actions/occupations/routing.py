@@ -5,6 +5,7 @@ The guides stay first where they speak: a message about their occupation never c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,6 +43,10 @@ from knowledge.occupations.records import Job
 
 # What is asked of no occupation in particular.
 SEARCHES = (search.INTENT, "change_career")
+# "entry jobs for this, and …": the occupation of the documents.
+OF_THIS = re.compile(r"\b(?:for|in|into|of|about) this\W*$", re.I)
+# Who supervises a production line: from them come the managers the documents tell of.
+SUPERVISORS = "51-1011.00"
 MOST_ASKED_BACK = 3
 # How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
@@ -53,12 +58,16 @@ Told = list[tuple[Topic, Question, Answer] | Question]
 
 
 def on_occupations(
-    known: Known, questions: Sequence[Question], unnamed: Sequence[Question], whole: Question
+    known: Known,
+    questions: Sequence[Question],
+    unnamed: Sequence[Question],
+    whole: Question,
+    written: Question,
 ) -> Told | None:
     """Return topic, question and answer of each question, None if all are for the documents.
 
     `unnamed` are the questions of a message read without the names of occupations, and `whole` is
-    all of it in one.
+    all of it in one; `written` is all of it, read with them.
     """
     if not queries.has_jobs(known.session):
         return None
@@ -73,18 +82,23 @@ def on_occupations(
         first = questions[0]
     named = not_of_documents(whole)
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
+    asked_first = first
+    if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
+        asked_first = replace(first, text=whole.text, ranking=written.ranking)
     chosen = first.said.get("job", ())
     if not named and not chosen and points_back(known, first):
         return [_of(known, each, (), first.kept.get("job")) for each in questions]
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
-    searched = None if picked else _search(known, questions, whole, others)
+    asked = [asked_first, *questions[1:]]
+    searched = None if picked else _search(known, asked, whole, others)
     if searched:
         return [_searched(known, *searched)]
     names_documents = len(named) > len(others) or "occupation" in first.said
     names_documents = names_documents or points_at_documents(whole, others, kept)
-    of_both = len(unnamed) > 1 or whole.intent in TOGETHER or are_joined(first.text, named)
-    of_both = of_both and not any(each.guessed for each in others)
-    if others and is_asked_about(first, others) and (not names_documents or of_both):
+    in_one = len(unnamed) > 1 or whole.intent in TOGETHER
+    in_one = in_one and not any(each.guessed for each in others)
+    in_one = in_one or are_joined(asked_first.text, named)
+    if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
         asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
         return [_answered(known, each, named, kept) for each in asked]
@@ -115,7 +129,8 @@ def _search(
     of_them = all(search.OF_THEM.search(first.text[mention.end :]) for mention in others)
     if first.intent == search.INTENT and not of_them:
         return search.INTENT, whole  # "remote jobs, i have two kids and no sitter"
-    if own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
+    single = len(questions) == 1
+    if single and own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
         return "change_career", first  # "I'm a machinist, twenty years"
     return None
 
@@ -138,9 +153,12 @@ def _answered(
 
     Half a message that points at the occupation of the documents is returned as it is.
     """
-    own = [each for each in named if each in question.jobs]
-    if not own and THIS.search(question.text):
+    own = not_of_documents(question)
+    if not own and (THIS.search(question.text) or OF_THIS.search(question.text)):
         return question
+    likeliest = {mention.codes[0] for mention in own or named}
+    if question.intent == "ask_promotion_path" and likeliest == {SUPERVISORS}:
+        return question  # "how do line supervisors get promoted" to the documents' occupation
     mentions = own or list(named)
     one = mentions[0] if len(mentions) == 1 else None
     if one and not one.sure and not one.ahead and len(one.codes) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from knowledge.occupations.name_index import NameIndex
 from knowledge.occupations.said import Word
@@ -29,6 +29,25 @@ SHORT = {
     "ed": "education",
     "supv": "supervisor",
     "op": "operator",
+    "mgmt": "management",
+    "atty": "attorney",
+    "acct": "accountant",
+    "coord": "coordinator",
+    "engr": "engineer",
+    "eng": "engineer",
+    "maint": "maintenance",
+    "mfg": "manufacturing",
+    "svc": "service",
+    "govt": "government",
+    "photog": "photographer",
+    "prof": "professor",
+    "vid": "video",
+    "spec": "specialist",
+    "assoc": "associate",
+    "pharm": "pharmacy",
+    "constr": "construction",
+    "psych": "psychiatric",
+    "dir": "director",
 }
 LONG = {long: short for short, long in SHORT.items()}
 # Words that ask, and that tell what is asked of a job rather than which job it is.
@@ -48,14 +67,72 @@ ASKING = _words(
     starting skill task duty interest knowledge software tool level up out off one thing stuff
     kind sort called does someone somebody person people guy gal folk around near town us
     licensed certified experienced retired former old young local
+    daughter son boy girl mom dad mother father parent wife husband brother sister aunt uncle cousin
+    niece nephew grandma grandpa mum
     united state usa live living comp compensation bring home bank crazy insane true real
     """
 )
 
+# What is asked of a job, where it stands behind its name.
+ASKED = _words(
+    """salary salarie wage pay income money earning outlook hourly comp compensation job career
+    schooling school requirement opening prospect future demand please"""
+)
 
-def core(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words that tell which job is meant; all of them where none does."""
-    return tuple(word for word in words if word not in ASKING) or tuple(words)
+# How the names of trades and fields end, and those of the people in them.
+DOING = {
+    "ology": ("ologist",),
+    "graphy": ("grapher",),
+    "istry": ("ist",),
+    "therapy": ("therapist",),
+    "management": ("manager",),
+    "ing": ("er", "or", "", "ant", "e"),
+}
+COMMANDS = _words(
+    """explain describe list identify review discuss compare calculate estimate tell show give
+    provide find search look help check recommend suggest rank sort select choose pick name start
+    continue go get let consider advise answer ask send open determine explore plan decide learn
+    study train prepare apply become be work make use define match inform see state report"""
+)
+LEAST = 6  # words of a message that tells what is done, rather than names it
+
+
+def core(words: Sequence[str], known: Mapping[str, int] | None = None) -> tuple[str, ...]:
+    """Return the words that tell which job is meant; all of them where none does.
+
+    Those that several names hold stay, where `known` counts in how many each is.
+    """
+    kept = (word for word in words if word not in ASKING or (known and known.get(word, 0) > 2))
+    return tuple(kept) or tuple(words)
+
+
+def told_of(words: Sequence[str]) -> tuple[str, ...]:
+    """Return words without those at their end that ask about pay and the like."""
+    last = len(words)
+    while last > 1 and words[last - 1] in ASKED:
+        last -= 1
+    return tuple(words[:last])
+
+
+def person(key: str, names: NameIndex) -> str | None:
+    """Return the name of who does what a key names, if one is known: "geology", a geologist."""
+    for ending, others in DOING.items():
+        if key.endswith(ending):
+            stem = key[: len(key) - len(ending)]
+            return next((stem + other for other in others if stem + other in names), None)
+    return f"{key}er" if f"{key}er" in names else None
+
+
+def is_work(words: Sequence[Word], verbs: Container[str]) -> bool:
+    """Return whether a message begins with what is done at work: "peel potatoes for the cooks".
+
+    `verbs` are those that tasks begin with. Some of them may as well be said to us.
+    """
+    if len(words) <= LEAST:
+        return False
+    first = words[0]
+    of_others = first.written != first.word  # "makes": no one is told to
+    return first.word in verbs and (of_others or first.word not in COMMANDS)
 
 
 def clause(text: str) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,16 @@ from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import DIMENSIONS, Encoder
-from knowledge.occupations.described import around, before, clause, core, written_out
+from knowledge.occupations.described import (
+    around,
+    before,
+    clause,
+    core,
+    is_work,
+    person,
+    told_of,
+    written_out,
+)
 from knowledge.occupations.job_rows import (
     JobRow,
     everyday_names,
@@ -20,12 +30,13 @@ from knowledge.occupations.job_rows import (
 )
 from knowledge.occupations.job_spelling import JobSpeller
 from knowledge.occupations.meaning import Meanings, Stored
-from knowledge.occupations.meant import VAGUE, is_joined, is_listed, is_meant, is_own
+from knowledge.occupations.meant import VAGUE, is_asked, is_joined, is_listed, is_meant, is_own
 from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
 from knowledge.occupations.said import Word, said
 from knowledge.occupations.sharing import sharing
+from knowledge.occupations.work_words import WorkWords
 
 LONGEST = 9  # words of a name looked for in a message
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
@@ -33,7 +44,10 @@ TOLD = 3  # candidates of a mention
 CLEAR = 0.9  # the share from which on the words around a name are not asked
 SHORT = 6  # words of a text of which all count, not only those that tell which job is meant
 CERTAIN = 0.99  # the share of a job whose name is no other job's
+EVENED = 0.6  # how much each of two views counts that see much the same
+TINY = 1e-12
 PART = 0.3  # how much a name counts that is only part of what somebody calls the job
+OFTEN = 5  # tasks that begin with a verb
 Shares = NDArray[np.float32]
 
 
@@ -78,6 +92,7 @@ class JobFinder:
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
         self.ranking = _ranking(jobs, names, stored, encoder) if names else None
+        self._verbs = _verbs(jobs)
         self._counts = self.ranking.index.word_counts() if self.ranking else {}
         self._heads = self.ranking.index.head_counts() if self.ranking else {}
         self._speller = JobSpeller(self._counts, encoder.knows)
@@ -94,15 +109,37 @@ class JobFinder:
         """Return the jobs that a title or a description means, the likeliest first."""
         if self.ranking is None:
             return ()
-        keys = forms(text)
+        words = told_of(key_of(text).split())
+        if len(words) > SHORT and " ".join(words) not in self.ranking.index:
+            return self._candidates(self.ranking, self._shares_of_long(self.ranking, text), most)
+        keys = tuple(" ".join(told_of(key.split())) for key in forms(text))
         keys = tuple(key for key in keys if key in self.ranking.index) or keys[-2:]
+        weights = dict.fromkeys(keys, 1.0)
         if keys[0] not in self.ranking.index:
-            keys = tuple(" ".join(map(self._speller.word, key.split())) for key in keys)
-            words = keys[0].split()
-            keys = (*keys, " ".join(core(words)))[len(words) > SHORT :]
-        shares = [self._shares(self.ranking, key) for key in dict.fromkeys(keys)]
-        together = np.prod(shares, axis=0) ** (1 / len(shares))
-        return self._candidates(self.ranking, together / together.sum(), most)
+            weights = self._otherwise(self.ranking.index, keys)
+        points = sum(
+            weight * np.log(self._shares(self.ranking, key) + TINY)
+            for key, weight in weights.items()
+        )
+        shares = np.exp(points / sum(weights.values()))
+        return self._candidates(self.ranking, shares / shares.sum(), most)
+
+    def _otherwise(self, index: NameIndex, keys: Sequence[str]) -> dict[str, float]:
+        """Return other writings of unknown keys, with how much each counts.
+
+        What is no word of any name tells nothing; what may only ask tells little.
+        """
+        weights: dict[str, float] = {}
+        for key in keys:
+            words = core(key.split(), self._counts)
+            whole = written_out(" ".join(map(self._speller.word, words)), index)
+            who = person(whole, index)
+            weights[who or whole] = 1.0
+            if whole not in index and not who:
+                weights.setdefault(" ".join(words), PART)  # as it was typed
+                main = " ".join(core(whole.split()))
+                weights.setdefault(person(main, index) or main, PART)
+        return weights
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the jobs that a message names, in the order they stand in."""
@@ -116,6 +153,8 @@ class JobFinder:
             for first, last in _named(self.ranking.index, repaired)
             if not (described and described[0] <= words[first].start < described[1])
         ]
+        if is_work(words, self._verbs) and all(span[0] for span in named):
+            named = [span for span in named if is_asked(words, *span)]
         meant = [
             span
             for span in named
@@ -174,6 +213,13 @@ class JobFinder:
         start = words[before(words, first, self._counts)].start
         return Mention(start, end, text[start:end], self.nearest(text[start:end]), "meaning")
 
+    def _shares_of_long(self, ranking: Ranking, text: str) -> Shares:
+        """Weigh the words that tell something, and the meaning of all that is said."""
+        words = [self._speller.word(word) for word in core(key_of(text).split())]
+        vector = self._encoder.encode([text])[0]
+        by_words = ranking.shares(" ".join(words), vector)
+        return _together(by_words**EVENED, ranking.around(vector) ** EVENED)
+
     def _shares(self, ranking: Ranking, key: str) -> Shares:
         return ranking.shares(key, self._encoder.encode([key])[0])
 
@@ -226,7 +272,14 @@ def _ranking(
     described = _vectors(jobs, encoder)
     employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
     meanings = Meanings(index, stored, described)
-    return Ranking(index, meanings, described, np.array(employment, np.float32))
+    work = WorkWords([" ".join((job.description, *job.tasks)) for job in jobs], index.words.words)
+    return Ranking(index, meanings, work, described, np.array(employment, np.float32))
+
+
+def _verbs(jobs: Sequence[JobRow]) -> frozenset[str]:
+    """Return the words that tasks begin with."""
+    first = Counter(task.split()[0] for job in jobs for task in job.tasks if task.strip())
+    return frozenset(key_of(word) for word, count in first.items() if count >= OFTEN)
 
 
 def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:

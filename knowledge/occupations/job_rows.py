@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from knowledge.encoder import DIMENSIONS
 from knowledge.occupations.meaning import Stored
 from knowledge.occupations.name_index import NameRow
 from knowledge.occupations.normal import key_of
-from knowledge.occupations.tables import Job, JobName, Pay
+from knowledge.occupations.tables import Job, JobName, JobTask, Pay
 from knowledge.settings import ROOT
 
 EVERYDAY = ROOT / "data" / "everyday_jobs.csv"
@@ -30,16 +31,23 @@ class JobRow:
     description: str
     employment: int | None  # persons, in the nation
     vector: bytes | None  # of title and description
+    tasks: tuple[str, ...] = ()
 
 
 def job_rows(session: Session) -> list[JobRow]:
     """Return the jobs of a store in the order of their codes."""
+    tasks = defaultdict(list)
+    for code, text in session.execute(select(JobTask.code, JobTask.text).order_by(JobTask.id)):
+        tasks[code].append(text)
     jobs = session.execute(
         select(Job.code, Job.title, Job.description, Pay.employment, Job.vector)
         .outerjoin(Pay, (Pay.pay_code == Job.pay_code) & (Pay.place == NATION))
         .order_by(Job.code)
     )
-    return [JobRow(*row) for row in jobs]
+    return [
+        JobRow(code, title, description, employment, vector, tuple(tasks[code]))
+        for code, title, description, employment, vector in jobs
+    ]
 
 
 def name_rows(session: Session) -> list[NameRow]:

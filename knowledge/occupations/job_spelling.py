@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from symspellpy import SymSpell, Verbosity
@@ -29,11 +30,17 @@ class JobSpeller:
         if len(word) < SHORTEST or not word.isalpha() or self._is_known(word):
             return word
         distance = 2 if len(word) >= LONG else 1
-        found = self._symspell.lookup(word, Verbosity.TOP, max_edit_distance=distance)
-        # The first letter is hardly ever mistyped, and other words often differ in it alone.
+        found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=distance)
+        # A letter doubled, or not, is the likeliest error.
+        found.sort(key=lambda each: _once(each.term) != _once(word))
         term = found[0].term if found else word
         # The ends of a word are hardly ever mistyped, and other words often differ in them alone.
         return term if (term[0], term[-1]) == (word[0], word[-1]) else word
 
     def _is_known(self, word: str) -> bool:
         return self._words.get(word, 0) >= USUAL or self._known(word) or self._known(f"{word}s")
+
+
+def _once(word: str) -> str:
+    """Return a word with letters that are doubled written once."""
+    return re.sub(r"(.)\1", r"\1", word)

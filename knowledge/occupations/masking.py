@@ -13,11 +13,14 @@ ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.I)
 # What somebody says of their own work tells who asks.
 OWN = re.compile(
     r"\bi(?:'?m| am| was|'?ve been| have been| used to be) (?:currently |now |just |working as )?"
-    r"(?:an? |the )?(?:[\w-]+ ){0,2}$|\b(?:i work|i worked|working|worked) as (?:an? )?$|"
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}$|^\W*been an? (?:[\w-]+ ){0,2}$|"
+    r"\b(?:i work|i worked|working|worked) as (?:an? )?$|"
     r"\bfrom (?:being )?(?:an? )?$|\b(?:\d+|ten|twenty|thirty) (?:years?|yrs?) (?:as )?(?:an? )?$",
     re.I,
 )
-OWN_BEHIND = re.compile(r"^ (?:here\b|by trade\b|for (?:\d+|ten|twenty) (?:years?|yrs?)\b)", re.I)
+OWN_BEHIND = re.compile(
+    r"^ (?:here\b|by trade\b|since (?:19|20)\d\d\b|for (?:\d+|ten|twenty) (?:years?|yrs?)\b)", re.I
+)
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from knowledge.occupations.described import SHORT
 from knowledge.occupations.said import Word
 
 
@@ -38,7 +39,7 @@ ORDINARY = _words(
     cm oe oes eco app gun double timer line up management manufacturer boiler
     sponsor competitor
     former poster closer river talker hanger tracker taper lines captain steward reader
-    flyer conditioner ticket layer washer finger
+    flyer conditioner ticket layer washer finger wheeler cyber
     chapter quarter shoulder summer winter weather"""
 )
 # Names that nobody means a job by, whatever stands around them.
@@ -48,8 +49,8 @@ NEVER = _words(
 )
 SOCIETIES = frozenset({"society", "association", "institute", "federation", "union"})
 STRONG = frozenset({"a", "an", "as", "be", "become", "becoming", "being", "wanna", "vs", "like"})
-CERTAIN = ("ist", "ian", "smith", "woman", "keeper")  # endings of nothing but people
-PERSONAL = ("er", "or", "ist", "ian", "man", "eer", "ant", "woman", "keeper", "smith")
+CERTAIN = ("ist", "ian", "smith", "wright", "woman", "keeper")  # endings of nothing but people
+PERSONAL = ("er", "or", "ist", "ian", "man", "eer", "ant", "woman", "keeper", "smith", "wright")
 NOT_PERSONAL = frozenset({"plant", "restaurant"})
 ARTICLES = frozenset({"a", "an", "another", "any", "every"})
 TURNING = _words(
@@ -75,6 +76,8 @@ MONEY = _words(
 )
 
 
+ROOMS = frozenset({"office", "offices", "appointment", "lounge"})
+DENIED = frozenset({"a", "an", "the"})
 OWNED = frozenset({"my", "our", "your", "his", "her", "their", "the"})
 OWN = re.compile(
     r"(?:\bi'?m|\bi am|\bi was|\bi'?ve been|\bi have been|\bi work(?:ed)? as|\bused to be|^as"
@@ -99,6 +102,8 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     alone = len(words) - len(name) <= 1 and not before
     if word in NEVER or (first > 1 and before == "of" and words[first - 2].word in SOCIETIES):
         return False
+    if after in ROOMS or (first > 1 and before in DENIED and words[first - 2].written == "not"):
+        return False  # "in a doctors office", "not the dentist"
     if name[-1].written.endswith("'s") and after not in ABOUT:
         return False
     if len(name) == 1 and word in ORDINARY:
@@ -130,7 +135,14 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
         return True
     if len(name) == 1 and before in VERBAL and not plural and not is_personal(word):
         return False
-    return is_head(word, heads) and (len(name) > 1 or is_personal(word))
+    return is_head(SHORT.get(word, word), heads) and (len(name) > 1 or is_personal(word))
+
+
+def is_asked(words: Sequence[Word], first: int, last: int) -> bool:
+    """Return whether a name is what is asked about in a message that tells what is done at work."""
+    before = words[first - 1].written if first else ""
+    after = words[last].written if last < len(words) and not words[last - 1].ends else ""
+    return before in ARTICLES or before in TURNING - {"for", "from", "of"} or after in ABOUT
 
 
 def is_joined(

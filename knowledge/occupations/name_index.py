@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_matrix, csr_matrix
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from knowledge.occupations.name_parts import NameParts
 from knowledge.occupations.normal import key_of
 
 Vector = NDArray[np.float32]
@@ -50,25 +51,32 @@ class WordIndex:
         self.matrix: csr_matrix = self._tfidf.fit_transform(texts)
         self.words: dict[str, int] = self._tfidf.vocabulary_
         ordered = sorted(self.words, key=self.words.__getitem__)
-        self._letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), dtype=np.float32)
-        self._spelled: csr_matrix = self._letters.fit_transform(ordered).T.tocsr()
+        self.letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), dtype=np.float32)
+        self._spelled: csr_matrix = self.letters.fit_transform(ordered).T.tocsr()
 
-    def similar(self, words: Sequence[str]) -> Vector:
-        """Return the likeness of `words` to each text, 0 to 1."""
-        query = np.zeros(len(self.words), np.float32)
-        norm = 0.0
+    def alike(self, words: Sequence[str], spelled: csr_matrix) -> Vector:
+        """Return how much each of `words` (rows) means each known one (columns), 0 to 1.
+
+        `spelled` are their letters, a row for each.
+        """
+        likeness = (spelled @ self._spelled).toarray()
+        likeness[likeness < ALIKE] = 0
+        for row, word in zip(likeness, words, strict=True):
+            if word in self.words:
+                row[self.words[word]] = 1
+        return np.asarray(likeness**2, np.float32)
+
+    def similar(self, words: Sequence[str], alike: Vector) -> Vector:
+        """Return the likeness of `words` to each text, 0 to 1; `alike` is what they mean."""
         unknown = float(self._tfidf.idf_.max())
-        different = list(dict.fromkeys(words))
-        likeness = (self._letters.transform(different) @ self._spelled).toarray() if words else ()
-        for word, alike in zip(different, likeness, strict=True):
-            number = self.words.get(word)
-            weight = unknown if number is None else float(self._tfidf.idf_[number])
-            norm += weight**2
-            alike[alike < ALIKE] = 0
-            if number is not None:
-                alike[number] = 1
-            np.maximum(query, weight * alike**2, out=query)
-        return np.asarray(self.matrix @ query / max(norm, 1e-9) ** 0.5, np.float32)
+        rare = [
+            float(self._tfidf.idf_[self.words[word]]) if word in self.words else unknown
+            for word in words
+        ]
+        weights = np.array(rare, np.float32)
+        query = (alike * weights[:, None]).max(0) if len(words) else alike.sum(0)
+        norm = max(float(np.linalg.norm(weights)), 1e-9)
+        return np.asarray(self.matrix @ query / norm, np.float32)
 
 
 class NameIndex:
@@ -91,14 +99,16 @@ class NameIndex:
         self._name_starts = np.searchsorted(self.name[self._by_name], np.arange(len(self.keys) + 1))
         self.words = WordIndex(self.keys)
         self.counts = np.bincount(self.job, minlength=len(self.codes)).astype(np.float32)
-        self._usage = self._used_words()
+        reported = self.job[self._kind == KINDS.index("reported")]
+        self.reported = np.bincount(reported, minlength=len(self.codes)).astype(np.float32)
+        self.parts = NameParts(self.keys, self.table(), self.words.words, self.words.letters)
 
     def __contains__(self, key: str) -> bool:
         return key in self._names
 
     def word_counts(self) -> dict[str, int]:
         """Return the words of the names, with how many names of jobs hold each."""
-        held = np.asarray(self._usage.sum(0))[0]
+        held = self.parts.words.held
         return {word: int(held[number]) for word, number in self.words.words.items()}
 
     def head_counts(self) -> Counter[str]:
@@ -122,23 +132,7 @@ class NameIndex:
         sums = np.add.reduceat(powers, self._starts) + 1e-9
         return np.asarray(np.log(sums) / sharpness, np.float32)
 
-    def typical(self, word: str) -> Vector:
-        """Return how much more often each job's names hold a word than all names do, as a log."""
-        number = self.words.words.get(word)
-        if number is None:
-            return np.zeros(len(self.codes), np.float32)
-        column = np.zeros(len(self.codes), np.float32)
-        held = slice(*self._usage.indptr[number : number + 2])
-        column[self._usage.indices[held]] = self._usage.data[held]
-        usual = float(column.sum() / self.counts.sum())
-        return np.asarray(np.log((column / usual + 2) / (self.counts + 2)), np.float32)
-
     def table(self) -> csr_matrix:
         """Return a row for each job, with 1 in the column of each of its names."""
         ones = np.ones(len(self.job), np.float32)
         return csr_matrix((ones, (self.job, self.name)), (len(self.codes), len(self.keys)))
-
-    def _used_words(self) -> csc_matrix:
-        held = self.words.matrix.copy()
-        held.data = np.ones_like(held.data)
-        return (self.table() @ held).tocsc()

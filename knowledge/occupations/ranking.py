@@ -7,23 +7,29 @@ from numpy.typing import NDArray
 
 from knowledge.occupations.meaning import Meanings
 from knowledge.occupations.name_index import KINDS, NameIndex, Vector
+from knowledge.occupations.work_words import WorkWords
 
 SHARPNESS = 20.0  # how much more the nearest name counts than the next
 MEANING = 6.0  # how much nearness in meaning counts where it is looked at alone
 USUAL_EMPLOYMENT = 10_000  # of jobs whose employment is not published
-# How much each kind of evidence counts. The first six and "names known" are fitted, on names held
-# out, to make the jobs that go by them likely (`python -m scripts.evaluation.finding_jobs --fit`).
-# The others say what people mean by a name of several jobs: mostly the job that most people have.
+# How much each kind of evidence counts. The first nine and the numbers of names are fitted, on
+# names held out, to make the jobs that go by them likely (`python -m
+# scripts.evaluation.finding_jobs --fit`); a tenfold employment and specialties are guessed. The
+# others say what people mean by a name of several jobs: mostly the job that most people have.
 WEIGHTS = {
-    "words": 1.54,  # of the text alike to the words of a job's names
-    "typical": 0.32,  # of the job's names are the words of the text
-    "typical last": 0.11,
-    "names": 9.84,  # near in meaning
-    "centre": 2.43,  # of the job's names and description near in meaning
-    "description": 3.91,  # near in meaning
+    "alike": 2.17,  # the text to the words of a job's names
+    "words": 0.11,  # of the text are typical of the job's names, and so on
+    "pairs": 0.08,
+    "last word": 0.16,
+    "letters": 0.09,
+    "names": 8.01,  # near in meaning
+    "centre": 1.55,  # of the job's names and description near in meaning
+    "description": 3.57,  # near in meaning
+    "work": 0.14,  # is told in words of the text
     "employment": 0.2,  # tenfold
     "specialty": -0.3,  # codes other than .00
     "names known": -0.19,
+    "names reported": 0.32,
     "title": 14.0,  # the text is the job's title, and so on
     "short": 11.0,
     "reported": 11.0,
@@ -37,32 +43,40 @@ class Ranking:
     """Gives each job its share of the likelihood that it is the one meant."""
 
     def __init__(
-        self, index: NameIndex, meanings: Meanings, described: Vector, employment: Vector
+        self,
+        index: NameIndex,
+        meanings: Meanings,
+        work: WorkWords,
+        described: Vector,
+        employment: Vector,
     ) -> None:
         """`described` are vectors of the jobs, `employment` persons, in the order of the index."""
         self.index = index
         self._described = described
         self._meanings = meanings
+        self._work = work
         specialty = np.array([not code.endswith(".00") for code in index.codes], np.float32)
         people = np.log10(np.maximum(employment, 100))
-        self._of_jobs = (people, specialty, np.log(index.counts))
+        self._of_jobs = (people, specialty, np.log(index.counts), np.log1p(index.reported))
 
     def evidence(self, key: str, vector: Vector) -> NDArray[np.float32]:
         """Return the evidence for each job (rows), in the order of WEIGHTS (columns)."""
         index, words = self.index, key.split()
-        told = [index.typical(word) for word in words] or [np.zeros(len(index.codes), np.float32)]
+        different = list(dict.fromkeys(words))
+        spelled = index.words.letters.transform(different or [""])
+        alike = index.words.alike(different, spelled)
         seen = self._meanings.of(vector)
         by_name = np.zeros((len(KINDS), len(index.codes)), np.float32)
         for job, kind in index.named(key).items():
             by_name[KINDS.index(kind), job] = 1
         named = by_name.any(0)
         columns = (
-            index.gathered(index.words.similar(words), SHARPNESS),
-            np.sum(told, axis=0) / len(told) ** 0.5,
-            told[-1],
+            index.gathered(index.words.similar(different, alike), SHARPNESS),
+            *index.parts.evidence(words, spelled),
             index.gathered(self._meanings.names @ seen, SHARPNESS),
             self._meanings.centres @ seen,
             self._described @ vector,
+            self._work.similar(alike),
             *self._of_jobs,
             *by_name,
             named * self._of_jobs[0],

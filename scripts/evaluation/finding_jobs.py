@@ -38,7 +38,19 @@ from knowledge.settings import Settings
 from scripts.evaluation.sets import FOLDER, SEED
 
 DRAWN = 400
-FITTED = ("words", "typical", "typical last", "names", "centre", "description", "names known")
+FITTED = (
+    "alike",
+    "words",
+    "pairs",
+    "last word",
+    "letters",
+    "names",
+    "centre",
+    "description",
+    "work",
+    "names known",
+    "names reported",
+)
 FITTED_ON = (1, 2, 3)  # seeds of the draws the weights are fitted on
 OWN_JOB = "11-3051"  # the job of the guides, which the other sets ask about
 

@@ -1,0 +1,90 @@
+"""Cuts a message into the questions it asks, four at most: "pay, hours, benefits?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from components.two_questions import answered_apart, best_cut, ranked
+from knowledge.clauses import Cut, cuts
+from knowledge.intents import Reading
+from knowledge.people import only_tells_who
+from knowledge.private_numbers import masked
+
+MOST_PARTS = 4
+Read = Callable[[Sequence[str]], list[Reading]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A question of a message: its words, where they stand, and its reading.
+
+    region  the words with the story before them, which begins `at` in the message
+    """
+
+    words: str
+    start: int
+    end: int
+    reading: Reading
+    region: str
+    at: int
+
+    def as_said(self, intents: Sequence[str], most: int) -> dict[str, Any]:
+        """Return the question as it is handed on with a message, with its likeliest intents."""
+        ranking = ranked(self.reading, intents, most)
+        text = masked(self.words)
+        return {"text": text, "start": self.start, "end": self.end, "ranking": ranking}
+
+
+def ways_to_cut(text: str) -> list[Cut]:
+    """Return the ways to cut a text in two, but for those that cut off who asks."""
+    return [c for c in cuts(text) if not (only_tells_who(c.left) or only_tells_who(c.right))]
+
+
+def halves_of(text: str, cut: Cut, halves: tuple[Reading, Reading], at: int = 0) -> list[Part]:
+    """Return the two questions that a cut makes of a text, which begins `at` in its message."""
+    left, right = halves
+    start = text.rindex(cut.left, 0, cut.at)
+    return [
+        Part(cut.left, at + start, at + cut.at, left, cut.before, at),
+        Part(cut.right, at + cut.at, at + len(text), right, cut.right, at + cut.at),
+    ]
+
+
+def all_parts(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Part]:
+    """Return the two questions of a message, or more where one of them holds two.
+
+    What was left out as a story before the first one may be a question, too.
+    """
+    parts = _cut_again(halves, read, intents)
+    return _cut_again(parts, read, intents) if len(parts) > len(halves) else parts
+
+
+def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Part]:
+    left_over = MOST_PARTS - len(halves)
+    if not left_over:
+        return halves
+    ways_of = [ways_to_cut(half.region) for half in halves]
+    texts = [
+        words
+        for half, ways in zip(halves, ways_of, strict=True)
+        if ways
+        for words in (half.region, *(side for way in ways for side in (way.left, way.right)))
+    ]
+    readings = dict(zip(texts, read(texts), strict=True)) if texts else {}
+    parts: list[Part] = []
+    for half, ways in zip(halves, ways_of, strict=True):
+        pairs = [(readings[way.left], readings[way.right]) for way in ways]
+        others = [each.reading for each in halves if each is not half]
+        number = best_cut(ways, readings[half.region], pairs, intents) if ways else None
+        if (
+            number is None
+            or not left_over
+            or not answered_apart([*pairs[number], *others], intents)
+        ):
+            parts.append(half)
+            continue
+        left_over -= 1
+        parts += halves_of(half.region, ways[number], pairs[number], half.at)
+    return parts
