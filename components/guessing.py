@@ -7,9 +7,13 @@ was read as one about some other occupation, and no longer is. Of words that are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from components.occupations import OTHER_JOB, Finders
+from rasa.shared.nlu.training_data.message import Message
+
+from components.occupations import JOBS, OTHER_JOB, Finders, as_data
+from components.readings import Seen
 from knowledge.intents import Reading
 from knowledge.occupations.finding import Mention
 from knowledge.occupations.masking import masked
@@ -31,6 +35,27 @@ NAMED = 0.95  # from here on the words are as good as a name
 ASKS = ("ask_", "compare_wages", "list_wages", OTHER_JOB)
 
 Read = Callable[[list[str]], list[Reading]]
+
+
+def without_guess(
+    message: Message,
+    seen: Seen,
+    likeliest: Mapping[str, Any],
+    finders: Finders,
+    read: Read,
+    intents: Sequence[str],
+) -> str | None:
+    """Mark in a message what means an occupation, and return it without that; None if nothing does.
+
+    `likeliest` is its intent, in the light of what came before.
+    """
+    sure = likeliest["name"] == OTHER_JOB and likeliest["confidence"] >= CERTAIN
+    in_light = sure and seen.leans is not None
+    found = guess(seen.text, seen.whole, finders, read, intents, in_light=in_light)
+    if found is None:
+        return None
+    message.set(JOBS, [as_data(found, guessed=not is_named(found))], add_to_output=True)
+    return masked(seen.text, [(found.start, found.end)])
 
 
 def guess(

@@ -17,8 +17,8 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.guessing import guess, is_named
-from components.occupations import JOBS, OTHER_JOB, WITHOUT_NAMES, Finders, as_data, finders
+from components.guessing import without_guess
+from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
 from components.parts import Part, all_parts, halves_of, ways_to_cut
 from components.readings import (
     BEYOND_DOUBT,
@@ -41,7 +41,6 @@ from components.two_questions import (
 from knowledge.clauses import Cut, points_back, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
-from knowledge.occupations.masking import masked as without_names
 from knowledge.people import bare
 from knowledge.settings import Settings
 from knowledge.who_asks import load_words, told_by_somebody
@@ -182,31 +181,16 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
-            if unnamed := message.get(WITHOUT_NAMES) or self._without_guess(
-                message, seen, ranking[0]
-            ):
+            unnamed = message.get(WITHOUT_NAMES)
+            if self._finders and not message.get(JOBS):
+                unnamed = without_guess(
+                    message, seen, ranking[0], self._finders, self._readings, self._intents
+                )
+            if unnamed:
                 of_jobs, parts = self._asked(self._seen(unnamed, said), said)
                 message.set(OF_JOBS, {"ranking": of_jobs, "questions": parts}, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-
-    def _without_guess(self, message: Message, seen: Seen, likeliest: dict[str, Any]) -> str | None:
-        """Return a message without the words that mean an occupation, which are marked in it."""
-        if self._finders is None or message.get(JOBS):
-            return None
-        sure = likeliest["name"] == OTHER_JOB and likeliest["confidence"] >= CERTAIN
-        found = guess(
-            seen.text,
-            seen.whole,
-            self._finders,
-            self._readings,
-            self._intents,
-            in_light=seen.leans is not None and sure,
-        )
-        if found is None:
-            return None
-        message.set(JOBS, [as_data(found, guessed=not is_named(found))], add_to_output=True)
-        return without_names(seen.text, [(found.start, found.end)])
 
     def _seen(self, text: str, said: Before | None) -> Seen:
         """Return the readings of a text, of its parts, and of it in the light of what was said."""

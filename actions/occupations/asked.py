@@ -73,7 +73,7 @@ UNREAD = (
     (re.compile(r"\b(?:software|programs?)\b", re.I), "ask_software"),
 )
 # Between two names it takes the first back: "a geneticist, i mean a genetic counselor".
-TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait|actually)\b", re.I)
+TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait)\b", re.I)
 # "what do bakers make" asks for their pay, not for what they bake.
 MAKES = re.compile(r"\b(?:makes?|making|made)\b", re.I)
 PAY_WORDS = re.compile(r"\b(?:how much|pa(?:y|id)|salar\w+|wages?|money|earn\w*)\b|\$", re.I)
@@ -190,12 +190,17 @@ def _next_likely(question: Question) -> str | None:
 
 def asks_nothing(question: Question) -> bool:
     """Return whether a message does no more than name something: "and electricians?"."""
+    return not EMPTY.sub("", _around_names(question))
+
+
+def _around_names(question: Question) -> str:
+    """Return a message without the occupations and places it names."""
     words = question.text
     named = sorted((*question.places, *question.jobs), key=lambda each: -each.start)
     for mention in named:
         if mention.end <= len(words):
             words = words[: mention.start] + words[mention.end :]
-    return not EMPTY.sub("", words)
+    return words
 
 
 def intent_of(question: Question) -> str:
@@ -216,7 +221,8 @@ def intent_of(question: Question) -> str:
         return "ask_wage"
     unclear = question.ranking[:1] and question.ranking[0][1] < UNCLEAR
     unread = intent in (*NO_TOPIC, "nlu_fallback") or (unclear and question.jobs)
-    by_word = next((of for words, of in UNREAD if words.search(text)), None)
+    around = _around_names(question)  # "school" in "school bus driver" asks nothing
+    by_word = next((of for words, of in UNREAD if words.search(around)), None)
     if unread and by_word:
         return by_word
     goes_on_about = intent in DETAILS and intent not in NO_TOPIC and question.is_short
