@@ -20,6 +20,7 @@ from actions.answers.own_amounts import to_remember
 from actions.answers.pay_mentions import with_printed
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
+from actions.occupations.asked import are_own
 from actions.occupations.beside import with_public_data
 from actions.occupations.routing import SEARCHES, on_occupations
 from actions.occupations.topics import JOB_TOPICS
@@ -113,11 +114,12 @@ class ActionAnswer(Action):
     def _answers(self, known: Known, tracker: Tracker) -> list[tuple[Topic, Question, Answer]]:
         """Return what is said to a message, from the public data or from the documents."""
         questions = Question.all_of(tracker)
-        of_interests = self._of_interests(known, tracker, questions[0])
+        written = Question.of(tracker)
+        of_interests = self._of_interests(known, tracker, questions[0], written)
         if of_interests:
             return [of_interests]
         whole, unnamed = Question.without_names(tracker)
-        told = on_occupations(known, questions, unnamed, whole, Question.of(tracker))
+        told = on_occupations(known, questions, unnamed, whole, written)
         if told is None:
             return self._told(known, questions)
         return [
@@ -127,11 +129,15 @@ class ActionAnswer(Action):
         ]
 
     def _of_interests(
-        self, known: Known, tracker: Tracker, question: Question
+        self, known: Known, tracker: Tracker, question: Question, written: Question
     ) -> tuple[Topic, Question, Answer] | None:
-        """Return what follows in the interest questionnaire; None where it is not meant."""
+        """Return what follows in the interest questionnaire; None where it is not meant.
+
+        "What personality fits a machinist" asks about that occupation.
+        """
         kept = tracker.get_slot("interests")
-        meant = question.intent in INTERESTS
+        of_a_job = bool(written.jobs) and not are_own(written.text, written.jobs)
+        meant = question.intent in INTERESTS and not (of_a_job and not kept)
         if not queries.has_jobs(known.session) or not (kept or meant):
             return None
         text = question.text

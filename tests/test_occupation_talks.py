@@ -8,6 +8,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.actions import ActionAnswer
+from actions.named import Mention, Named
+from actions.occupations.asked import not_of_documents
+from actions.question import Question
 from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.places import PlaceFinder
 from knowledge.settings import Settings
@@ -382,3 +385,18 @@ def test_a_plain_word_says_what_is_asked_where_nothing_else_was_read(talk):
     told = said(talk(("nlu_fallback", "machinists: what training")))
     assert told.startswith("Machinists typically need")
     assert "at entry" in told
+
+
+def test_an_industry_within_the_name_of_an_occupation_is_none():
+    text = "what is the code for plastics machinists"
+    job = Mention(text.index("plastics"), len(text), ("51-4041.00",), True, False)
+    industry = Named("industry", "Plastics Manufacturing", job.start, job.start + len("plastics"))
+    certification = Named("certification", "Plastics Machinists of the Year", 0, len(text))
+    question = Question(text=text, jobs=(job,), named=(industry,))
+    assert not_of_documents(question) == (job,)
+    assert not_of_documents(dataclasses.replace(question, named=(certification,))) == ()
+
+
+def test_what_personality_fits_an_occupation_is_no_questionnaire_and_told_once(talk):
+    told = said(talk(("explore_interests", "what kind of person fits a machinist? is it me?")))
+    assert told.count("The work of Machinists fits people with these interests") == 1

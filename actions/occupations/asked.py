@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from actions.named import Mention
+from actions.named import Mention, Named
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from actions.topics.topic import PAY
@@ -139,17 +139,23 @@ def not_of_documents(question: Question) -> tuple[Mention, ...]:
     A "Green Manufacturing Specialist" is a certification, and no occupation.
     """
     names = [name for name in question.named if name.kind in OF_DOCUMENTS]
-    kept = [
-        job
-        for job in question.jobs
-        if not any(name.start < job.end and job.start < name.end for name in names)
-    ]
+    kept = [job for job in question.jobs if not any(_takes(name, job) for name in names)]
     taken_back = [
         job
         for job, behind in pairwise(kept)
         if TAKES_BACK.search(question.text[job.end : behind.start])
     ]
     return tuple(job for job in kept if job not in taken_back)
+
+
+def _takes(name: Named, job: Mention) -> bool:
+    """Return whether an occupation is part of a name, and the name no part of the occupation.
+
+    "industrial machinery mechanics" names no industry.
+    """
+    overlap = name.start < job.end and job.start < name.end
+    within = job.start <= name.start and name.end <= job.end
+    return overlap and not (within and name.end - name.start < job.end - job.start)
 
 
 def points_at_documents(question: Question, others: Sequence[Mention], kept: str | None) -> bool:
@@ -219,6 +225,8 @@ def intent_of(question: Question) -> str:
         return "ask_wage"
     if intent in NO_TOPIC and PAY_WORDS.search(text):
         return "ask_wage"
+    if intent == "explore_interests":
+        return "ask_fit"  # "what personality fits a machinist"
     unclear = question.ranking[:1] and question.ranking[0][1] < UNCLEAR
     unread = intent in (*NO_TOPIC, "nlu_fallback") or (unclear and question.jobs)
     around = _around_names(question)  # "school" in "school bus driver" asks nothing

@@ -101,7 +101,7 @@ def on_occupations(
     if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
         asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
-        return [_answered(known, each, named, kept) for each in asked]
+        return _once([_answered(known, each, named, kept) for each in asked])
     if named and not others and kept and sets_beside(whole):
         return [_of(known, whole, (told_code(known),), kept)]
     if others or names_documents:
@@ -111,6 +111,16 @@ def on_occupations(
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
+
+
+def _once(told: Told) -> Told:
+    """Leave out what is told a second time, to another half of a message."""
+    texts = [None if isinstance(each, Question) else each[2].text for each in told]
+    return [
+        each
+        for number, (each, text) in enumerate(zip(told, texts, strict=True))
+        if text is None or text not in texts[:number]
+    ]
 
 
 def _search(
