@@ -392,7 +392,7 @@ def test_an_industry_within_the_name_of_an_occupation_is_none():
     job = Mention(text.index("plastics"), len(text), ("51-4041.00",), True, False)
     industry = Named("industry", "Plastics Manufacturing", job.start, job.start + len("plastics"))
     certification = Named("certification", "Plastics Machinists of the Year", 0, len(text))
-    question = Question(text=text, jobs=(job,), named=(industry,))
+    question = Question(text=text, said={}, kept={}, jobs=(job,), named=(industry,))
     assert not_of_documents(question) == (job,)
     assert not_of_documents(dataclasses.replace(question, named=(certification,))) == ()
 
