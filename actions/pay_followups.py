@@ -7,7 +7,8 @@ import re
 from actions.answers import pay_rows
 from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
-from actions.answers.pay_mentions import groups
+from actions.answers.pay_facts import asks_for_starts
+from actions.answers.pay_mentions import Group, groups
 from actions.answers.pay_more import asks_more
 from actions.answers.pay_table import asks_for_an_end, asks_for_rows
 from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
@@ -55,8 +56,8 @@ OF_LEVELS = re.compile(
     re.I,
 )
 BOTH_ENDS = re.compile(
-    r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom)\b)"
-    r"(?=.*\b(?:highest|biggest|largest|most|top)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
+    r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom|worst|poorest|minimum)\b)"
+    r"(?=.*\b(?:highest|biggest|largest|most|top|best|maximum)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
     r"how (?:much|far)))",
     re.I | re.S,
 )
@@ -64,10 +65,12 @@ THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|low
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
+SAME = re.compile(r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter)\b", re.I)
 RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
 # Words in a message that still sets what was said before against something else.
 LONGEST_COMPARED = 16
+LONGEST_WITH_ROW = 28
 # Words in a message that asks for nothing but an end of a range.
 FEW = 3
 # Ends of a range, asked for in a word or two: "bottom?".
@@ -96,7 +99,8 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if sums:
         return sums
     limits = PAY & question.said.keys() - {"other_area", "pay_period"}
-    over_years = pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
+    may_be_pay = intent in (*MAY_BE_PAY, *CONTINUING, "deny")
+    over_years = may_be_pay and pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
     if (
         over_years
         and len(groups(question)) < MANY
@@ -137,8 +141,13 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
         return "compare_wages"
-    if intent in MAY_BE_PAY and not figures and BOTH_ENDS.search(text):
+    of_rows = not figures or groups(question) == [Group({"area": pay_rows.NATION}, {})]
+    if intent in MAY_BE_PAY and of_rows and BOTH_ENDS.search(text):
         return "ask_wage_extremes"
+    if intent in MAY_BE_PAY and asks_for_starts(question):
+        return "ask_wage_range"
+    if figures == 1 and SAME.search(text) and {"job_level", "work_schedule"} <= question.said.keys():
+        return "compare_wages"  # "is the level 10 figure the same for full-timers"
     if _goes_on_with_sum(last, question):
         return "compare_wages"
     if question.printed and BY_THE_HOUR.search(text) and typed(text):
@@ -160,7 +169,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     ):
         return "compare_wages"
     converts = "pay_period" in question.said and (A_FIGURE.search(text) or question.printed)
-    if figures == 1 and converts and intent in (*MISTAKEN, "ask_wage_statistic"):
+    of_figures = intent in (*MISTAKEN, "ask_wage_statistic", "ask_wage_year")
+    if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"
     return None
 
@@ -210,7 +220,8 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
         return figures > MANY and not RANGE_END.search(question.text)
     if figures > 1 and (about_figures or figures > MANY):
         return "other_area" not in question.said or figures > MANY
-    if not _on_pay(last) or not question.wages or question.words > LONGEST_COMPARED:
+    longest = LONGEST_WITH_ROW if figures and strongly else LONGEST_COMPARED
+    if not _on_pay(last) or not question.wages or question.words > longest:
         return False
     if figures and (strongly or (compares and intent in (*FIGURES, *ABOUT_LEVELS))):
         return True

@@ -15,10 +15,32 @@ COLUMN = {"job_level": "work_level"}
 WIDEST = {"work_schedule": "full-time"}
 # "over five years", "times ten years": what a yearly figure adds up to.
 _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
-_SUM = r"(?:total\w*|altogether|in all|adds? up|sum|multipl\w+)"
+# Years somebody has worked, or has to, add up nothing: "after five years", "ten years of work".
+_WORKED = (
+    "last",
+    "past",
+    "after",
+    "every",
+    "least",
+    "have",
+    "has",
+    "had",
+    "with",
+    "than",
+    "within",
+    "need",
+    "takes",
+    "worked",
+    "did",
+    "of",
+    "my",
+    "about",
+)
 SUMMED = re.compile(
-    rf"\b(?:times|over|x)\s+(?:the )?(?:next )?{_COUNT} years?\b(?! (?:of|in|on|ago|exp|old))"
-    rf"|\b{_COUNT} years?\b(?=[^?.!]*\b{_SUM})|\b{_SUM}\b[^?.!]*\b{_COUNT} years?\b",
+    rf"{''.join(f'(?<!{word} )' for word in _WORKED)}(?<!-)"
+    rf"\b{_COUNT}(?: (?:whole|full|straight|more|long))?[ -]years?\b(?!-)"
+    r"(?! (?:of (?:exp|work|train|school|college|stud|serv|manag)|in\b(?! total| all)|on\b|ago|exp|"
+    r"old|here|there|as|since|period|degree|programs?|outlook|growth|projection|later|from now))",
     re.I,
 )
 # "half of the level 11 average", but not "half of the workers".

@@ -83,6 +83,7 @@ THIS = re.compile(
 )
 # Where another occupation is talked about, "this job" is that one.
 DOCUMENTS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
+THE_GUIDES = re.compile(r"\b(?:guide|article|documents?)\b", re.I)
 # What may be asked of the documents' occupation and another one together.
 TOGETHER = frozenset([*OUTSIDE, "compare_wages", "ask_outlook", "ask_projection", "ask_wage"])
 
@@ -98,6 +99,8 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     if LIMITS & question.said.keys():
         return False  # only the documents know levels
     if are_own(question.text, others):
+        if THE_GUIDES.search(question.text):
+            return False  # "I earn 6,200 as a cook. How far is the guide's median above that?"
         moves = MOVES_ON.search(question.text)
         could = COULD.search(question.text) and not question.places
         return question.intent in OF_WHAT_IS and not moves and not could
@@ -131,6 +134,8 @@ def _is_of_another(text: str, mention: Mention) -> bool:
 
 def goes_on(question: Question) -> bool:
     """Return whether a message without a name is about the occupation talked about."""
+    if LIMITS & question.said.keys():
+        return False  # only the documents know levels
     return question.intent in JOB_TOPICS or question.intent in DETAILS
 
 
