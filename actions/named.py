@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-CORRECTS = re.compile(r"\b(?:no|not|meant?|instead|rather|sorry)\b", re.IGNORECASE)
+CORRECTS = re.compile(r"\b(?:meant?|instead|rather|sorry)\b", re.IGNORECASE)
+# This corrects only what stands close to it: "level 9, no, 10".
+DENIES = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
+MOST_BETWEEN = 6
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus|or)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(
@@ -79,7 +82,8 @@ def _corrects(kind: str, entities: Sequence[Mapping[str, Any]], text: str) -> bo
     start, end = min(e["end"] for e in same), max(e["start"] for e in same)
     inside = [e for e in entities if start <= e.get("start", 0) and e.get("end", 0) <= end]
     between = _without_names(text[start:end], moved(inside, start))
-    return bool(CORRECTS.search(between) and not SETS_APART.search(between))
+    denies = DENIES.search(between) and len(between.split()) <= MOST_BETWEEN
+    return bool((CORRECTS.search(between) or denies) and not SETS_APART.search(between))
 
 
 def denied_in(entities: Sequence[Mapping[str, Any]], text: str) -> set[str]:

@@ -99,7 +99,7 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if sums:
         return sums
     limits = PAY & question.said.keys() - {"other_area", "pay_period"}
-    may_be_pay = intent in (*MAY_BE_PAY, *CONTINUING, "deny")
+    may_be_pay = intent in (*MAY_BE_PAY, *CONTINUING, "deny", "ask_employment_count")
     over_years = may_be_pay and pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
     if (
         over_years
@@ -168,7 +168,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         and COMPARES.search(text)
     ):
         return "compare_wages"
-    converts = "pay_period" in question.said and (A_FIGURE.search(text) or question.printed)
+    periods = question.said.get("pay_period", ())
+    converts = len(periods) > 1 or (periods and (A_FIGURE.search(text) or question.printed))
     of_figures = intent in (*MISTAKEN, "ask_wage_statistic", "ask_wage_year")
     if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"

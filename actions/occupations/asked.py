@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.answers.own_amounts import EARNS
 from actions.named import Mention
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
@@ -93,14 +94,14 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
 
     It may tell who asks ("I am a welder. What could I earn?"), or whom others work with.
     """
+    if THE_GUIDES.search(question.text) and EARNS.search(question.text):
+        return False  # "I earn 6,200 as a cook. How far is the guide's median above that?"
     likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
     if question.intent in OUTSIDE:
         return True
     if LIMITS & question.said.keys():
         return False  # only the documents know levels
     if are_own(question.text, others):
-        if THE_GUIDES.search(question.text):
-            return False  # "I earn 6,200 as a cook. How far is the guide's median above that?"
         moves = MOVES_ON.search(question.text)
         could = COULD.search(question.text) and not question.places
         return question.intent in OF_WHAT_IS and not moves and not could
