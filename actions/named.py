@@ -14,9 +14,11 @@ MOST_BETWEEN = 6
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus|or)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(
-    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in |per |by |by the |for )?$",
+    r"\b(?P<word>not|instead of|rather than) (?:only |just )?(?:the |a |in |per |by |by the |for )?$",
     re.IGNORECASE,
 )
+
+GAINS = re.compile(r"\b(?:more|extra|differ\w*|gain\w*|gap|less|worth|adds?|lose|loss)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def values_in(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tup
     """Return what is named, by kind; of a correction ("not level 9, level 11") what is meant."""
     said: dict[str, tuple[str, ...]] = {}
     for entity in entities:
-        if NEGATED.search(text[: entity.get("start", 0)]):
+        if _is_denied(entity, text):
             continue
         kind, value = entity["entity"], str(entity["value"])
         if value not in said.get(kind, ()):
@@ -88,7 +90,15 @@ def _corrects(kind: str, entities: Sequence[Mapping[str, Any]], text: str) -> bo
 
 def denied_in(entities: Sequence[Mapping[str, Any]], text: str) -> set[str]:
     """Return the kinds of what is named only to be left out: "not only full-time, all of them"."""
-    return {e["entity"] for e in entities if NEGATED.search(text[: e.get("start", 0)])}
+    return {e["entity"] for e in entities if _is_denied(e, text)}
+
+
+def _is_denied(entity: Mapping[str, Any], text: str) -> bool:
+    """Return whether what is named is left out; in "11 instead of 10, how much more" both count."""
+    match = NEGATED.search(text[: entity.get("start", 0)])
+    if match is None:
+        return False
+    return match["word"].lower() == "not" or not GAINS.search(text)
 
 
 def moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:

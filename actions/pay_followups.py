@@ -7,7 +7,7 @@ import re
 from actions.answers import pay_rows
 from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
-from actions.answers.pay_facts import asks_for_starts
+from actions.answers.pay_facts import asks_beside_start, asks_for_starts
 from actions.answers.pay_mentions import Group, groups
 from actions.answers.pay_more import asks_more
 from actions.answers.pay_table import asks_for_an_end, asks_for_rows
@@ -146,6 +146,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "ask_wage_extremes"
     if intent in MAY_BE_PAY and asks_for_starts(question):
         return "ask_wage_range"
+    if figures == 1 and intent in MAY_BE_PAY and asks_beside_start(text):
+        return "ask_wage_range"
     if figures == 1 and SAME.search(text) and {"job_level", "work_schedule"} <= question.said.keys():
         return "compare_wages"  # "is the level 10 figure the same for full-timers"
     if _goes_on_with_sum(last, question):
@@ -214,7 +216,7 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
     if intent in ABOUT_LEVELS and strongly and "work_schedule" in question.said:
         return True  # "what does being full-time add for level 9"
     if figures > 1 and intent == "ask_level_meaning":
-        return compares
+        return compares or bool(IN_ORDER.search(question.text))
     if figures > MANY and intent in RANGES and IN_ORDER.search(question.text):
         return True
     if figures > 1 and intent in RANGES:

@@ -47,6 +47,7 @@ CLAIMED = re.compile(
     r"sa(?:ys|id)|heard|read)\b|\bsince (?:it|they)\b",
     re.I,
 )
+OFFERED = re.compile(r"\b(?:offer(?:s|ed)?|promised?|promises)\b", re.I)
 SENTENCE = re.compile(r"(?:[?!;\n]|\.(?!\d))+")
 # Words that set something against an own pay.
 SETS_AGAINST = re.compile(
@@ -124,12 +125,19 @@ def own_pay(text: str, printed: Collection[str] = (), beside: bool = False) -> O
     found = [
         own
         for match, own in amounts(text)
-        if not _is_printed(match, printed) and not CLAIMED.search(_sentence(text, match.start()))
+        if not _is_printed(match, printed) and not _is_claimed(_sentence(text, match.start()))
     ]
     if not found or len(printed) > 1:
         return None
     alone = len(found) == 1 and (beside or PERSONAL.search(text))
     return found[0] if alone or OWN.search(text) else None
+
+
+def _is_claimed(sentence: str) -> bool:
+    """Return whether an amount is what somebody says of the figures, and nobody's own pay."""
+    return bool(CLAIMED.search(sentence)) and not (
+        EARNS.search(sentence) or OFFERED.search(sentence)
+    )
 
 
 def _sentence(text: str, at: int) -> str:

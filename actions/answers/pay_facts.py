@@ -31,6 +31,7 @@ APART = re.compile(
     r"\bless\b|distance|\bover\b",
     re.I,
 )
+A_START = re.compile(r"\brange\b.*\b(?:start|begin)|\b(?:start|begin)\w*\b.*\brange\b", re.I | re.S)
 # Which of all ranges starts highest or lowest.
 STARTS = re.compile(
     r"(?=.*\branges?\b)(?=.*\b(?:start|begin|open|low end|lower end|bottom)\w*\b)"
@@ -60,6 +61,11 @@ def pay_range(known: Known, question: Question) -> Answer:
         text += f" year, {found.citation.year}. " + " ".join(g.statement for g in gap)
         return Answer(text=text, citations=cited(found), next=("list_wages", "ask_benefits"))
     return range_of_one(found, question)
+
+
+def asks_beside_start(text: str) -> bool:
+    """Return whether it is asked how far an average lies from the start of its range."""
+    return all(words.search(text) for words in (AVERAGE, APART, A_START))
 
 
 def asks_for_starts(question: Question) -> bool:

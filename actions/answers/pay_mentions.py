@@ -157,8 +157,8 @@ def _excludes(last: Group, named: Named) -> bool:
 
 def _shared(last: Group, named: Named, between: str) -> dict[str, str]:
     """Return what a second figure takes over: "full-time level 9 and 10", "time-based in both"."""
-    if ALONE.search(between):
-        return {}
+    if ALONE.search(between) or last.own.get(named.kind) == named.value:
+        return {}  # "full-time level 11 or level 11"
     if named.kind == "area" and "area" in last.own:
         return {kind: value for kind, value in last.limits.items() if kind in ALTERNATIVES}
     if named.kind != "job_level" or "job_level" not in last.own:

@@ -39,7 +39,7 @@ _WORKED = (
 SUMMED = re.compile(
     rf"{''.join(f'(?<!{word} )' for word in _WORKED)}(?<!-)"
     rf"\b{_COUNT}(?: (?:whole|full|straight|more|long))?[ -]years?\b(?!-)"
-    r"(?! (?:of (?:exp|work|train|school|college|stud|serv|manag)|in\b(?! total| all)|on\b|ago|exp|"
+    r"(?! (?:of (?:exp|work|train|school|college|stud|serv|manag)|in\b(?! total| all| (?:the )?(?:levels?|lvl))|on\b|ago|exp|"
     r"old|here|there|as|since|period|degree|programs?|outlook|growth|projection|later|from now))",
     re.I,
 )

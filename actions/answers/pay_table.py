@@ -44,7 +44,9 @@ LEAVES_OUT = re.compile(
 CITIES = re.compile(r"\b(?:cit(?:y|ies)|metros?|places|towns?|local(?:ities)?)\b", re.I)
 ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bwithin\b", re.I)
 OF_THESE = re.compile(r"\bof (?:all )?(?:the |these |those )?$", re.I)
-APART = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+APART = re.compile(
+    r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)|subtract|\bminus\b", re.I
+)
 OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
 MANY_ROWS = re.compile(
     r"\b(?:how many|which|what|list|all|any)\b[^.?!]*\b(?:rows|averages|figures|lines|entries|"
