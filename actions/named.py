@@ -14,10 +14,12 @@ MOST_BETWEEN = 6
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus|or)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(
-    r"\b(?P<word>not|instead of|rather than) (?:only |just )?(?:the |a |in |per |by |by the |for )?$",
+    r"\b(?P<word>not|instead of|rather than) (?:only |just )?"
+    r"(?:the |a |in |per |by |by the |for )?$",
     re.IGNORECASE,
 )
 
+INSTEAD = re.compile(r"\b(?:instead of|rather than)\b", re.I)
 GAINS = re.compile(r"\b(?:more|extra|differ\w*|gain\w*|gap|less|worth|adds?|lose|loss)\b", re.I)
 
 
@@ -84,6 +86,8 @@ def _corrects(kind: str, entities: Sequence[Mapping[str, Any]], text: str) -> bo
     start, end = min(e["end"] for e in same), max(e["start"] for e in same)
     inside = [e for e in entities if start <= e.get("start", 0) and e.get("end", 0) <= end]
     between = _without_names(text[start:end], moved(inside, start))
+    if INSTEAD.search(between) and GAINS.search(text):
+        return False  # "level 11 instead of level 10, how much more"
     denies = DENIES.search(between) and len(between.split()) <= MOST_BETWEEN
     return bool((CORRECTS.search(between) or denies) and not SETS_APART.search(between))
 

@@ -100,7 +100,9 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
         return sums
     limits = PAY & question.said.keys() - {"other_area", "pay_period"}
     may_be_pay = intent in (*MAY_BE_PAY, *CONTINUING, "deny", "ask_employment_count")
-    over_years = may_be_pay and pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
+    over_years = (
+        may_be_pay and pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
+    )
     if (
         over_years
         and len(groups(question)) < MANY
@@ -148,7 +150,11 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "ask_wage_range"
     if figures == 1 and intent in MAY_BE_PAY and asks_beside_start(text):
         return "ask_wage_range"
-    if figures == 1 and SAME.search(text) and {"job_level", "work_schedule"} <= question.said.keys():
+    if (
+        figures == 1
+        and SAME.search(text)
+        and {"job_level", "work_schedule"} <= question.said.keys()
+    ):
         return "compare_wages"  # "is the level 10 figure the same for full-timers"
     if _goes_on_with_sum(last, question):
         return "compare_wages"

@@ -146,7 +146,9 @@ def _apart(wage: Wage, own: OwnPay, period: str, text: str) -> tuple[str, tuple[
         )
     if IN_TIMES.search(text):
         hundredths = (200 * figure + mine) // (2 * mine)  # half a hundredth counts up
-        sums.append(Computed(f"{hundredths / 100:.2f} times", f"{dollars(figure)} ÷ {dollars(mine)}"))
+        sums.append(
+            Computed(f"{hundredths / 100:.2f} times", f"{dollars(figure)} ÷ {dollars(mine)}")
+        )
         sentence += f"; it is {sums[-1]} that amount"
     return f"{sentence}.", tuple(sums)
 

@@ -44,7 +44,8 @@ COMPARES = re.compile(
 # Words that ask for the size of a difference, even where it says little.
 AMOUNT = re.compile(
     r"how (?:much|far|many|big|large)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|"
-    r"\bextra\b|\bbetween (?:them|both|the (?:two|three))\b|distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
+    r"\bextra\b|\bbetween (?:them|both|the (?:two|three))\b|"
+    r"distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
     r"\b(?:change|same|matter|raise|cost|lose|losing|gain)\w*\b",
     re.I,
 )

@@ -116,6 +116,8 @@ def with_printed(question: Question, known: Known) -> Question:
 def groups(question: Question) -> list[Group]:
     """Return the pay figures a message names, by their limits, in its order."""
     found: list[Group] = []
+    # "full-time level 11 or level 11": the same level twice, and the second time without a limit
+    levels = {n.value for n in question.named if n.kind == "job_level"}
     end = 0
     for named in sorted((n for n in question.named if n.kind in LIMITS), key=lambda n: n.start):
         between = question.text[end : named.start]
@@ -126,7 +128,7 @@ def groups(question: Question) -> list[Group]:
             or PARTS.search(between)
             or _excludes(last, named)
         ):
-            shared = _shared(last, named, between) if last else {}
+            shared = _shared(last, named, between) if last and len(levels) != 1 else {}
             found.append(Group({named.kind: named.value}, shared))
         else:
             found[-1] = replace(last, own={**last.own, named.kind: named.value})
@@ -157,8 +159,8 @@ def _excludes(last: Group, named: Named) -> bool:
 
 def _shared(last: Group, named: Named, between: str) -> dict[str, str]:
     """Return what a second figure takes over: "full-time level 9 and 10", "time-based in both"."""
-    if ALONE.search(between) or last.own.get(named.kind) == named.value:
-        return {}  # "full-time level 11 or level 11"
+    if ALONE.search(between):
+        return {}
     if named.kind == "area" and "area" in last.own:
         return {kind: value for kind, value in last.limits.items() if kind in ALTERNATIVES}
     if named.kind != "job_level" or "job_level" not in last.own:

@@ -91,8 +91,8 @@ def more(wage: Wage, text: str) -> tuple[list[str], list[Computed]]:
 def _part(wage: Wage, text: str) -> Computed | None:
     """Return a part of a yearly wage: a third of it, half a year, six months."""
     if match := FRACTION.search(text):
-        parts = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
-        whole, count = parts[match["part"].lower()], _count(match["count"] or "one")
+        names = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+        whole, count = names[match["part"].lower()], _count(match["count"] or "one")
         figure = dollars(round(wage.annual_cents * count / whole))
         by = f" × {count}" if count > 1 else ""
         return Computed(figure, f"{wage.annual_text} ÷ {whole}{by}")

@@ -166,7 +166,8 @@ def _rounded(wage: Wage) -> Answer:
     text = (
         f"The guide prints both {wage.annual_text} a year and {wage.hourly_text} an hour for "
         f"{wage.area}, {wage.citation.year}. The hour makes {product}; the year makes {hour} an "
-        "hour. The guide does not say why the two differ; an hour rounded to the cent would."
+        "hour. The guide does not say why the two differ so little; rounding to the cent would do "
+        "it. I give both as printed."
     )
     return Answer(text, citations=cited(wage), next=NEXT, computed=(product, hour))
 

@@ -45,7 +45,8 @@ CITIES = re.compile(r"\b(?:cit(?:y|ies)|metros?|places|towns?|local(?:ities)?)\b
 ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bwithin\b", re.I)
 OF_THESE = re.compile(r"\bof (?:all )?(?:the |these |those )?$", re.I)
 APART = re.compile(
-    r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)|subtract|\bminus\b", re.I
+    r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)|subtract|\bminus\b",
+    re.I,
 )
 OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
 MANY_ROWS = re.compile(

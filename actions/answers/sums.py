@@ -19,7 +19,9 @@ from actions.question import Question
 from knowledge.records import Wage
 
 IN_PERCENT = re.compile(r"percent|%|\bpct\b|\bshare\b|\bproportion|\bfraction\b", re.I)
-IN_TIMES = re.compile(r"\b(?:double|twice|half|triple|times|ratio|divided by|-?fold|multiple)\b", re.I)
+IN_TIMES = re.compile(
+    r"\b(?:double|twice|half|triple|times|ratio|divided by|-?fold|multiple)\b", re.I
+)
 # "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
 TOGETHER = re.compile(
     r"\btogether\b|\bsum (?:of|up)\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b|"
