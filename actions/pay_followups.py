@@ -85,7 +85,7 @@ STRONGLY_APART = re.compile(
     r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
     r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
     r"\b(?:more|less|higher|lower|bigger|smaller|better|%|percent) than\b|(?:%|percent) more\b|"
-    r"^\W*(?:and |so )?by how (?:much|many)\b|\badds?\b|\bextra\b",
+    r"^\W*(?:and |so )?by how (?:much|many)\b|\bwhat percent\w*\b|\badds?\b|\bextra\b",
     re.I,
 )
 SUPPOSES = re.compile(r"^\W*(?:and|what (?:if|about)|how about|if|for|as)\b", re.I)
