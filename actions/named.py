@@ -7,13 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-CORRECTS = re.compile(r"\b(?:no|not|meant?|instead|rather|sorry)\b", re.IGNORECASE)
+CORRECTS = re.compile(r"\b(?:meant?|instead|rather|sorry)\b", re.IGNORECASE)
+# This corrects only what stands close to it: "level 9, no, 10".
+DENIES = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
+MOST_BETWEEN = 6
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus|or)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(
-    r"\b(?:not|instead of|rather than) (?:only |just )?(?:the |a |in |per |by |by the |for )?$",
+    r"\b(?P<word>not|instead of|rather than) (?:only |just )?"
+    r"(?:the |a |in |per |by |by the |for )?$",
     re.IGNORECASE,
 )
+
+INSTEAD = re.compile(r"\b(?:instead of|rather than)\b", re.I)
+GAINS = re.compile(r"\b(?:more|extra|differ\w*|gain\w*|gap|less|worth|adds?|lose|loss)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ def values_in(entities: Sequence[Mapping[str, Any]], text: str) -> dict[str, tup
     """Return what is named, by kind; of a correction ("not level 9, level 11") what is meant."""
     said: dict[str, tuple[str, ...]] = {}
     for entity in entities:
-        if NEGATED.search(text[: entity.get("start", 0)]):
+        if _is_denied(entity, text):
             continue
         kind, value = entity["entity"], str(entity["value"])
         if value not in said.get(kind, ()):
@@ -95,12 +102,23 @@ def _corrects(kind: str, entities: Sequence[Mapping[str, Any]], text: str) -> bo
     start, end = min(e["end"] for e in same), max(e["start"] for e in same)
     inside = [e for e in entities if start <= e.get("start", 0) and e.get("end", 0) <= end]
     between = _without_names(text[start:end], moved(inside, start))
-    return bool(CORRECTS.search(between) and not SETS_APART.search(between))
+    if INSTEAD.search(between) and GAINS.search(text):
+        return False  # "level 11 instead of level 10, how much more"
+    denies = DENIES.search(between) and len(between.split()) <= MOST_BETWEEN
+    return bool((CORRECTS.search(between) or denies) and not SETS_APART.search(between))
 
 
 def denied_in(entities: Sequence[Mapping[str, Any]], text: str) -> set[str]:
     """Return the kinds of what is named only to be left out: "not only full-time, all of them"."""
-    return {e["entity"] for e in entities if NEGATED.search(text[: e.get("start", 0)])}
+    return {e["entity"] for e in entities if _is_denied(e, text)}
+
+
+def _is_denied(entity: Mapping[str, Any], text: str) -> bool:
+    """Return whether what is named is left out; in "11 instead of 10, how much more" both count."""
+    match = NEGATED.search(text[: entity.get("start", 0)])
+    if match is None:
+        return False
+    return match["word"].lower() == "not" or not GAINS.search(text)
 
 
 def moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:

@@ -7,7 +7,8 @@ import re
 from actions.answers import pay_rows
 from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
-from actions.answers.pay_mentions import groups
+from actions.answers.pay_facts import asks_beside_start, asks_for_starts
+from actions.answers.pay_mentions import Group, groups
 from actions.answers.pay_more import asks_more
 from actions.answers.pay_table import asks_for_an_end, asks_for_rows
 from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
@@ -55,8 +56,8 @@ OF_LEVELS = re.compile(
     re.I,
 )
 BOTH_ENDS = re.compile(
-    r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom)\b)"
-    r"(?=.*\b(?:highest|biggest|largest|most|top)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
+    r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom|worst|poorest|minimum)\b)"
+    r"(?=.*\b(?:highest|biggest|largest|most|top|best|maximum)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
     r"how (?:much|far)))",
     re.I | re.S,
 )
@@ -64,10 +65,12 @@ THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|low
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
+SAME = re.compile(r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter)\b", re.I)
 RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
 # Words in a message that still sets what was said before against something else.
 LONGEST_COMPARED = 16
+LONGEST_WITH_ROW = 28
 # Words in a message that asks for nothing but an end of a range.
 FEW = 3
 # Ends of a range, asked for in a word or two: "bottom?".
@@ -82,7 +85,7 @@ STRONGLY_APART = re.compile(
     r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
     r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
     r"\b(?:more|less|higher|lower|bigger|smaller|better|%|percent) than\b|(?:%|percent) more\b|"
-    r"^\W*(?:and |so )?by how (?:much|many)\b|\badds?\b|\bextra\b",
+    r"^\W*(?:and |so )?by how (?:much|many)\b|\bwhat percent\w*\b|\badds?\b|\bextra\b",
     re.I,
 )
 SUPPOSES = re.compile(r"^\W*(?:and|what (?:if|about)|how about|if|for|as)\b", re.I)
@@ -96,7 +99,10 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if sums:
         return sums
     limits = PAY & question.said.keys() - {"other_area", "pay_period"}
-    over_years = pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
+    may_be_pay = intent in (*MAY_BE_PAY, *CONTINUING, "deny", "ask_employment_count")
+    over_years = (
+        may_be_pay and pay_rows.years_meant(question.text) and not OF_JOBS.search(question.text)
+    )
     if (
         over_years
         and len(groups(question)) < MANY
@@ -137,8 +143,19 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
         return "compare_wages"
-    if intent in MAY_BE_PAY and not figures and BOTH_ENDS.search(text):
+    of_rows = not figures or groups(question) == [Group({"area": pay_rows.NATION}, {})]
+    if intent in MAY_BE_PAY and of_rows and BOTH_ENDS.search(text):
         return "ask_wage_extremes"
+    if intent in MAY_BE_PAY and asks_for_starts(question):
+        return "ask_wage_range"
+    if figures == 1 and intent in MAY_BE_PAY and asks_beside_start(text):
+        return "ask_wage_range"
+    if (
+        figures == 1
+        and SAME.search(text)
+        and {"job_level", "work_schedule"} <= question.said.keys()
+    ):
+        return "compare_wages"  # "is the level 10 figure the same for full-timers"
     if _goes_on_with_sum(last, question):
         return "compare_wages"
     if question.printed and BY_THE_HOUR.search(text) and typed(text):
@@ -159,8 +176,10 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         and COMPARES.search(text)
     ):
         return "compare_wages"
-    converts = "pay_period" in question.said and (A_FIGURE.search(text) or question.printed)
-    if figures == 1 and converts and intent in (*MISTAKEN, "ask_wage_statistic"):
+    periods = question.said.get("pay_period", ())
+    converts = len(periods) > 1 or (periods and (A_FIGURE.search(text) or question.printed))
+    of_figures = intent in (*MISTAKEN, "ask_wage_statistic", "ask_wage_year")
+    if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"
     return None
 
@@ -203,14 +222,15 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
     if intent in ABOUT_LEVELS and strongly and "work_schedule" in question.said:
         return True  # "what does being full-time add for level 9"
     if figures > 1 and intent == "ask_level_meaning":
-        return compares
+        return compares or bool(IN_ORDER.search(question.text))
     if figures > MANY and intent in RANGES and IN_ORDER.search(question.text):
         return True
     if figures > 1 and intent in RANGES:
         return figures > MANY and not RANGE_END.search(question.text)
     if figures > 1 and (about_figures or figures > MANY):
         return "other_area" not in question.said or figures > MANY
-    if not _on_pay(last) or not question.wages or question.words > LONGEST_COMPARED:
+    longest = LONGEST_WITH_ROW if figures and strongly else LONGEST_COMPARED
+    if not _on_pay(last) or not question.wages or question.words > longest:
         return False
     if figures and (strongly or (compares and intent in (*FIGURES, *ABOUT_LEVELS))):
         return True

@@ -39,12 +39,14 @@ LONGEST_DETAIL = 8
 ONLY_A_SUM = re.compile(
     r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|"
     r"percentage points|points|dollars|more|less|apart|is (?:that|it)|in percent|"
-    r"per (?:hour|week|month|year)))*|"
+    r"(?:per|(?:in |for )?(?:an?|one|each|every)) (?:hour|week|month|year)|every two weeks))*|"
     r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|"
     r"percent(?:age)?|(?:please )?(?:count|compare|rank|add|subtract) (?:them|those|these|both))"
     r"(?: (?:please|pls|exactly|then))?\W*",
     re.I,
 )
+# What stands between the numbers of a list.
+IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -80,6 +82,7 @@ class Question:
     search         what was looked for in the last search for occupations, and where
     sums           what was reckoned with in the last answers: the visitor's own pay
     printed        the amounts it names that the documents print, without commas
+    story          what stands before the question in a message: "I earn 30 an hour. Is level 9 …"
     guessed        occupations it may mean, where it names none that is known, and how likely
     spoken         the occupations and places of the last answers on any, see `Spoken`
     shown    how many entries of a list were shown so far
@@ -107,6 +110,7 @@ class Question:
     spoken: Spoken = Spoken()
     sums: Mapping[str, Any] = field(default_factory=dict)
     printed: tuple[str, ...] = ()
+    story: str = ""
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -191,6 +195,7 @@ class Question:
             places=tuple(each.moved(first) for each in self.places if first <= each.start < end),
             kept={**self.kept, **self._where(end)},
             text=half["text"],
+            story=self.text[: half["start"]],
             said=values_in(moved(inside, half["start"]), half["text"]),
             named=named_in(inside, half["start"]),
             intent=half["ranking"][0]["name"],
@@ -267,6 +272,7 @@ class Question:
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
         on_pay = "pay_period" in self.said and (len(bare) > 1 or self.is_short)
+        on_pay = on_pay or self._lists_levels()
         on_pay = on_pay or any(
             "wage" in name or "level" in name for name in (self.intent, self.topic or "")
         )
@@ -274,6 +280,17 @@ class Question:
             said["job_level"] = tuple(dict.fromkeys([*said.get("job_level", ()), *bare]))
             named += [replace(n, kind="job_level") for n in self.named if n.kind == "bare_level"]
         return replace(self, said=said, named=tuple(named))
+
+    def _lists_levels(self) -> bool:
+        """Return whether a bare number goes on with a list of levels: "level 9, 10 and 11"."""
+        ends = [n.end for n in self.named if n.kind in ("job_level", "bare_level")]
+        starts = [n.start for n in self.named if n.kind == "bare_level"]
+        return "job_level" in self.said and any(
+            IN_A_LIST.fullmatch(self.text[end:start])
+            for start in starts
+            for end in ends
+            if end <= start
+        )
 
     def _with_ordinal(self) -> Question:
         """Read "the first one" as the name that stood first in the last list shown."""

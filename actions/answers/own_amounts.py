@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.answers.pay_mentions import groups
-from actions.answers.sums import IN_PERCENT
+from actions.answers.sums import IN_PERCENT, LESS, MORE
 from actions.question import Question
 
 AMOUNT = re.compile(
     r"(?P<sign>\$\s?)?(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?)"
     r"\s?(?P<thousand>k\b|thousand\b|grand\b)?"
-    r"(?P<named>\s?(?:dollars|bucks))?(?:\s?(?P<per>an?|per|/|each|the)?\s?"
+    r"(?P<named>\s?(?:dollars?|bucks?|usd|\$))?"
+    r"(?:\s?(?P<per>/|each|every|by the|per|(?:for |in )?(?:an?|one|1|the|each|every))?\s?"
     r"(?P<period>hr|hour|hourly|(?:every )?(?:two|2|other) weeks|bi-?weekly|fortnight|week|weekly|"
     r"month|monthly|yr|year|yearly|annually|annum)\b)?",
     re.I,
@@ -27,7 +28,8 @@ EARNS = re.compile(
     r"\b(?:i|we|and|he|she|who) (?:\w+ )?(?:makes?|made|earn(?:s|ed)?|gets?|got|pulls?|needs?|took|"
     r"take|brings?|has|have|had)\b"
     r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b"
-    r"|\bpa(?:y|ys|id|ying) (?:me|us)\b",
+    r"|\bpa(?:y|ys|id|ying) (?:me|us)\b"
+    r"|\bmy (?:\w+ )?(?:pay|wages?|salary|income)(?: \w+)? (?:is|are|was)\b",
     re.I,
 )
 # What an amount is set against, or whose it is.
@@ -43,6 +45,13 @@ OWN = re.compile(
 CLAIMED = re.compile(
     r"\byou said|\btold\b|\b(?:see|saw|seen|shown?|showed|threw|called|correct|true|means?|"
     r"sa(?:ys|id)|heard|read)\b|\bsince (?:it|they)\b",
+    re.I,
+)
+OFFERED = re.compile(r"\b(?:offer(?:s|ed)?|promised?|promises)\b", re.I)
+SENTENCE = re.compile(r"(?:[?!;\n]|\.(?!\d))+")
+# Words that set something against an own pay.
+SETS_AGAINST = re.compile(
+    r"compar|differ|\bgap\b|\b(?:far|against|versus|vs|minus|closer|times|apart|distance|beats?)\b",
     re.I,
 )
 # Somebody who speaks of their own, or of somebody close; a claim on figures does not count.
@@ -105,20 +114,37 @@ def amounts(text: str) -> list[tuple[re.Match[str], OwnPay]]:
     return found
 
 
-def own_pay(text: str, printed: Collection[str] = ()) -> OwnPay | None:
+def own_pay(text: str, printed: Collection[str] = (), beside: bool = False) -> OwnPay | None:
     """Return the pay a visitor names as their own, or wants to reach; None if there is none.
 
-    An amount that is one of those `printed` in the documents names its row.
+    An amount that is one of those `printed` in the documents names its row. With a row named
+    `beside` it, a single amount is set against that: "is 47 an hour bad next to level 10".
     """
-    if CLAIMED.search(text):
-        return None
-    if A_HUNDRED_THOUSAND.search(text) and OWN.search(text):
+    if A_HUNDRED_THOUSAND.search(text) and OWN.search(text) and not CLAIMED.search(text):
         return OwnPay(100_000_00, "year")
-    found = [own for match, own in amounts(text) if not _is_printed(match, printed)]
-    if not found:
+    found = [
+        own
+        for match, own in amounts(text)
+        if not _is_printed(match, printed) and not _is_claimed(_sentence(text, match.start()))
+    ]
+    if not found or len(printed) > 1:
         return None
-    alone = len(found) == 1 and len(printed) < 2 and PERSONAL.search(text)
-    return found[0] if OWN.search(text) and len(printed) < 2 or alone else None
+    alone = len(found) == 1 and (beside or PERSONAL.search(text))
+    return found[0] if alone or OWN.search(text) else None
+
+
+def _is_claimed(sentence: str) -> bool:
+    """Return whether an amount is what somebody says of the figures, and nobody's own pay."""
+    return bool(CLAIMED.search(sentence)) and not (
+        EARNS.search(sentence) or OFFERED.search(sentence)
+    )
+
+
+def _sentence(text: str, at: int) -> str:
+    """Return the sentence of a text that stands around a place in it."""
+    ends = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
+    start = max(end for end in ends if end <= at)
+    return text[start : min(end for end in ends if end > at)]
 
 
 def named_by(question: Question) -> OwnPay | None:
@@ -129,7 +155,10 @@ def named_by(question: Question) -> OwnPay | None:
     text = question.text
     if len(groups(question)) > 1 and A_GAP.search(text) and not PERSONAL.search(text):
         return None
-    return own_pay(text, question.printed)
+    own = own_pay(text, question.printed, beside=bool(groups(question)))
+    if own is None and EARNS.search(question.story):  # "They pay me 1,100 a week. Is level 9 more?"
+        own = own_pay(question.story, question.printed)
+    return own
 
 
 def recalled(question: Question) -> OwnPay | None:
@@ -137,11 +166,13 @@ def recalled(question: Question) -> OwnPay | None:
     own, text = question.sums.get("own"), question.text
     if not own or question.printed or question.words > LONGEST_GOING_ON or amounts(text):
         return None
-    at_once = question.sums.get("fresh") and question.topic == "compare_wages" and question.is_short
-    meant = at_once and (
-        groups(question) or "pay_period" in question.said or IN_PERCENT.search(text)
-    )
-    if meant or OF_MINE.search(text):
+    figures = len(groups(question))
+    at_once = question.topic == "compare_wages" and question.is_short
+    meant = at_once and (figures or "pay_period" in question.said or IN_PERCENT.search(text))
+    against = any(words.search(text) for words in (SETS_AGAINST, LESS, MORE, IN_PERCENT))
+    if (question.sums.get("fresh") and (meant or (figures == 1 and against))) or OF_MINE.search(
+        text
+    ):
         return OwnPay(int(own[0]), str(own[1]))
     return None
 
@@ -152,7 +183,7 @@ def to_remember(question: Question, answered: Mapping[str, Any]) -> dict[str, An
         return {**answered, "fresh": True}
     own = own_pay(question.text, question.printed) if EARNS.search(question.text) else None
     kept = [own.cents, own.period] if own else question.sums.get("own")
-    return {"own": kept, "fresh": False} if kept else {}
+    return {"own": kept, "fresh": own is not None} if kept else {}
 
 
 def _is_printed(match: re.Match[str], printed: Collection[str]) -> bool:

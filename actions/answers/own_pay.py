@@ -24,7 +24,6 @@ from knowledge.library import Known
 from knowledge.records import Wage
 
 LEVELS = re.compile(r"\b(?:levels?|lvls?|which)\b", re.I)
-OVER_OR_UNDER = re.compile(r"\b(?:under|below|over|above|less|lower|short|behind)\b", re.I)
 NEAREST = re.compile(r"\b(?:closest|nearest|close to|near)\b", re.I)
 NEXT = ("compare_wages", "ask_wage_factors", "list_wages")
 
@@ -134,8 +133,7 @@ def _apart(wage: Wage, own: OwnPay, period: str, text: str) -> tuple[str, tuple[
     more = "more" if figure > mine else "less"
     said = f"That is {gap.figure} {a_period(period)} {more} than the amount you name"
     sentence, sums = f"{said} (computed: {gap.sum})", [gap]
-    if OVER_OR_UNDER.search(text):
-        sentence += f", which is {'below' if figure > mine else 'above'} it"
+    sentence += f", which is {'below' if figure > mine else 'above'} it"
     if SHARE_OF.search(text):
         part = Computed(f"{100 * mine / figure:.1f}%", f"{dollars(mine)} ÷ {dollars(figure)}")
         sums.append(part)
@@ -147,7 +145,10 @@ def _apart(wage: Wage, own: OwnPay, period: str, text: str) -> tuple[str, tuple[
             f"; in percent of the amount you name, {share.figure} {more} (computed: {share.sum})"
         )
     if IN_TIMES.search(text):
-        sums.append(Computed(f"{figure / mine:.2f} times", f"{dollars(figure)} ÷ {dollars(mine)}"))
+        hundredths = (200 * figure + mine) // (2 * mine)  # half a hundredth counts up
+        sums.append(
+            Computed(f"{hundredths / 100:.2f} times", f"{dollars(figure)} ÷ {dollars(mine)}")
+        )
         sentence += f"; it is {sums[-1]} that amount"
     return f"{sentence}.", tuple(sums)
 

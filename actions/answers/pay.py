@@ -22,7 +22,7 @@ OTHER_STATISTIC = {
     "median": re.compile(r"\b(?:average|mean)\b(?! (?:by|that|it|if))", re.I),
 }
 BY_LEVEL = re.compile(
-    r"\b(?:which|what|all|every|each|any)\b(?: the| job| of the)? (?:levels?|lvls?)\b", re.I
+    r"\b(?:which|what|every|each|any)\b(?: the| job| of the)? (?:levels?|lvls?)\b", re.I
 )
 NEXT = ("ask_benefits", "ask_outlook")
 
@@ -63,7 +63,8 @@ def _not_here(wages: list[Wage], area: str) -> str:
 
 def _one(wage: Wage, everywhere: list[Wage], question: Question) -> Answer:
     named = question.said.get("pay_period", ()) if not hours_meant(question.text) else ()
-    period = question.value("pay_period") if not hours_meant(question.text) else None
+    period = None if hours_meant(question.text) else question.value("pay_period")
+    period = next((each for each in named if each in PERIODS), period)  # "a year and an hour"
     text, computed = pay_words.statement(wage, period)
     printed = ("hour", period) if wage.statistic == "median" else (period,)
     others = tuple(per_period(wage, p) for p in named if p in PERIODS and p not in printed)

@@ -44,7 +44,8 @@ COMPARES = re.compile(
 # Words that ask for the size of a difference, even where it says little.
 AMOUNT = re.compile(
     r"how (?:much|far|many|big|large)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|"
-    r"\bextra\b|distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
+    r"\bextra\b|\bbetween (?:them|both|the (?:two|three))\b|"
+    r"distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
     r"\b(?:change|same|matter|raise|cost|lose|losing|gain)\w*\b",
     re.I,
 )
@@ -69,13 +70,16 @@ def compare(known: Known, question: Question) -> Answer:
         return pay.wage(known, question)  # "yearly against hourly in California"
     if "other_area" in question.said and len(named) < 2:
         return pay.elsewhere(known, question)
-    if "union" in question.said.get("bargaining", ()) or len(rows) < 2:
+    of_unions = "union" in question.said.get("bargaining", ())
+    if (of_unions and len(named) < 2) or len(rows) < 2:
         return pay.wage(known, question)
     period = question.said.get("pay_period", ("year",))[0]
     sums = [per_period(row, period) for row in rows] if period in PERIODS else []
     behind = behind_the_share(question)
     whole = next((w for w in mentioned(wages, behind) if w in rows), None) if behind else None
     sentences, computed = set_against(rows, question, whole)
+    if of_unions:
+        sentences += [gap.statement for gap in queries.gaps(known.session, "union_figure")]
     if "other_area" in question.said:
         sentences.insert(0, f"I have no figures for {and_list(question.said['other_area'])}.")
     return Answer(

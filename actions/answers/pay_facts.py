@@ -26,7 +26,18 @@ OF_ALL = re.compile(
     r"\b(?:any|all|every|each|which|whose)\b[^.?!]*\b(?:ranges?|starts?|begins?)\b|\branges\b", re.I
 )
 AVERAGE = re.compile(r"\b(?:average|mean|avg)\b", re.I)
-APART = re.compile(r"\bhow (?:far|much|many)\b|differ|\bgap\b|\babove\b|\bbelow\b|between", re.I)
+APART = re.compile(
+    r"\bhow (?:far|much|many)\b|differ|\bgap\b|\babove\b|\bbelow\b|between|\bminus\b|subtract|"
+    r"\bless\b|distance|\bover\b",
+    re.I,
+)
+A_START = re.compile(r"\brange\b.*\b(?:start|begin)|\b(?:start|begin)\w*\b.*\brange\b", re.I | re.S)
+# Which of all ranges starts highest or lowest.
+STARTS = re.compile(
+    r"(?=.*\branges?\b)(?=.*\b(?:start|begin|open|low end|lower end|bottom)\w*\b)"
+    r"(?=.*\b(?:highest|lowest|most|least|biggest|smallest|largest|top|best|latest|earliest)\b)",
+    re.I | re.S,
+)
 
 
 def pay_range(known: Known, question: Question) -> Answer:
@@ -36,6 +47,9 @@ def pay_range(known: Known, question: Question) -> Answer:
     if len(named) > 1 and "other_area" not in question.said:
         return _ranges(named, question)
     every = [w for w in wages if w.range_low_cents and w.range_low_cents < w.annual_cents]
+    if every and asks_for_starts(question):
+        areas = question.said.get("area", ())
+        return _lowest_of_all([w for w in every if not areas or w.area in areas])
     if every and not named and OF_ALL.search(question.text):
         return _lowest_of_all(every)
     found = named[0] if named else pay_rows.meant(wages, question)
@@ -47,6 +61,18 @@ def pay_range(known: Known, question: Question) -> Answer:
         text += f" year, {found.citation.year}. " + " ".join(g.statement for g in gap)
         return Answer(text=text, citations=cited(found), next=("list_wages", "ask_benefits"))
     return range_of_one(found, question)
+
+
+def asks_beside_start(text: str) -> bool:
+    """Return whether it is asked how far an average lies from the start of its range."""
+    return all(words.search(text) for words in (AVERAGE, APART, A_START))
+
+
+def asks_for_starts(question: Question) -> bool:
+    """Return whether it is asked which of all ranges starts highest or lowest."""
+    of_groups = any(kind in question.said for kind in pay_rows.GROUPS)
+    others = set(question.said.get("area", ())) - {pay_rows.NATION}
+    return bool(STARTS.search(question.text)) and not of_groups and not others
 
 
 def range_of_one(found: Wage, question: Question) -> Answer:
@@ -195,7 +221,7 @@ def statistic(known: Known, question: Question) -> Answer:
         text=text,
         citations=cited(median, *([mean] if mean else [])),
         next=("ask_wage_year", "ask_wage_disagreement", "list_wages"),
-        remember={"wages": [pay_rows.place_of(wage) for wage in meant[:1]]} if meant else {},
+        remember={"wages": [pay_rows.place_of(wage) for wage in (meant or [median])[:1]]},
     )
 
 

@@ -120,6 +120,8 @@ def with_printed(question: Question, known: Known) -> Question:
 def groups(question: Question) -> list[Group]:
     """Return the pay figures a message names, by their limits, in its order."""
     found: list[Group] = []
+    # "full-time level 11 or level 11": the same level twice, and the second time without a limit
+    levels = {n.value for n in question.named if n.kind == "job_level"}
     end = 0
     for named in sorted((n for n in question.named if n.kind in LIMITS), key=lambda n: n.start):
         between = question.text[end : named.start]
@@ -130,7 +132,7 @@ def groups(question: Question) -> list[Group]:
             or PARTS.search(between)
             or _excludes(last, named)
         ):
-            shared = _shared(last, named, between) if last else {}
+            shared = _shared(last, named, between) if last and len(levels) != 1 else {}
             found.append(Group({named.kind: named.value}, shared))
         else:
             found[-1] = replace(last, own={**last.own, named.kind: named.value})

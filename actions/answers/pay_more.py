@@ -20,7 +20,14 @@ FULL_WEEK = 40
 TAXES = re.compile(r"\btax(?:es|ed)?\b|\btake[- ]home\b|\btakes? home\b|\bafter deductions\b", re.I)
 BEFORE_TAXES = re.compile(r"\b(?:before|without|pre-?)\W?tax", re.I)
 FRACTION = re.compile(
-    r"\b(?:a|one) (third|quarter|fourth|fifth|tenth) of\b(?! the (?:workers|people))", re.I
+    r"\b(?:(?P<count>an?|one|two|three|four) )?(?P<part>third|quarter|fourth|fifth|tenth)s? of\b"
+    r"(?! (?:the |these |all )?(?:workers|people|managers|them))",
+    re.I,
+)
+# "four times level 9", but not "how many times".
+MULTIPLE = re.compile(
+    r"\b(?P<count>\d|two|three|four|five|six|seven|eight|nine|ten) times (?!as\b|more\b|a\b|per\b)",
+    re.I,
 )
 HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
 SPAN = re.compile(
@@ -33,7 +40,7 @@ NO_TAXES = "The documents say nothing about taxes, so what is left after them I 
 
 def asks_more(text: str) -> bool:
     """Return whether a message asks for one of the sums on a single figure."""
-    parts = (pay_rows.HALF, FRACTION, HALF_A_YEAR, SPAN)
+    parts = (pay_rows.HALF, FRACTION, MULTIPLE, HALF_A_YEAR, SPAN)
     sums = (
         any(part.search(text) for part in parts),
         changes(text),
@@ -84,21 +91,32 @@ def more(wage: Wage, text: str) -> tuple[list[str], list[Computed]]:
 def _part(wage: Wage, text: str) -> Computed | None:
     """Return a part of a yearly wage: a third of it, half a year, six months."""
     if match := FRACTION.search(text):
-        parts = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}[match[1].lower()]
-        return Computed(dollars(round(wage.annual_cents / parts)), f"{wage.annual_text} ÷ {parts}")
+        names = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+        whole, count = names[match["part"].lower()], _count(match["count"] or "one")
+        figure = dollars(round(wage.annual_cents * count / whole))
+        by = f" × {count}" if count > 1 else ""
+        return Computed(figure, f"{wage.annual_text} ÷ {whole}{by}")
+    if match := MULTIPLE.search(text):
+        count = _count(match["count"])
+        return Computed(dollars(wage.annual_cents * count), f"{wage.annual_text} × {count}")
     if HALF_A_YEAR.search(text):
         half = dollars(round(wage.annual_cents / 2))
         return Computed(f"{half} in half a year", f"{wage.annual_text} ÷ 2")
     match = SPAN.search(text)
     if match is None:
         return None
-    count = pay_rows.COUNTS.get(match[1].lower()) or int(match[1])
+    count = _count(match[1])
     unit = match[2].lower()
     parts = PARTS_OF_A_YEAR[unit]
     figure = dollars(round(wage.annual_cents * count / parts))
     return Computed(
         f"{figure} in {count_word(count)} {unit}s", f"{wage.annual_text} ÷ {parts} × {count}"
     )
+
+
+def _count(word: str) -> int:
+    """Return the number a word or a digit stands for: "a", "two", "18"."""
+    return int(word) if word.isdigit() else pay_rows.COUNTS.get(word.lower(), 1)
 
 
 def _other_hours(text: str) -> int | None:

@@ -161,12 +161,15 @@ def _rounded(wage: Wage) -> Answer:
     """Answer why an hour's pay times the hours of a year is not quite the year's pay."""
     made = dollars((wage.hourly_cents or 0) * HOURS_A_YEAR)
     product = Computed(made, f"{wage.hourly_text} × {HOURS_A_YEAR:,} hours")
+    exact = f"${wage.annual_cents / 100 / HOURS_A_YEAR:.3f}"
+    hour = Computed(exact, f"{wage.annual_text} ÷ {HOURS_A_YEAR:,} hours")
     text = (
         f"The guide prints both {wage.annual_text} a year and {wage.hourly_text} an hour for "
-        f"{wage.area}, {wage.citation.year}. The hour makes {product}; it does not say why the two "
-        "differ so little, so I give both as printed."
+        f"{wage.area}, {wage.citation.year}. The hour makes {product}; the year makes {hour} an "
+        "hour. The guide does not say why the two differ so little; rounding to the cent would do "
+        "it. I give both as printed."
     )
-    return Answer(text, citations=cited(wage), next=NEXT, computed=(product,))
+    return Answer(text, citations=cited(wage), next=NEXT, computed=(product, hour))
 
 
 def everything(known: Known, question: Question) -> Answer:

@@ -15,10 +15,17 @@ COLUMN = {"job_level": "work_level"}
 WIDEST = {"work_schedule": "full-time"}
 # "over five years", "times ten years": what a yearly figure adds up to.
 _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
-_SUM = r"(?:total\w*|altogether|in all|adds? up|sum|multipl\w+)"
+# Years somebody has worked, or has to, add up nothing: "after five years".
+WORKED = re.compile(
+    r"\b(?:(?:have|has|had|been|worked|spent|needs?|takes?|did)(?: (?!in\b|over\b)\w+){0,2}|after|"
+    r"with|within|than|last|past|every|least|of|my|about) $",
+    re.I,
+)
 SUMMED = re.compile(
-    rf"\b(?:times|over|x)\s+(?:the )?(?:next )?{_COUNT} years?\b(?! (?:of|in|on|ago|exp|old))"
-    rf"|\b{_COUNT} years?\b(?=[^?.!]*\b{_SUM})|\b{_SUM}\b[^?.!]*\b{_COUNT} years?\b",
+    rf"(?<!-)\b{_COUNT}(?: (?:whole|full|straight|more|long))?[ -]years?\b(?!-)"
+    r"(?! (?:of (?:exp|work|train|school|college|stud|serv|manag)|on\b|ago|exp|"
+    r"in\b(?! total| all| (?:the )?(?:levels?|lvl))|"
+    r"old|here|there|as|since|period|degree|programs?|outlook|growth|projection|later|from now))",
     re.I,
 )
 # "half of the level 11 average", but not "half of the workers".
@@ -116,7 +123,7 @@ def pointed_at(wages: list[Wage], question: Question) -> Wage | None:
 def years_meant(text: str) -> int | None:
     """Return over how many years a wage is to be added up, None if that is not asked."""
     match = SUMMED.search(text)
-    if match is None:
+    if match is None or WORKED.search(text[: match.start()]):
         return None
     word = next(group for group in match.groups() if group).lower()
     return COUNTS.get(word) or int(word)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers import charts, pay_rows, pay_words
-from actions.answers.answer import Answer, Computed, and_list, cited, count_word
+from actions.answers.answer import Answer, Computed, and_list, cited, count_word, difference
 from actions.answers.own_amounts import EARNS, OwnPay, amounts
 from actions.answers.own_pay import in_period
 from actions.answers.pay_comparison import NEXT, entry, why_not
@@ -44,6 +44,10 @@ LEAVES_OUT = re.compile(
 CITIES = re.compile(r"\b(?:cit(?:y|ies)|metros?|places|towns?|local(?:ities)?)\b", re.I)
 ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bwithin\b", re.I)
 OF_THESE = re.compile(r"\bof (?:all )?(?:the |these |those )?$", re.I)
+APART = re.compile(
+    r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)|subtract|\bminus\b",
+    re.I,
+)
 OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
 MANY_ROWS = re.compile(
     r"\b(?:how many|which|what|list|all|any)\b[^.?!]*\b(?:rows|averages|figures|lines|entries|"
@@ -87,7 +91,8 @@ def asks_for_an_end(question: Question) -> bool:
     ends = LOWEST.search(text) or HIGHEST.search(text)
     if OF_RANGES.search(text):
         return False
-    return bool(ends and ROWS.search(text) and (LEAVES_OUT.search(text) or _only_some(question)))
+    some = LEAVES_OUT.search(text) or _only_some(question) or _of_the_nation(question)
+    return bool(ends and ROWS.search(text) and some)
 
 
 def limit(text: str) -> tuple[OwnPay, OwnPay] | None:
@@ -192,6 +197,9 @@ def end_of(wages: Sequence[Wage], question: Question) -> Answer | None:
     text = f"Of these rows the {names[0]} average is that of {pay_words.describe(first)}, "
     text += f"{first.annual_text}; the {names[1]} that of {pay_words.describe(second)}, "
     text += f"{second.annual_text}."
+    gap = (difference(most, least),) if APART.search(question.text) else ()
+    for apart in gap:
+        text += f" They are {apart.figure} apart (computed: {apart.sum})."
     reasons = why_not(rows)
     if reasons:
         text += f" It is no ranking: {and_list(reasons)}."
@@ -199,6 +207,7 @@ def end_of(wages: Sequence[Wage], question: Question) -> Answer | None:
         text,
         citations=cited(first, second),
         next=NEXT,
+        computed=gap,
         chart=charts.pay_bars([least, most]),
         remember={"wages": [pay_rows.place_of(row) for row in (first, second)]},
     )
@@ -210,6 +219,12 @@ def _only_some(question: Question) -> bool:
     named = (n for n in question.named if n.kind in ("area", *pay_rows.GROUPS))
     of_these = any(OF_THESE.search(question.text[: n.start]) for n in named)
     return of_these or bool(ONLY.search(question.text))
+
+
+def _of_the_nation(question: Question) -> bool:
+    """Return whether the rows of the whole country are meant: "the national averages"."""
+    named = _limits_named(question) == [pay_rows.NATION]
+    return named and not LEVELS.search(question.text)
 
 
 def _limits_named(question: Question) -> list[str]:

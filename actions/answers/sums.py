@@ -19,7 +19,9 @@ from actions.question import Question
 from knowledge.records import Wage
 
 IN_PERCENT = re.compile(r"percent|%|\bpct\b|\bshare\b|\bproportion|\bfraction\b", re.I)
-IN_TIMES = re.compile(r"\b(?:double|twice|half|triple|times|ratio|-?fold|multiple)\b", re.I)
+IN_TIMES = re.compile(
+    r"\b(?:double|twice|half|triple|times|ratio|divided by|-?fold|multiple)\b", re.I
+)
 # "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
 TOGETHER = re.compile(
     r"\btogether\b|\bsum (?:of|up)\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b|"
@@ -72,7 +74,9 @@ SIGNS = {"x": "×", "*": "×", "times": "×", "multiplied by": "×", "/": "÷", 
 SIGNS |= {"plus": "+", "minus": "−", "-": "−", "–": "−"}
 # "at 50 hours a week", "if I work 45 hour weeks".
 HOURS = re.compile(
-    r"\b(?P<hours>[2-9]\d)[ -]?(?:hours?|hrs?|h)\b(?: (?:a|per|each|every|the))?[ -]?we+ks?\b", re.I
+    r"\b(?P<hours>[2-9]\d)[ -]?(?:hours?|hrs?|h)\b(?: (?:a|per|each|every|the))?[ -]?we+ks?\b"
+    r"|\bhours\b[^.?!\d]{0,24}\b(?P<weekly>[2-9]\d) (?:a|per|each|every) week\b",
+    re.I,
 )
 WEEKS_A_YEAR = 52
 
@@ -89,7 +93,7 @@ def at_hours(wage: Wage, hours: int) -> Computed:
 def hours_meant(text: str) -> int | None:
     """Return at how many hours a week a pay is asked for, None if none are named."""
     match = HOURS.search(text)
-    return int(match["hours"]) if match else None
+    return int(match["hours"] or match["weekly"]) if match else None
 
 
 def changed(cents: int, shown: str, period: str, text: str) -> Computed | None:

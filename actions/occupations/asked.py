@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from actions.answers.own_amounts import EARNS
 from actions.named import Mention, Named
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
@@ -104,6 +105,7 @@ THIS = re.compile(
 LEANING = re.compile(r"\b(?:it|its|that|those|these|they|them|their|this|there|same)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
 DOCUMENTS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
+THE_GUIDES = re.compile(r"\b(?:guide|article|documents?)\b", re.I)
 # What may be asked of the documents' occupation and another one together.
 TOGETHER = frozenset([*OUTSIDE, "compare_wages", "ask_outlook", "ask_projection", "ask_wage"])
 
@@ -113,6 +115,8 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
 
     It may tell who asks ("I am a welder. What could I earn?"), or whom others work with.
     """
+    if THE_GUIDES.search(question.text) and EARNS.search(question.text):
+        return False  # "I earn 6,200 as a cook. How far is the guide's median above that?"
     likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
     several = len({mention.codes[0] for mention in others if mention.sure}) > 1
     if question.intent in OUTSIDE or (several and AGAINST.search(question.text)):
@@ -185,6 +189,8 @@ def _is_of_another(text: str, mention: Mention) -> bool:
 
 def goes_on(question: Question) -> bool:
     """Return whether a message without a name is about the occupation talked about."""
+    if LIMITS & question.said.keys():
+        return False  # only the documents know levels
     return question.intent in JOB_TOPICS or question.intent in DETAILS
 
 
