@@ -58,7 +58,7 @@ RATING = "rate_interest"
 # Whether a message may be of somebody in need, after all.
 IN_NEED = "in_need"
 # Words cut from a harmless message may sound dangerous; the whole then holds less than this.
-TRACE_OF_DANGER = 0.05
+TRACE_OF_DANGER = 0.02
 # What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
 # would take the message for an unclear one.
 CARE_IS_SURE = 1.0
@@ -70,19 +70,19 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
     A message is taken for one of a person in danger when it is dangerous by `care_threshold`, or
     any part of it by `care_in_part` where the whole holds a trace of it; no other message is taken
-    for despair or abuse. Where one is dangerous by `care_in_case`, it is marked, so that the answer
-    can name whom to call, in case. In a conversation a short message is read in the light of what
-    came before, as the examples in `follow_ups` are. Some examples are learned with the words of
-    `who_asks` beside them, too.
+    for despair or abuse. Where it is dangerous as a whole by `care_in_case`, it is marked, so that
+    the answer can name whom to call, in case. In a conversation a short message is read in the
+    light of what came before, as the examples in `follow_ups` are. Some examples are learned with
+    the words of `who_asks` beside them, too.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
         return {
-            "care_threshold": 0.07,
-            "care_in_part": 0.9,
-            "care_in_case": 0.04,
+            "care_threshold": 0.12,
+            "care_in_part": 0.97,
+            "care_in_case": 0.07,
             "follow_ups": "data/follow_ups.jsonl",
             "who_asks": "data/who_asks.jsonl",
         }
@@ -176,7 +176,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking = ranked(seen.whole, self._intents, MOST_RANKED)
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
         else:
-            if max(each.danger for each in every) >= self._care_in_case:
+            if seen.whole.danger >= self._care_in_case:
                 message.set(IN_NEED, True, add_to_output=True)
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:

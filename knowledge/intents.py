@@ -25,6 +25,7 @@ from sklearn.svm import LinearSVC
 
 from knowledge.encoder import ALARM, DIMENSIONS, READER, Encoder
 from knowledge.spelling import Speller
+from knowledge.stories import harmless_stories
 
 # How much the three kinds of features weigh; right answers change little around these values.
 MEANING_WEIGHT, WORDS, LETTERS = 5.0, 4.0, 4.0
@@ -135,18 +136,21 @@ class IntentModel:
         reader, tuned_to_danger = (Encoder(folder, name, threads) for name in (READER, ALARM))
         speller = Speller(folder / VOCABULARY, texts, OFTEN)
         repaired = [speller.text(text) for text in texts]
-        fitted = (vectorizer(words=True), vectorizer(words=False))
+        fitted = [vectorizer(words=words).fit(repaired) for words in (True, False)]
+        count = len(repaired)
+        repaired += harmless_stories(repaired, intents, frozenset(DANGER))
         terms = [
-            weight * each.fit_transform(repaired)
+            weight * each.transform(repaired)
             for each, weight in zip(fitted, (WORDS, LETTERS), strict=True)
         ]
         said = hstack(terms).tocsr().astype(np.float64)
         read = hstack([csr_matrix(MEANING_WEIGHT * reader.encode(repaired)), said]).tocsr()
         machine, alarm = _machine("balanced"), _machine(None)
         words_only = _machine(None, WORDS_ONLY_REGULARISATION)
-        machine.fit(read, intents)
+        machine.fit(read[:count], intents)
         # Learned together: apart, despair and abuse would count against each other.
-        danger = np.isin(intents, DANGER)
+        danger = np.zeros(len(repaired), bool)
+        danger[:count] = np.isin(intents, DANGER)
         alarm.fit(read, danger)
         words_only.fit(said, danger)
         nearness = np.where(danger, np.inf, alarm.decision_function(read))

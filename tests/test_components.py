@@ -27,7 +27,7 @@ from components.parts import halves_of
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.clauses import cuts
-from knowledge.intents import IN_DOUBT, Terms, vectorizer
+from knowledge.intents import DANGER, IN_DOUBT, Terms, vectorizer
 from knowledge.people import bare
 from scripts.quick_rasa import is_empty, quicken, run_in_order, validate_reply
 from tests.conftest import ROOT
@@ -310,6 +310,22 @@ def test_only_what_may_be_danger_is_judged_a_second_time(classifier, monkeypatch
     doubtful = [low < danger < high for danger in once]
     assert 0 < sum(doubtful) < len(texts)
     assert [one != two for one, two in zip(once, twice, strict=True)] == doubtful
+
+
+def test_a_message_is_marked_in_case_by_the_whole_of_it(classifier):
+    texts = [
+        f"{first} {second}{asked}"
+        for first in ("i am so tired", "my boss", "i cant", "they pay")
+        for second in ("hits me", "of it all", "is killing me", "too little", "go home")
+        for asked in ("", ", how much do they earn")
+    ]
+    case = QuestionClassifier.get_default_config()["care_in_case"]
+    doubted = [reading.danger >= case for reading in classifier._model.read(texts)]
+    read = heard(classifier, *texts)
+    cared = [message.get("intent")["name"] in DANGER for message in read]
+    marked = [bool(message.get("in_need")) for message in read]
+    assert marked == [doubt and not care for doubt, care in zip(doubted, cared, strict=True)]
+    assert {*marked} == {True, False}
 
 
 @pytest.mark.parametrize(
