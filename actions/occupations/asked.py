@@ -135,6 +135,13 @@ def are_joined(text: str, mentions: Sequence[Mention]) -> bool:
     )
 
 
+def in_places(question: Question) -> bool:
+    """Return whether pay is asked for in several places, one of them unknown to the documents."""
+    places = [place for place in question.places if place.codes]
+    of_pay = question.intent in ("ask_wage", "compare_wages")
+    return of_pay and len(places) > 1 and "other_area" in question.said
+
+
 def _is_of_another(text: str, mention: Mention) -> bool:
     clause = CLAUSE.split(text[: mention.start])[-1]
     return bool(OF_ANOTHER.search(clause))

@@ -61,7 +61,8 @@ WORDS = (
     (
         PREPARATION,
         r"\b(?:educat\w*|degrees?|diplomas?|school\w*|college|train\w*|apprentice\w*|experience"
-        r"|(?:bachelor|master|associate)['’]?s|doctora\w+|phd|qualif\w*|stud(?:y|ying|ies))\b",
+        r"|(?:bachelor|master|associate)['’]?s|doctora\w+|phd|qualif\w*|stud(?:y|ying|ies)"
+        r"|(?:easi|hard|quick|fast)er to (?:become|be|get into|get|start))\b",
     ),
     ("ask_skills", r"\b(?:skills?|knowledge)\b"),
     ("ask_tasks", r"\b(?:tasks?|dut(?:y|ies)|all day|day[- ]to[- ]day)\b"),
@@ -80,6 +81,7 @@ ASKS_NOTHING = re.compile(
     r"|better|best|choose|pick|should|would|i|me|go|into|there|'?s)\b|[\W_]",
     re.I,
 )
+ZONES = re.compile(r"\bjob zones?\b", re.I)
 WHY = re.compile(r"\b(?:why|reasons?|because|how come)\b", re.I)
 # An intent as sure as this is asked for, whatever other words stand in the message.
 SURE = 0.5
@@ -91,6 +93,8 @@ def aspects_of(question: Question) -> tuple[str, ...]:
     before = _aspect(question, question.topic or "")
     if not ASKS_NOTHING.sub("", text):
         return (before or PAY,)  # "nurse or teacher"
+    if ZONES.search(text):
+        return ("ask_experience",)
     found = {aspect: match.start() for aspect, words in PATTERNS if (match := words.search(text))}
     worded = tuple(sorted(found, key=lambda aspect: found[aspect]))
     intent = _aspect(question, intent_of(question))

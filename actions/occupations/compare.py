@@ -23,7 +23,15 @@ from actions.occupations.about import About
 from actions.occupations.aspects import GROWTH, NUMBERS, PAY, PREPARATION
 from actions.occupations.gaps import Lacking
 from actions.occupations.pay import PUBLISHED, WORDS
-from actions.occupations.side import Side, education, experience, line, sides_of, training
+from actions.occupations.side import (
+    Side,
+    education,
+    experience,
+    line,
+    of_start,
+    sides_of,
+    training,
+)
 from actions.occupations.topics import JOB_TOPICS
 from actions.occupations.words import amount, count, dollars, growth, percent, trend
 
@@ -33,6 +41,9 @@ NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 OPENINGS = re.compile(r"\bopenings?\b|\bvacanc", re.I)
 OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
 NOT_KNOWN = "not published"
+NO_START = (
+    "No starting pay is published; the 10th percentile comes nearest (a tenth earn less than it)."
+)
 Lead = tuple[str, tuple[Computed, ...]]
 
 
@@ -112,6 +123,10 @@ def _pay(sides: Sequence[Side]) -> Lead:
     """Return which side has the highest median, by how much, and the sum."""
     periods = sides[0].about.question.values("pay_period")
     by = _way(sides, "hourly" if "hour" in periods else "annual")
+    first = f"{NO_START} " if of_start(sides[0].about) and sides[0].statistic == "p10" else ""
+    if "hour" in periods and by == "annual":
+        by_year = [s.label for s in sides if s.pay and s.pay.hourly.cents(s.statistic) is None]
+        first += f"No pay by the hour is published for {and_list(by_year)}. "
     if by is None:
         return "Their pay cannot be set against each other: what is published differs in kind.", ()
     statistic = sides[0].statistic
@@ -126,8 +141,8 @@ def _pay(sides: Sequence[Side]) -> Lead:
     share = Computed(f"{100 * (top - bottom) / bottom:.1f}%", f"{apart.figure} ÷ {dollars(bottom)}")
     highest = "higher" if len(sides) == 2 else "highest"
     text = (
-        f"{high.label}: the {highest} {WORDS[statistic]} pay, {dollars(top)} {unit}. That is "
-        f"{apart} or {share} more than {low.label}."
+        f"{first}{high.label}: the {highest} {WORDS[statistic]} pay, {dollars(top)} {unit}. "
+        f"That is {apart} or {share} more than {low.label}."
     )
     parts = PARTS_OF_A_YEAR.get(periods[0]) if periods and by == "annual" else None
     if parts is None:

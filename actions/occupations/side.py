@@ -13,6 +13,15 @@ from actions.occupations.words import amount, count, trend
 from knowledge.occupations import queries
 from knowledge.occupations.records import Outlook, Pay
 
+# Pay at the start: "who earns more starting out", "entry-level salaries".
+START = re.compile(
+    r"\b(?:start(?:ing|er|s)?|beginning|entry[- ]level) (?:pay|salar\w+|wages?|rate|money|income"
+    r"|out|off)\b|\b(?:at|in) the (?:very )?(?:start|beginning|bottom)\b"
+    r"|\bto (?:start|begin)\b(?! with)"
+    r"|\bfirst year\b|\b(?:beginners?|rookies?|newbies)\b|\bentry[- ]level\b|\bnew grad\w*"
+    r"|\bstart(?:s|ing)? (?:at|higher|lower|better)\b|\bwhen (?:you|they|i|he|she) starts?\b",
+    re.I,
+)
 SPREAD = ("list_wages", "ask_wage_range")
 MEAN = re.compile(r"\b(?:mean|averages?)\b", re.I)
 
@@ -45,10 +54,15 @@ def sides_of(abouts: Sequence[About]) -> list[Side]:
         if pay and not one_place:
             label = pay.place.title if one_job else f"{label} in {pay.place.named}"
         of_part = intent_of(about.question) == "ask_wage_percentile"
-        statistic = wanted(about) if of_part else None
+        statistic = wanted(about) if of_part else "p10" if of_start(about) else None
         if not any(one_job and pay is not None and side.pay == pay for side in sides):
             sides.append(Side(label, about, pay, future, missing, statistic or "median"))
     return sides
+
+
+def of_start(about: About) -> bool:
+    """Return whether pay at the start is asked for, which nobody publishes."""
+    return START.search(about.question.text) is not None
 
 
 def line(side: Side, *, openings: bool = False) -> str:

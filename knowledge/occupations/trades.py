@@ -9,6 +9,11 @@ from knowledge.occupations.meant import NEVER, ORDINARY, VAGUE
 from knowledge.occupations.name_index import NameIndex
 from knowledge.occupations.said import Word
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # How the names of trades and fields end, and those of the people in them.
 ENDINGS = (
     ("ing", ("er", "or", "ant", "ist", "e", "")),
@@ -39,13 +44,12 @@ WORK = frozenset({"work", "job", "trade", "field", "career"})
 # Words before the first of two that only "than" sets side by side.
 ASKED_BY = frozenset({"is", "are", "does", "do", "will", "why"})
 # Words that tell that several are compared, and those that tell what somebody looks for.
-TELLS = frozenset(
+TELLS = _words(
     """vs v versus than compare compared comparing comparison between against difference different
     which who more most less least better best worse higher highest lower faster quicker each both
-    pay pays paid earn earns make makes salary wages hourly yearly annual outlook growth
-    """.split()
+    pay pays paid earn earns make makes salary wages hourly yearly annual outlook growth"""
 )
-LOOKS = frozenset("like likes enjoy enjoys love loves hate interested jobs something anything".split())
+LOOKS = _words("like likes enjoy enjoys love loves hate interested jobs something anything")
 LONGEST = 3  # words of a name
 LEAST = 3  # letters of a word before its ending
 TOO_WIDE = (ORDINARY | VAGUE | NEVER) - {"counselor", "engineer"}
@@ -70,9 +74,7 @@ def trades(index: NameIndex, words: Sequence[Word], spans: Sequence[Span]) -> li
     return sorted(each for each in kept if each[2])
 
 
-def _candidates(
-    index: NameIndex, words: Sequence[Word], spans: Sequence[Span]
-) -> Iterator[Named]:
+def _candidates(index: NameIndex, words: Sequence[Word], spans: Sequence[Span]) -> Iterator[Named]:
     """Yield what may be trades, the longest first where they overlap."""
     first = 0
     while first < len(words):
@@ -90,7 +92,8 @@ def _trade_at(
         if cut or any(start < last and first < end for start, end in spans):
             continue
         key = " ".join(word.word for word in words[first:last])
-        who = _people(index, key) if words[last - 1].word not in ASKING else ""
+        asks = last - first == 1 and words[first].word in ASKING
+        who = "" if asks else _people(index, key)
         if who:
             return last, who
     return first, ""
