@@ -106,6 +106,8 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         return question.intent in OF_WHAT_IS and not moves and not could
     if all(_is_of_another(question.text, mention) for mention in others):
         return likely
+    if any(mention.codes[0] in question.spoken.jobs for mention in others):
+        return True  # "and which city pays masons best"
     return likely or any(mention.sure for mention in others)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.occupations.asked import intent_of
+from actions.occupations.side import of_start
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 
@@ -81,6 +82,10 @@ ASKS_NOTHING = re.compile(
     r"|better|best|choose|pick|should|would|i|me|go|into|there|'?s)\b|[\W_]",
     re.I,
 )
+# What is told by the hour or the year, where nothing else is named, is pay.
+A_TIME = re.compile(
+    r"\b(?:hourly|yearly|annual(?:ly)?|(?:a|an|per|by the) (?:hour|year|month))\b", re.I
+)
 ZONES = re.compile(r"\bjob zones?\b", re.I)
 WHY = re.compile(r"\b(?:why|reasons?|because|how come)\b", re.I)
 # An intent as sure as this is asked for, whatever other words stand in the message.
@@ -97,6 +102,8 @@ def aspects_of(question: Question) -> tuple[str, ...]:
         return ("ask_experience",)
     found = {aspect: match.start() for aspect, words in PATTERNS if (match := words.search(text))}
     worded = tuple(sorted(found, key=lambda aspect: found[aspect]))
+    if not worded and (A_TIME.search(text) or of_start(question)):
+        worded = (PAY,)  # "how much better, per year?", "who does better starting out"
     intent = _aspect(question, intent_of(question))
     if not worded and intent in ("", PAY) and before and len(question.jobs) < 2:
         # "which one is higher", of what was told before

@@ -41,6 +41,7 @@ NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 OPENINGS = re.compile(r"\bopenings?\b|\bvacanc", re.I)
 OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
 NOT_KNOWN = "not published"
+FIT = "ask_fit"
 NO_START = (
     "No starting pay is published; the 10th percentile comes nearest (a tenth earn less than it)."
 )
@@ -60,7 +61,7 @@ def compare(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
         aspects = of_places
     if aspects[0] not in LEADS:
         return _of_each(abouts, aspects)
-    sides = sides_of(abouts)
+    sides = sides_of(abouts, of_pay=PAY in aspects)
     if len(sides) == 1:  # for one of two places nothing is published
         return JOB_TOPICS[aspects[0]](abouts[0])
     leads = [LEADS[aspect](sides) for aspect in aspects if aspect in LEADS]
@@ -84,9 +85,14 @@ def _of_each(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
     if isinstance(topic, Lacking):
         return _lacking(abouts, topic, aspects[1:])
     told = [topic(about) for about in abouts]
+    entries = [" ".join([each.text, "; ".join(each.entries)]).strip() for each in told]
+    if aspects[0] == FIT:  # whoever cannot choose asks for more than interests
+        near = compare(abouts, (PAY,))
+        entries += near.entries
+        told.append(near)
     return Answer(
-        _shared(told),
-        entries=tuple(" ".join([each.text, "; ".join(each.entries)]).strip() for each in told),
+        _shared(told[: len(abouts)]),
+        entries=tuple(entries),
         citations=cited(*(citation for each in told for citation in each.citations)),
         next=told[0].next,
         computed=tuple(computed for each in told for computed in each.computed),
@@ -123,7 +129,9 @@ def _pay(sides: Sequence[Side]) -> Lead:
     """Return which side has the highest median, by how much, and the sum."""
     periods = sides[0].about.question.values("pay_period")
     by = _way(sides, "hourly" if "hour" in periods else "annual")
-    first = f"{NO_START} " if of_start(sides[0].about) and sides[0].statistic == "p10" else ""
+    first = (
+        f"{NO_START} " if of_start(sides[0].about.question) and sides[0].statistic == "p10" else ""
+    )
     if "hour" in periods and by == "annual":
         by_year = [s.label for s in sides if s.pay and s.pay.hourly.cents(s.statistic) is None]
         first += f"No pay by the hour is published for {and_list(by_year)}. "

@@ -10,6 +10,7 @@ from actions.occupations.about import About
 from actions.occupations.asked import intent_of
 from actions.occupations.pay import WORDS, published, wanted
 from actions.occupations.words import amount, count, trend
+from actions.question import Question
 from knowledge.occupations import queries
 from knowledge.occupations.records import Outlook, Pay
 
@@ -38,7 +39,7 @@ class Side:
     statistic: str = "median"
 
 
-def sides_of(abouts: Sequence[About]) -> list[Side]:
+def sides_of(abouts: Sequence[About], *, of_pay: bool = True) -> list[Side]:
     """Return a side for each: named by its occupation, its place, or both, as they differ.
 
     Where the figures of two are the same ones, as nothing is published for a place, one is left.
@@ -54,15 +55,17 @@ def sides_of(abouts: Sequence[About]) -> list[Side]:
         if pay and not one_place:
             label = pay.place.title if one_job else f"{label} in {pay.place.named}"
         of_part = intent_of(about.question) == "ask_wage_percentile"
-        statistic = wanted(about) if of_part else "p10" if of_start(about) else None
+        statistic = (
+            wanted(about) if of_part else "p10" if of_pay and of_start(about.question) else None
+        )
         if not any(one_job and pay is not None and side.pay == pay for side in sides):
             sides.append(Side(label, about, pay, future, missing, statistic or "median"))
     return sides
 
 
-def of_start(about: About) -> bool:
+def of_start(question: Question) -> bool:
     """Return whether pay at the start is asked for, which nobody publishes."""
-    return START.search(about.question.text) is not None
+    return START.search(question.text) is not None
 
 
 def line(side: Side, *, openings: bool = False) -> str:

@@ -35,6 +35,11 @@ FIELDS = {
     "real estate": "real estate agent",
     "electrical": "electrician",
     "policing": "police officer",
+    "customer service": "customer service representative",
+    "payroll": "payroll clerk",
+    "insurance": "insurance agent",
+    "insurance sale": "insurance agent",
+    "farming": "farmer",
     "dietetic": "dietitian",
 }
 JOINING = frozenset({"or", "and", "vs", "v", "versus", "than", "against", "between"})
