@@ -1,13 +1,18 @@
 """Occupations and places side by side, and what a next message may say of them."""
 
+from dataclasses import replace
+
 import pytest
 
+from actions.named import Mention
+from actions.occupations.asked import in_places
+from actions.question import Question
 from knowledge.occupations.masking import is_own
 from knowledge.occupations.name_index import NameIndex, NameRow
 from knowledge.occupations.said import said as words_in
 from knowledge.occupations.sharing import sharing
 from knowledge.occupations.trades import trades
-from tests.test_occupation_talks import finders, said, talk  # noqa: F401
+from tests.test_occupation_talks import action, finders, said, talk  # noqa: F401
 
 VS = ("other_job", "electricians vs machinists")
 
@@ -116,6 +121,7 @@ def test_names_that_share_a_word_are_each_found(text, span, found):
         ("which jobs have cooking or welding", {}),
         ("is welding done before cooking", {}),
         ("training or welding, which is more", {}),
+        ("does a full week cook up more than a half week", {}),
     ],
 )
 def test_trades_that_are_set_side_by_side_stand_for_their_people(text, found):
@@ -159,11 +165,16 @@ def test_one_of_two_is_asked_about_by_state(talk):  # noqa: F811
     assert "two or more states" in text
 
 
-def test_pay_of_the_guides_occupation_in_two_states_is_from_the_public_data(talk):  # noqa: F811
-    asked = "industrial production managers in Texas or California, who gets more"
-    text = after(talk, ("compare_wages", asked))
-    assert "Texas" in text
-    assert "more than" in text or "No pay" in text
+def test_pay_of_the_guides_occupation_in_two_states_is_from_the_public_data():
+    question = Question(
+        "industrial production managers in Texas or Iowa, who gets more",
+        {"occupation": ("Industrial Production Managers",), "other_area": ("Texas", "Iowa")},
+        {},
+        intent="compare_wages",
+        places=(Mention(34, 39, ("48",), True), Mention(43, 47, ("19",), True)),
+    )
+    assert in_places(question)
+    assert not in_places(replace(question, said={"area": ("California",)}))
 
 
 @pytest.mark.parametrize(

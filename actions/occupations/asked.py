@@ -138,10 +138,11 @@ def are_joined(text: str, mentions: Sequence[Mention]) -> bool:
 
 
 def in_places(question: Question) -> bool:
-    """Return whether pay is asked for in several places, one of them unknown to the documents."""
+    """Return whether pay is asked for in several places, none of them known to the documents."""
     places = [place for place in question.places if place.codes]
     of_pay = question.intent in ("ask_wage", "compare_wages")
-    return of_pay and len(places) > 1 and "other_area" in question.said
+    of_documents = "area" in question.said or "other_area" not in question.said
+    return of_pay and len(places) > 1 and not of_documents
 
 
 def _is_of_another(text: str, mention: Mention) -> bool:

@@ -110,11 +110,12 @@ def _people(index: NameIndex, key: str) -> str:
         return FIELDS[key]
     if key in TOO_WIDE:
         return ""
-    if key in index:
+    alone = " " not in key  # a "pull" or a "full" is some job's name, and seldom meant as one
+    if key in index and not alone:
         return key
     for ending, others in ENDINGS:
         stem = key.removesuffix(ending)
-        if not key.endswith(ending) or len(stem) < LEAST:
+        if not key.endswith(ending) or len(stem) < LEAST or (alone and not ending):
             continue
         known = [f"{stem}{other}" for other in others if f"{stem}{other}" in index]
         known = [who for who in known if who not in TOO_WIDE]
