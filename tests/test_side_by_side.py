@@ -1,9 +1,17 @@
 """Occupations and places side by side, and what a next message may say of them."""
 
+from dataclasses import replace
+
 import pytest
 
+from actions.named import Mention
+from actions.occupations.asked import in_places
+from actions.question import Question
+from knowledge.occupations.masking import is_own
+from knowledge.occupations.name_index import NameIndex, NameRow
 from knowledge.occupations.said import said as words_in
 from knowledge.occupations.sharing import sharing
+from knowledge.occupations.trades import trades
 from tests.test_occupation_talks import action, finders, said, talk  # noqa: F401
 
 VS = ("other_job", "electricians vs machinists")
@@ -96,6 +104,88 @@ def test_the_levels_of_the_documents_are_not_taken_for_two_occupations(talk):  #
     ],
 )
 def test_names_that_share_a_word_are_each_found(text, span, found):
-    index = {"dental assistant", "office assistant", "dentist assistant"}
+    titles = ("dental assistant", "office assistant", "dentist assistant")
+    index = NameIndex(["code"], [NameRow("code", title, title, "title") for title in titles])
     keys = [key for *_, key in sharing(index, words_in(text), [span], [span])]
     assert keys == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("welding or fishing, what pays more", {"welding": "welder", "fishing": "fisher"}),
+        ("is welding better paid than carpentry", {"welding": "welder", "carpentry": "carpenter"}),
+        ("law vs massage therapy", {"law": "lawyer", "massage therapy": "massage therapist"}),
+        ("cooking, welding: the higher wages", {"cooking": "cook", "welding": "welder"}),
+        ("I like cooking or welding, which is better", {}),
+        ("which jobs have cooking or welding", {}),
+        ("is welding done before cooking", {}),
+        ("training or welding, which is more", {}),
+        ("does a full week cook up more than a half week", {}),
+    ],
+)
+def test_trades_that_are_set_side_by_side_stand_for_their_people(text, found):
+    titles = ("welder", "carpenter", "lawyer", "massage therapist", "fisher", "trainer", "cooker")
+    jobs = [(f"code {number}", title) for number, title in enumerate(titles)]
+    jobs += [("code 7", "cook"), ("code 8", "cook")]
+    rows = [NameRow(code, title, title, "title") for code, title in jobs]
+    index = NameIndex(sorted({code for code, _ in jobs}), rows)
+    words = words_in(text)
+    named = trades(index, words, [])
+    assert {text[words[a].start : words[b - 1].end]: who for a, b, who in named} == found
+
+
+def test_a_shared_first_word_is_heard_behind_an_or():
+    titles = ("dental assistant", "pharmacist technician")
+    index = NameIndex(["code"], [NameRow("code", title, title, "title") for title in titles])
+    asked = (("dental hygienist or assistant", (0, 2)), ("pharmacist or technician", (0, 1)))
+    for text, span in asked:
+        assert len(sharing(index, words_in(text), [span], [span])) == 1
+
+
+def test_nobody_publishes_pay_at_the_start(talk):  # noqa: F811
+    text = after(talk, VS, ("compare_wages", "who earns more starting out"))
+    assert "No starting pay is published" in text
+    assert "10th percentile pay" in text
+
+
+def test_schooling_to_start_is_told_with_medians(talk):  # noqa: F811
+    text = after(talk, VS, ("ask_education", "which needs less school to start"))
+    assert "(median)" in text
+
+
+def test_the_job_zones_of_both_are_told(talk):  # noqa: F811
+    text = after(talk, ("ask_education", "job zones of electricians and machinists"))
+    assert text.count("O*NET puts the job in zone") == 2
+
+
+def test_one_of_two_is_asked_about_by_state(talk):  # noqa: F811
+    text = after(talk, VS, ("compare_wages", "which state pays electricians more"))
+    assert "Machinists" not in text
+    assert "two or more states" in text
+
+
+def test_pay_of_the_guides_occupation_in_two_states_is_from_the_public_data():
+    question = Question(
+        "industrial production managers in Texas or Iowa, who gets more",
+        {"occupation": ("Industrial Production Managers",), "other_area": ("Texas", "Iowa")},
+        {},
+        intent="compare_wages",
+        places=(Mention(34, 39, ("48",), True), Mention(43, 47, ("19",), True)),
+    )
+    assert in_places(question)
+    assert not in_places(replace(question, said={"area": ("California",)}))
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("I'm looking at electrician or plumber", False),
+        ("I'm torn between electrician and plumber", False),
+        ("I'm a licensed electrician", True),
+        ("been an electrician", True),
+    ],
+)
+def test_who_only_thinks_of_a_job_does_not_have_it(text, own):
+    start = text.index("electrician")
+    assert is_own(text, start, start + len("electrician")) is own

@@ -129,6 +129,8 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         return question.intent in OF_WHAT_IS and not moves and not could
     if all(_is_of_another(question.text, mention) for mention in others):
         return likely
+    if any(mention.codes[0] in question.spoken.jobs for mention in others):
+        return True  # "and which city pays masons best"
     return likely or any(mention.sure or mention.guessed for mention in others)
 
 
@@ -180,6 +182,14 @@ def are_joined(text: str, mentions: Sequence[Mention]) -> bool:
         JOINED.fullmatch(text[before.end : after.start])
         for before, after in zip(mentions, mentions[1:], strict=False)
     )
+
+
+def in_places(question: Question) -> bool:
+    """Return whether pay is asked for in several places, none of them known to the documents."""
+    places = [place for place in question.places if place.codes]
+    of_pay = question.intent in ("ask_wage", "compare_wages")
+    of_documents = "area" in question.said or "other_area" not in question.said
+    return of_pay and len(places) > 1 and not of_documents
 
 
 def _is_of_another(text: str, mention: Mention) -> bool:

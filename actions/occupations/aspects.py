@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.occupations.asked import intent_of
+from actions.occupations.side import of_start
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 
@@ -61,7 +62,8 @@ WORDS = (
     (
         PREPARATION,
         r"\b(?:educat\w*|degrees?|diplomas?|school\w*|college|train\w*|apprentice\w*|experience"
-        r"|(?:bachelor|master|associate)['’]?s|doctora\w+|phd|qualif\w*|stud(?:y|ying|ies))\b",
+        r"|(?:bachelor|master|associate)['’]?s|doctora\w+|phd|qualif\w*|stud(?:y|ying|ies)"
+        r"|(?:easi|hard|quick|fast)er to (?:become|be|get into|get|start))\b",
     ),
     ("ask_skills", r"\b(?:skills?|knowledge)\b"),
     ("ask_tasks", r"\b(?:tasks?|dut(?:y|ies)|all day|day[- ]to[- ]day)\b"),
@@ -80,6 +82,11 @@ ASKS_NOTHING = re.compile(
     r"|better|best|choose|pick|should|would|i|me|go|into|there|'?s)\b|[\W_]",
     re.I,
 )
+# What is told by the hour or the year, where nothing else is named, is pay.
+A_TIME = re.compile(
+    r"\b(?:hourly|yearly|annual(?:ly)?|(?:a|an|per|by the) (?:hour|year|month))\b", re.I
+)
+ZONES = re.compile(r"\bjob zones?\b", re.I)
 WHY = re.compile(r"\b(?:why|reasons?|because|how come)\b", re.I)
 # An intent as sure as this is asked for, whatever other words stand in the message.
 SURE = 0.5
@@ -91,8 +98,12 @@ def aspects_of(question: Question) -> tuple[str, ...]:
     before = _aspect(question, question.topic or "")
     if not ASKS_NOTHING.sub("", text):
         return (before or PAY,)  # "nurse or teacher"
+    if ZONES.search(text):
+        return ("ask_experience",)
     found = {aspect: match.start() for aspect, words in PATTERNS if (match := words.search(text))}
     worded = tuple(sorted(found, key=lambda aspect: found[aspect]))
+    if not worded and (A_TIME.search(text) or of_start(question)):
+        worded = (PAY,)  # "how much better, per year?", "who does better starting out"
     intent = _aspect(question, intent_of(question))
     if not worded and intent in ("", PAY) and before and len(question.jobs) < 2:
         # "which one is higher", of what was told before

@@ -23,7 +23,15 @@ from actions.occupations.about import About
 from actions.occupations.aspects import GROWTH, NUMBERS, PAY, PREPARATION
 from actions.occupations.gaps import Lacking
 from actions.occupations.pay import PUBLISHED, WORDS
-from actions.occupations.side import Side, education, experience, line, sides_of, training
+from actions.occupations.side import (
+    Side,
+    education,
+    experience,
+    line,
+    of_start,
+    sides_of,
+    training,
+)
 from actions.occupations.topics import JOB_TOPICS
 from actions.occupations.words import amount, count, dollars, growth, percent, trend
 
@@ -33,6 +41,10 @@ NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 OPENINGS = re.compile(r"\bopenings?\b|\bvacanc", re.I)
 OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
 NOT_KNOWN = "not published"
+FIT = "ask_fit"
+NO_START = (
+    "No starting pay is published; the 10th percentile comes nearest (a tenth earn less than it)."
+)
 Lead = tuple[str, tuple[Computed, ...]]
 
 
@@ -49,7 +61,7 @@ def compare(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
         aspects = of_places
     if aspects[0] not in LEADS:
         return _of_each(abouts, aspects)
-    sides = sides_of(abouts)
+    sides = sides_of(abouts, of_pay=PAY in aspects)
     if len(sides) == 1:  # for one of two places nothing is published
         return JOB_TOPICS[aspects[0]](abouts[0])
     leads = [LEADS[aspect](sides) for aspect in aspects if aspect in LEADS]
@@ -73,9 +85,14 @@ def _of_each(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
     if isinstance(topic, Lacking):
         return _lacking(abouts, topic, aspects[1:])
     told = [topic(about) for about in abouts]
+    entries = [" ".join([each.text, "; ".join(each.entries)]).strip() for each in told]
+    if aspects[0] == FIT:  # whoever cannot choose asks for more than interests
+        near = compare(abouts, (PAY,))
+        entries += near.entries
+        told.append(near)
     return Answer(
-        _shared(told),
-        entries=tuple(" ".join([each.text, "; ".join(each.entries)]).strip() for each in told),
+        _shared(told[: len(abouts)]),
+        entries=tuple(entries),
         citations=cited(*(citation for each in told for citation in each.citations)),
         next=told[0].next,
         computed=tuple(computed for each in told for computed in each.computed),
@@ -112,6 +129,12 @@ def _pay(sides: Sequence[Side]) -> Lead:
     """Return which side has the highest median, by how much, and the sum."""
     periods = sides[0].about.question.values("pay_period")
     by = _way(sides, "hourly" if "hour" in periods else "annual")
+    first = (
+        f"{NO_START} " if of_start(sides[0].about.question) and sides[0].statistic == "p10" else ""
+    )
+    if "hour" in periods and by == "annual":
+        by_year = [s.label for s in sides if s.pay and s.pay.hourly.cents(s.statistic) is None]
+        first += f"No pay by the hour is published for {and_list(by_year)}. "
     if by is None:
         return "Their pay cannot be set against each other: what is published differs in kind.", ()
     statistic = sides[0].statistic
@@ -126,8 +149,8 @@ def _pay(sides: Sequence[Side]) -> Lead:
     share = Computed(f"{100 * (top - bottom) / bottom:.1f}%", f"{apart.figure} ÷ {dollars(bottom)}")
     highest = "higher" if len(sides) == 2 else "highest"
     text = (
-        f"{high.label}: the {highest} {WORDS[statistic]} pay, {dollars(top)} {unit}. That is "
-        f"{apart} or {share} more than {low.label}."
+        f"{first}{high.label}: the {highest} {WORDS[statistic]} pay, {dollars(top)} {unit}. "
+        f"That is {apart} or {share} more than {low.label}."
     )
     parts = PARTS_OF_A_YEAR.get(periods[0]) if periods and by == "annual" else None
     if parts is None:

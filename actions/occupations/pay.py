@@ -16,6 +16,9 @@ TOP = re.compile(r"\b(?:top|highest|best|most|upper)\b", re.I)
 LOW = re.compile(
     r"\b(?:bottom|lowest|least|worst|low|minimum|start\w*|entry|beginn\w*|new)\b", re.I
 )
+# Asks for a place, and names none: "which state pays nurses more".
+WHICH_PLACE = re.compile(r"\b(?:which|what) (?:state|city|town|place|area)s?\b", re.I)
+NAME_PLACES = " Tell me two or more states or towns, and I set them side by side."
 NOTHING = "No pay is published for {title} in these wage data."
 PUBLISHED = "Only the 10th, 25th, 50th, 75th and 90th percentiles are published."
 WORDS = {
@@ -46,6 +49,8 @@ def wage(about: About) -> Answer:
     if nation:
         text += f" In the United States the median is {_main(nation)}."
     text += published_as(about.job, here.title)
+    if not about.places and WHICH_PLACE.search(about.question.text):
+        text += NAME_PLACES
     return _answer(about, text, [here, *nation_list(nation)], computed)
 
 

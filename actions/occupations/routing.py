@@ -24,6 +24,7 @@ from actions.occupations.asked import (
     are_own,
     asks_nothing,
     goes_on,
+    in_places,
     intent_of,
     is_asked_about,
     not_of_documents,
@@ -31,7 +32,13 @@ from actions.occupations.asked import (
 )
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.compare import compare
-from actions.occupations.together import points_back, sets_beside, together, told_code
+from actions.occupations.together import (
+    THESE,
+    points_back,
+    sets_beside,
+    together,
+    told_code,
+)
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from actions.spoken import Pair
@@ -104,6 +111,8 @@ def on_occupations(
         return _once([_answered(known, each, named, kept) for each in asked])
     if named and not others and kept and sets_beside(whole):
         return [_of(known, whole, (told_code(known),), kept)]
+    if named and not others and in_places(whole):
+        return [_of(known, whole, (told_code(known),), kept)]
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
@@ -128,11 +137,13 @@ def _search(
 ) -> tuple[str, Question] | None:
     """Return the search or the change of career that a message asks for."""
     first = questions[0]
+    own = are_own(first.text, others)
+    if not own and are_joined(whole.text, others) and THESE.search(whole.text):
+        return None  # "cooking or baking, which of those trades pays more"
     if search.is_plain(known, whole):
         return search.INTENT, replace(whole, intent=search.INTENT)
     if not others and search.goes_on(known, whole):
         return search.INTENT, whole
-    own = are_own(first.text, others)
     for question in (first, whole) if own or not others else (whole,):
         if question.intent == "change_career" or (question.intent in SEARCHES and not others):
             return question.intent, _all_of_it(question, questions, whole)

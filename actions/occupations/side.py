@@ -10,9 +10,19 @@ from actions.occupations.about import About
 from actions.occupations.asked import intent_of
 from actions.occupations.pay import WORDS, published, wanted
 from actions.occupations.words import amount, count, trend
+from actions.question import Question
 from knowledge.occupations import queries
 from knowledge.occupations.records import Outlook, Pay
 
+# Pay at the start: "who earns more starting out", "entry-level salaries".
+START = re.compile(
+    r"\b(?:start(?:ing|er|s)?|beginning|entry[- ]level) (?:pay|salar\w+|wages?|rate|money|income"
+    r"|out|off)\b|\b(?:at|in) the (?:very )?(?:start|beginning|bottom)\b"
+    r"|\bto (?:start|begin)\b(?! with)"
+    r"|\bfirst year\b|\b(?:beginners?|rookies?|newbies)\b|\bentry[- ]level\b|\bnew grad\w*"
+    r"|\bstart(?:s|ing)? (?:at|higher|lower|better)\b|\bwhen (?:you|they|i|he|she) starts?\b",
+    re.I,
+)
 SPREAD = ("list_wages", "ask_wage_range")
 MEAN = re.compile(r"\b(?:mean|averages?)\b", re.I)
 
@@ -29,7 +39,7 @@ class Side:
     statistic: str = "median"
 
 
-def sides_of(abouts: Sequence[About]) -> list[Side]:
+def sides_of(abouts: Sequence[About], *, of_pay: bool = True) -> list[Side]:
     """Return a side for each: named by its occupation, its place, or both, as they differ.
 
     Where the figures of two are the same ones, as nothing is published for a place, one is left.
@@ -45,10 +55,17 @@ def sides_of(abouts: Sequence[About]) -> list[Side]:
         if pay and not one_place:
             label = pay.place.title if one_job else f"{label} in {pay.place.named}"
         of_part = intent_of(about.question) == "ask_wage_percentile"
-        statistic = wanted(about) if of_part else None
+        statistic = (
+            wanted(about) if of_part else "p10" if of_pay and of_start(about.question) else None
+        )
         if not any(one_job and pay is not None and side.pay == pay for side in sides):
             sides.append(Side(label, about, pay, future, missing, statistic or "median"))
     return sides
+
+
+def of_start(question: Question) -> bool:
+    """Return whether pay at the start is asked for, which nobody publishes."""
+    return START.search(question.text) is not None
 
 
 def line(side: Side, *, openings: bool = False) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from actions.occupations.asked import AGAINST, asks_nothing
 from actions.occupations.aspects import without_names
+from actions.occupations.pay import WHICH_PLACE
 from actions.question import Question
 from actions.spoken import DOCUMENTS, Pair, Spoken
 from knowledge import queries as documents
@@ -92,8 +93,8 @@ def _one_named(
     places: tuple[str, ...],
     here: tuple[str, ...],
 ) -> tuple[Pair, ...]:
-    if len(places) > 1:
-        return _each((code,), places)
+    if len(places) > 1 or WHICH_PLACE.search(question.text):
+        return _each((code,), places or ("",))  # "which state pays nurses more"
     against = AGAINST.search(without_names(question))
     if against or (sets_beside(question) and not places):
         if code in spoken.jobs and len(spoken.jobs) > 1:

@@ -11,9 +11,14 @@ from collections.abc import Iterable
 
 ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.I)
 # What somebody says of their own work tells who asks.
+# Who says so tells of what could be: "I'm looking at nursing assistant or phlebotomist".
+NOT_YET = (
+    r"(?:looking|thinking|considering|choosing|deciding|comparing|weighing|wondering|debating|torn"
+    r"|stuck|going|trying|planning|hoping|leaning|interested|curious|not)\b"
+)
 OWN = re.compile(
-    r"\bi(?:'?m| am| was|'?ve been| have been| used to be) (?:currently |now |just |working as )?"
-    r"(?:an? |the )?(?:[\w-]+ ){0,2}$|^\W*been an? (?:[\w-]+ ){0,2}$|"
+    rf"\bi(?:'?m| am| was|'?ve been| have been| used to be) (?:currently |now |just |working as )?"
+    rf"(?:an? |the )?(?!{NOT_YET})(?:[\w-]+ ){{0,2}}$|^\W*been an? (?:[\w-]+ ){{0,2}}$|"
     r"\b(?:i work|i worked|working|worked) as (?:an? )?$|"
     r"\bfrom (?:being )?(?:an? )?$|\b(?:\d+|ten|twenty|thirty) (?:years?|yrs?) (?:as )?(?:an? )?$",
     re.I,

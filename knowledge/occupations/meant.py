@@ -124,7 +124,7 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
         asked = asked or told or not placed
     typo = any(not each.written.startswith(each.word[:-1]) for each in name)
     plural = name[-1].written != word and not typo
-    if plural and before in ("do", "does", "the", "many", "for", "with"):
+    if plural and before in ("do", "does", "the", "many", "for", "with", "pay", "pays"):
         asked = True
     parted = name[-1].comma or after in PLACING or after in JOINING
     if plural and not first and parted:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.occupations.described import written_out
+from knowledge.occupations.meant import VAGUE
 from knowledge.occupations.name_index import NameIndex
 from knowledge.occupations.said import Word
+from knowledge.occupations.trades import trades
 
 JOINING = frozenset({"or", "and", "vs", "versus", "than"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -26,7 +28,8 @@ def sharing(
     for first, last in spans:
         found += _before(index, words, (first, last), taken)
         found += _behind(index, words, (first, last))
-    return sorted(found)
+    here = [(first, last) for first, last, _ in found]
+    return sorted([*found, *trades(index, words, sorted([*spans, *here]))])
 
 
 def _before(
@@ -67,10 +70,18 @@ def _completed(
 
 def _behind(index: NameIndex, words: Sequence[Word], name: Span) -> list[tuple[int, int, str]]:
     """Return the name in "pharmacists and their technicians" that begins as the first does."""
-    at = name[1]
-    if at + 2 >= len(words) or words[at].written not in JOINING:
+    first, at = name
+    if at + 1 >= len(words) or words[at].written not in JOINING or words[at - 1].ends:
         return []
-    if words[at + 1].written not in OWNING:
+    skip = words[at + 1].written in OWNING | ARTICLES
+    if at + 1 + skip >= len(words):
         return []
-    key = " ".join(word.word for word in (*words[name[0] : at], words[at + 2]))
-    return [(at + 2, at + 3, key)] if key in index else []
+    word = words[at + 1 + skip].word
+    if words[at + 1].written not in OWNING and word not in VAGUE:
+        return []
+    # "dental hygienist or assistant", "pharmacists and their technicians"
+    for last in (at - 1, at):
+        key = " ".join((*(each.word for each in words[first:last]), word))
+        if last > first and key in index:
+            return [(at + 1 + skip, at + 2 + skip, key)]
+    return []
