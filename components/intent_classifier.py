@@ -80,9 +80,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
         return {
-            "care_threshold": 0.12,
+            "care_threshold": 0.08,
             "care_in_part": 0.97,
-            "care_in_case": 0.07,
+            "care_in_case": 0.05,
             "follow_ups": "data/follow_ups.jsonl",
             "who_asks": "data/who_asks.jsonl",
         }
