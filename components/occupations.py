@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -37,6 +38,7 @@ JOBS, PLACES, WITHOUT_NAMES, GUESSED = "jobs", "places", "without_names", "jobs_
 MOST = 3  # candidates of a name
 # How likely the first must be to be taken for what is meant, and how much likelier than the next.
 LIKELIEST, AHEAD = 0.4, 2.0
+HARDLY = 0.25  # the share of the first one's likelihood below which another is not told
 OTHER_JOB = "other_job"
 
 
@@ -144,11 +146,19 @@ def as_data(mention: Mention | PlaceMention, guessed: bool = False) -> dict[str,
         "start": mention.start,
         "end": mention.end,
         "sure": mention.sure or getattr(mention, "own", False),
-        "codes": [candidate.code for candidate in mention.candidates[:MOST]],
+        "codes": [candidate.code for candidate in _likely(mention)],
         "here": getattr(mention, "here", False),
         "guessed": guessed,
         "ahead": isinstance(mention, Mention) and is_ahead(mention),
     }
+
+
+def _likely(mention: Mention | PlaceMention) -> Sequence[Any]:
+    """Return what a mention may be, without occupations that hardly anybody means by it."""
+    told = mention.candidates[:MOST]
+    if not isinstance(mention, Mention):
+        return told
+    return [each for each in told if each.score >= HARDLY * told[0].score]
 
 
 def is_ahead(mention: Mention) -> bool:

@@ -86,6 +86,10 @@ def test_parts_are_words_in_a_row_that_neither_ask_nor_are_places():
     assert [text[start:end] for start, end in parts_of(text, places)] == ["stone masonry", "roof"]
 
 
+def test_what_somebody_leaves_is_no_part():
+    assert parts_of("quitting roof work for this", []) == []
+
+
 @pytest.mark.parametrize(
     ("shares", "ahead"), [((0.45, 0.2), True), ((0.45, 0.4), False), ((0.3, 0.01), False)]
 )

@@ -363,8 +363,14 @@ def test_this_job_is_the_one_named_before_it(talk):
     assert "California Occupational Guide" not in told
 
 
-def test_this_job_is_that_of_the_guides_beside_words_that_only_come_near_another(talk):
-    text = "i work around wiring. what would i earn in this job"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i work around wiring. what would i earn in this job",
+        "would i trade wiring for this, what is paid",
+    ],
+)
+def test_this_job_is_that_of_the_guides_beside_words_that_only_come_near_another(talk, text):
     told = said(talk(("ask_wage", text, guessed(text, "wiring", "47-2111.00"))))
     assert "California Occupational Guide" in told
 

@@ -101,6 +101,8 @@ THIS = re.compile(
     r"(?:production )?managers?)\b",
     re.I,
 )
+# "This" without a noun, beside words that only come near another occupation.
+FOR_THIS = re.compile(r"\b(?:for|into|to|do|doing|about) this(?:\W*$|[,.?!;])", re.I)
 # Goes on about the occupation talked about.
 LEANING = re.compile(r"\b(?:it|its|that|those|these|they|them|their|this|there|same)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
@@ -170,6 +172,8 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     "This job" is the one talked about, or the one named before it that is not the own.
     """
     this = THIS.search(question.text)
+    if not kept and others and all(each.guessed for each in others):
+        return bool(this or FOR_THIS.search(question.text))
     named = any(this and each.end <= this.start() for each in others if not each.guessed)
     if kept or (named and not are_own(question.text, others)):
         return bool(DOCUMENTS.search(question.text))

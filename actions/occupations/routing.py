@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answers.answer import Answer, Button
+from actions.answers.answer import Answer, Button, and_list
 from actions.named import Mention
 from actions.occupations import search
 from actions.occupations.about import About
@@ -182,7 +182,7 @@ def _answered(
         return question  # "how do line supervisors get promoted" to the documents' occupation
     mentions = own or list(named)
     one = mentions[0] if len(mentions) == 1 else None
-    if one and not one.sure and not one.ahead and len(one.codes) > 1:
+    if one and not one.sure and not one.ahead and (one.guessed or len(one.codes) > 1):
         intent = intent_of(question)
         return TOPICS[intent], question, _which(known, one, intent)
     codes = tuple(dict.fromkeys(mention.codes[0] for mention in mentions))
@@ -269,7 +269,8 @@ def _taken_for(
     topic, question, answer = told
     job, *others = queries.jobs(known.session, tuple(codes) if not sure else tuple(codes[:1]))
     buttons = tuple(Button(o.title, f'/{topic.intent}{{"job": "{o.code}"}}') for o in others)
-    text = f"I take it you mean {job.title}. {answer.text}"
+    too = f"{and_list([other.title for other in others])} may be called so, too. " if others else ""
+    text = f"I take it you mean {job.title}. {too}{answer.text}"
     return topic, question, replace(answer, text=text, next=(*buttons, *answer.next))
 
 
@@ -277,7 +278,9 @@ def _which(known: Known, mention: Mention, intent: str) -> Answer:
     """Ask which of several occupations is meant; who asks on is answered for the likeliest."""
     found = queries.jobs(known.session, mention.codes[:MOST_ASKED_BACK])
     return Answer(
-        "You seem to mean another occupation. Is it one of these, which come nearest?"
+        "You seem to mean another occupation. Is it this, which comes nearest?"
+        if len(found) == 1
+        else "You seem to mean another occupation. Is it one of these, which come nearest?"
         if mention.guessed
         else "Several occupations go by that name. Which one do you mean?",
         entries=tuple(job.title for job in found),

@@ -18,12 +18,18 @@ OF_ANY_JOB = _words(
     know knows think thought worth possible able love hate like heard say said tells told
     mean means another other others different same still only before after since because
     switch change move back next soon first last test exam woman women man men kid kids
-    vs versus overtime labor department government cert certs bachelor"""
+    vs versus overtime labor department government cert certs bachelor
+    dead dying without"""
 )
+# What stands behind these is the job that somebody leaves.
+LEAVES = _words("leave leaving left quit quitting")
 
 
 def parts_of(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where words stand in a row that may tell a job: neither places nor what asks."""
+    """Return where words stand in a row that may tell a job: neither places nor what asks.
+
+    What somebody leaves is not asked about: "leaving nursing for this".
+    """
     around = tuple(places)
     found: list[list[Word]] = [[]]
     for word in said(text):
@@ -34,4 +40,5 @@ def parts_of(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, in
         found[-1].append(word)
         if word.ends or word.comma:
             found.append([])
-    return [(part[0].start, part[-1].end) for part in found if part]
+    told = [part for part in found if part and part[0].word not in LEAVES]
+    return [(part[0].start, part[-1].end) for part in told]
