@@ -142,3 +142,28 @@ def test_more_is_asked_for(text):
 @pytest.mark.parametrize("text", ["more than 80k", "tell me more about welders", "and in texas?"])
 def test_more_of_something_else_is_not_more(text):
     assert not asks_for_more(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I got let go from a hotel kitchen, best paying jobs without a degree",
+        "former teacher, top paying jobs that need no degree",
+        "tech-minded, highest paid jobs without a degree",
+    ],
+)
+def test_a_field_of_the_past_or_of_a_character_is_not_looked_for(text):
+    criteria = criteria_of(text)[0]
+    assert (criteria.groups, criteria.most_education) == ((), 4)
+
+
+def test_a_field_that_is_wanted_is_looked_for_after_one_that_was_left():
+    assert criteria_of("I left healthcare, want office jobs that pay best")[0].groups == (
+        "43-0000",
+    )
+    assert criteria_of("I was looking for warehouse jobs")[0].groups == ("53-7000",)
+
+
+def test_the_fastest_growing_of_a_field_are_ranked_and_not_limited():
+    criteria = criteria_of("strongest growing office occupations")[0]
+    assert (criteria.order, criteria.growing) == ("growth", None)

@@ -54,3 +54,15 @@ def test_sentences_are_all_of_a_text():
     text = "Hi! I was a cook. Which jobs pay?"
     assert "".join(sentences(text)) == text
     assert len(sentences(text)) == 3
+
+
+def test_limits_without_a_word_for_jobs_are_a_search():
+    assert asks_for_jobs("no college, hands-on, highest pay")
+    assert asks_for_jobs("dallas high school diploma top pay", ("dallas",))
+
+
+def test_a_limit_alone_may_be_of_the_occupation_talked_of():
+    assert not asks_for_jobs("bachelor's degree highest salary")
+    assert not asks_for_jobs(
+        "what's the highest pay with a bachelor's degree in dallas", ("dallas",)
+    )

@@ -33,6 +33,11 @@ ASKS_ELSE = re.compile(
     r"^\W*(?:(?:and|ok|so|but) )*(?:how (?!about|many)|who\b|when\b|why\b|where (?:can|do)\b)", re.I
 )
 ONES = re.compile(rf"{GOES_ON.pattern}|\bones?\b", re.I)
+# Who only asks for the best job is asked what matters: pay is one reading of many.
+BEST_JOB = re.compile(
+    r"^\W*(?:\w+'?s? ){0,5}(?:best|good) jobs?\W*(?:then|now|so|please|plz)?\W*$", re.I
+)
+OF_PAY = re.compile(r"\b(?:pa(?:y|id|ys|ying)|salar\w+|wages?|money|earn\w*)\b", re.I)
 # Words of a message that changes something: "and if all I have is a diploma, what then?".
 LONGEST = 16
 # "florist jobs" are those of florists, and no search.
@@ -51,6 +56,9 @@ def search(known: Known, question: Question) -> Answer:
     place, skip = next(iter(_places(question)), ""), 0
     if before is None:
         criteria = criteria_of(text, named, titles)[0]
+        bare = BEST_JOB.search(text) and not OF_PAY.search(text)
+        if bare and not (criteria.parts or place):
+            criteria = Criteria()
     else:
         criteria = narrowed(before, text, named, titles)
         place = place or str(question.search.get("place", ""))
@@ -79,7 +87,7 @@ def is_plain(known: Known, question: Question) -> bool:
         ):
             return True
         start = end
-    return False
+    return not question.jobs and asks_for_jobs(known.speller.text(question.text), named, titles)
 
 
 def _is_field(text: str, job: Mention, titles: Titles) -> bool:

@@ -31,7 +31,7 @@ from knowledge.occupations.criteria import (
     SHRINKING,
     Criteria,
 )
-from knowledge.occupations.fields import groups_in
+from knowledge.occupations.fields import PAST, groups_in
 from knowledge.occupations.likes import likes_of
 from knowledge.occupations.titles import NO_TITLES, Titles
 from knowledge.occupations.unfiltered import QUOTE, unfiltered_in, wishes_in
@@ -168,6 +168,13 @@ ORDERED_BY_GROWTH = re.compile(
     re.I,
 )
 
+# The order alone is asked for: what grows less than all jobs together is ranked as well.
+GROWS_MOST = re.compile(
+    r"\b(?:fast|quick|rapid|strong|high)est[- ](?:job )?grow\w*"
+    r"|\bgrow\w* (?:the )?(?:fast|quick|strong)est\b",
+    re.I,
+)
+
 
 def criteria_of(
     text: str, places: Sequence[str] = (), titles: Titles = NO_TITLES
@@ -197,10 +204,12 @@ def _read(text: str, titles: Titles) -> tuple[Criteria, tuple[str, ...]]:
     interests, rest = likes_of(text)
     order, descending = _order(text)
     rest = _without_schooling(rest)
-    groups = tuple(dict.fromkeys((*titled, *groups_in(rest))))
+    named = groups_in(rest)
+    # "construction and extraction trades": the trades say no more than the title does.
+    groups = titled if set(titled) & set(named) else tuple(dict.fromkeys((*titled, *named)))
     return Criteria(
         groups=groups,
-        words=() if groups else titles.words_in(rest),
+        words=() if groups else _wanted(titles.words_in(rest), rest),
         least_education=low if low > schooling.LOWEST else None,
         most_education=high if high < schooling.HIGHEST else None,
         experience=experience,
@@ -210,7 +219,7 @@ def _read(text: str, titles: Titles) -> tuple[Criteria, tuple[str, ...]]:
         pay_by=amounts.by if amounts else YEAR,
         interests=interests,
         zones=_zones(text),
-        growing=_growing(text),
+        growing=None if groups and order == GROWTH and GROWS_MOST.search(text) else _growing(text),
         order=order,
         descending=descending,
         assumed=assumed,
@@ -228,6 +237,11 @@ def _plain(text: str, places: Sequence[str]) -> str:
 def _without_schooling(text: str) -> str:
     """Return a message without credentials: a trade school is no trade, a law degree no law."""
     return schooling.CREDENTIAL.sub(" ", text)
+
+
+def _wanted(words: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return the words of titles that do not tell of the past."""
+    return tuple(word for word in words if not PAST.search(text.lower().partition(word)[0]))
 
 
 def _growing(text: str) -> str | None:

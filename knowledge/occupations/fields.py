@@ -16,6 +16,19 @@ NEGATED = re.compile(
     re.I,
 )
 
+# A field behind such words is told of a visitor's past: "I was laid off from a warehouse".
+PAST = re.compile(
+    r"\bI (?:just |recently |once |also )?(?:was|got|worked|had|left|quit|lost|retired|used to"
+    r"|have (?:been|worked|done|had))\b"
+    r"(?:(?!\bso\b|\b(?:wonder|look|want|hop|think|search|interest|ask|told|hear|find|jobs|careers)\w*)"
+    r"[^.?!;,])*$"
+    r"|\b(?:laid[- ]off|let go|fired|retired|burn(?:t|ed)[- ]?out|former|formerly|ex)[- ]"
+    r"(?:(?:from|of|by|in|at|as|an?|the|my|old|last) )*$",
+    re.I,
+)
+# A word for what somebody is like is no field: "a science-y person".
+LIKE_IT = re.compile(r"-?(?:y|ish|minded|oriented|inclined)\b", re.I)
+
 
 @dataclass(frozen=True)
 class Field:
@@ -112,7 +125,7 @@ FIELDS = (
         r"farm(?:ing|s)?(?: work)?|agricultur\w+|ag(?= jobs)|forestry|fishing|ranch(?:es|ing)?",
     ),
     _field("construction", "47-0000", r"construction(?: (?:and|or|&) (?:extraction|mining))?"
-            r"|building trades?"),
+            r"(?: trades?)?|building trades?"),
     _field("oil, gas and mining", "47-5000", r"mining|oil(?: and gas| field)?|oilfields?"
             r"|extraction"),
     _field(
@@ -149,10 +162,17 @@ def fields_in(text: str) -> tuple[Field, ...]:
     found = []
     for field in FIELDS:
         matches = list(field.pattern.finditer(text))
-        if any(not NEGATED.search(text[: match.start()]) for match in matches):
+        if any(_is_wanted(text, match) for match in matches):
             found.append(field)
         text = field.pattern.sub(" ; ", text)
     return tuple(found)
+
+
+def _is_wanted(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()]
+    if NEGATED.search(before) or PAST.search(before):
+        return False
+    return not LIKE_IT.match(text, match.end())
 
 
 def groups_in(text: str) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ ANYWHERE = {
     r"|(?:tak(?:e|ing) care of|car(?:e|ing) for) (?!(?:\w+ )?(?:animals|pets|dogs|cats|horses)\b)"
     r"(?:\w+ ){0,2}\w+"
     r"|work(?:ing|s)? with (?:people|kids|children|patients|others)|people persons?",
-    "E": r"enterprising|persuad\w+|lead(?:ing)? (?:people|others|teams?|a team)"
+    "E": r"enterprising|persuad\w+(?: (?:people|others))?"
+    r"|lead(?:ing)? (?:people|others|teams?|a team)"
     r"|busines{1,2} of (?:my|your|their|his|her|our) own"
     r"|(?:my|your|their) own (?:boss|business)|entrepreneur\w*",
     "C": r"organi[sz](?:e|ing)|(?:work(?:ing)? )?with (?:numbers|data|spreadsheets|records)"

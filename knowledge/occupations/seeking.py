@@ -43,6 +43,12 @@ OF_ONE = re.compile(
     r"|production manag\w+|chang\w+ (?:\w+ )?careers)\b",
     re.I,
 )
+# A list of limits has no verb that asks: "houston no degree highest pay".
+ASKS = re.compile(
+    r"\b(?:what|which|how|is|are|was|do|does|did|can|could|would|will|should|get|gets|make|makes"
+    r"|earns?|need|needs|required to|than|for|salary|salaries|range|average)\b",
+    re.I,
+)
 # What is ranked or looked for may be no occupation: "which industries pay the most".
 OF_OTHERS = re.compile(
     r"\b(?:industr(?:y|ies)|employers?|compan(?:y|ies)|levels?|areas?|cit(?:y|ies)|states?|metros?"
@@ -87,7 +93,20 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
         )
     if BEGINS.search(sentence) and {"education", "experience"} & set(limits):
         return is_ranked
+    if is_ranked and _is_list_of_limits(sentence, criteria, places):
+        return True
     return is_ranked and bool(OVERALL.search(sentence) or _is_other_field(criteria))
+
+
+def _is_list_of_limits(text: str, criteria: Criteria, places: Sequence[str]) -> bool:
+    """Return whether a text has nothing but limits: two of them, or one on schooling and a place.
+
+    A liking is told of oneself, so that what else is said needs no such form.
+    """
+    limits = {"education", "experience", "training", "interests", "zone"} & set(criteria.parts)
+    if ASKS.search(sentences(text.strip())[-1]) or not {"education", "experience"} & limits:
+        return False
+    return len(limits) > 1 or bool(places)
 
 
 def _is_other_field(criteria: Criteria) -> bool:
