@@ -326,6 +326,8 @@ def test_the_one_certification_that_has_what_is_named_is_told_of(talk):
     text = talk(("ask_certifications", "which certificate has three modules, and who offers it"))
     assert missing(text, "Institute of Certified Professional Managers") == [], text
     assert "CPIM" not in text
+    every = talk(("ask_certifications", "which certificate she has"))
+    assert missing(every, "CPIM; CMQ/OE") == [], every
 
 
 def test_the_exam_of_an_issuer_is_its_certification(talk):

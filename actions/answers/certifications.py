@@ -44,7 +44,7 @@ RENEWAL = "to keep it, holders must earn units or do activities every few years"
 # What asks for the one certification that something is told of.
 ONE_OF_THEM = re.compile(
     r"\b(?:which|what) (?:cert(?:ification|ificate)?|credential|one)"
-    r" (?:\w+ ){0,2}?(?:names?|lists?|has|have|covers?|includes?|asks?|"
+    r" (?:of (?:them|these|those) )?(?:names?|lists?|has|have|covers?|includes?|asks?|"
     r"needs?|requires?|takes?|tests?)\b",
     re.IGNORECASE,
 )
