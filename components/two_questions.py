@@ -8,7 +8,14 @@ from itertools import combinations
 
 import numpy as np
 
-from knowledge.clauses import KEYWORDS, Cut, asks, begins_a_question, starts_a_question
+from knowledge.clauses import (
+    KEYWORDS,
+    Cut,
+    asks,
+    begins_a_question,
+    shares_its_verb,
+    starts_a_question,
+)
 from knowledge.intents import Reading
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
@@ -148,7 +155,11 @@ def best_cut(
         goes_on = goes_on or (
             asks(cut.left) and not cut.joined and not starts_a_question(cut.right)
         )
-        if goes_on and "?" not in cut.left and not cut.listed and trace < TRACE:
+        # "I need the growth in percent and the top industry"
+        listed = cut.listed or (
+            shares_its_verb(cut.left) and begins_a_question(cut.right) and certain >= PLAINLY
+        )
+        if goes_on and "?" not in cut.left and not listed and trace < TRACE:
             continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
         if _is_enough(certain, trace, cut.marked) or (plainly and certain >= BOTH_ASK):

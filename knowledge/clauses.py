@@ -88,6 +88,11 @@ GOES_ON = re.compile(
 MORE = re.compile(r"^\W*(?:what|who|where|which|anything|any) (?:else|other)\b", re.I)
 # A list before its question is part of it: "budgets, people: is that the job?".
 HEADS = re.compile(r"^[^?!.;:\n]*:\s")
+# So is what leaves the words before it to be understood: "which with budgets?".
+LEFT_OUT = re.compile(r"(?:^|[,;?]|\band)\W*(?:which|what)(?: one)? (?:with|for|beside)\b", re.I)
+# A list that hangs on one word: "the skills beside (a) hiring (b) budgets".
+HUNG_ON = re.compile(r"\b(?:for|beside|with|of|between|to) \(?(?:a|1)[).]", re.I)
+SECOND = re.compile(r"^\s*\(?\b(?:2|b)[).]", re.I)
 POLITE = re.compile(r"^\W*(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
@@ -103,6 +108,10 @@ ASKS_ON = re.compile(r"[,\s]+(?:and|also|plus)\b[\s,]*$", re.I)
 # What stands this plainly between keywords makes two of them: "pay + hours".
 ANNOUNCED = re.compile(r":\s")
 TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)
+# What may follow the last question, and asks nothing: "… the hours. My boss wants it. Thanks."
+NO_MORE = re.compile(rf"{POLITE.pattern}|{TELLS.pattern}|^\W*my\b", re.I)
+# What belongs to the thing named before is asked beside it: "the tasks and their source".
+OF_IT = re.compile(r"^(?:its|their)\b", re.I)
 SIGNS = re.compile(r"[+&/\n]|^\s*\(?\b(?:2|b|q2)[).]")
 
 
@@ -148,8 +157,9 @@ def cuts(text: str) -> list[Cut]:
                 if pattern is INVERTED and not HAS_VERB.search(start):
                     continue
                 sign = pattern is MARKED and bool(SIGNS.search(match[0]))
+                of_it = OF_IT.match(right) and len(right.split()) <= KEYWORDS
                 listed = (sign or ANNOUNCED.search(left)) and not TELLS.match(start)
-                most = LISTED if listed else KEYWORDS
+                most = LISTED if listed or of_it else KEYWORDS
                 may_ask = _may_ask(start, most) or ANYWHERE.search(start)
                 may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
@@ -183,9 +193,13 @@ def questions_after_a_story(text: str) -> list[str]:
 
 
 def _without_story(words: str) -> str:
-    """Return words up to their last question mark, where no question follows it."""
+    """Return words without what follows the last question: "the hours. Thank you"."""
     asked, mark, after = words.rpartition("?")
-    return words if asks(after) or not mark else f"{asked}?"
+    if mark and not asks(after):
+        return f"{asked}?"
+    first, *others = SENTENCE_END.split(words.rstrip("!. "))
+    no_more = others and not mark and all(NO_MORE.match(other) for other in others)
+    return first if no_more and not asks(" ".join(others)) else words
 
 
 def _may_follow(before: str, words: str, most: int) -> bool:
@@ -211,6 +225,11 @@ def begins_a_question(words: str) -> bool:
     return starts_a_question(words) or len(words.split()) <= KEYWORDS
 
 
+def shares_its_verb(words: str) -> bool:
+    """Return whether words are a request whose verb stands for what follows: "I need the …"."""
+    return bool(SHARES_VERB.search(words))
+
+
 def points_back(words: str) -> bool:
     """Return whether a short question points at what was said before: "and who offers it?"."""
     return len(words.split()) <= LONGEST_POINTING and bool(POINTS.search(words))
@@ -231,6 +250,12 @@ def _goes_on(before: str, between: str, words: str) -> bool:
     """Return whether words only go on with what stands before: "gauges and what else?"."""
     if OR.search(between) and not starts_a_question(words):
         return True
+    if LEFT_OUT.match(words) and asks(before):
+        return True
+    if not starts_a_question(words) and LEFT_OUT.search(before):
+        return True
+    if SECOND.match(between) and HUNG_ON.search(before) and not starts_a_question(words):
+        return not SHARES_VERB.search(before)
     asked_too = SHARES_VERB.search(before) or (WHETHER.match(words) and INDIRECT.search(before))
     if IN_OTHER_WORDS.search(words) or (_tells(words) and not asked_too):
         return True

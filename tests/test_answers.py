@@ -308,5 +308,27 @@ def test_what_is_asked_of_each_of_two_certifications_is_told(talk):
     assert missing(text, "Foundations of Management; 10 years; CM; CMQ/OE") == [], text
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "which skill stands beside keeping records, and which with modifying equipment",
+        "skill for writing records, n for maintaining machinery",
+        "the skills for (a) keeping records (b) replacing machines",
+    ],
+)
+def test_each_task_of_a_list_has_its_skill_told(talk, asked):
+    text = talk(("ask_skills", asked))
+    assert missing(text, "Written Expression; Mechanical") == [], text
+    assert text.count("sample skill") == 2, text
+
+
+def test_the_one_certification_that_has_what_is_named_is_told_of(talk):
+    text = talk(("ask_certifications", "which certificate has three modules, and who offers it"))
+    assert missing(text, "Institute of Certified Professional Managers") == [], text
+    assert "CPIM" not in text
+    every = talk(("ask_certifications", "which certificate she has"))
+    assert missing(every, "CPIM; CMQ/OE") == [], every
+
+
 def test_the_exam_of_an_issuer_is_its_certification(talk):
     assert "supply chain" in talk(("ask_certification_detail", "which subjects has the APICS exam"))

@@ -58,3 +58,44 @@ def _pairs(text):
 @pytest.mark.parametrize("text", ["pay, hours?", "pay\nhours", "what is the pay? which hours"])
 def test_two_keywords_or_two_questions_are_two(text):
     assert parted(text, "ask_wage", "ask_hours") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which skill goes with planning shifts, and which with buying parts?",
+        "The skill set beside (a) buying parts (b) planning shifts",
+    ],
+)
+def test_what_leaves_the_question_before_it_to_be_understood_is_no_other_one(text):
+    assert parted(text, "ask_tools", "ask_hours") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("the usual gauges for this work and their source", "their source"),
+        ("I want the pay for the whole state and the hours. My aunt has a plan.", "the hours"),
+        (
+            "I want know which tools they use, and how long is the day. Thank you",
+            "how long is the day",
+        ),
+    ],
+)
+def test_a_list_is_asked_part_by_part_whatever_is_said_behind_it(text, second):
+    assert second in [cut.right for cut in cuts(text) if not cut.one]
+
+
+@pytest.mark.parametrize(
+    ("certain", "two"), [(0.9, True), (0.6, False)], ids=["certain", "not certain"]
+)
+def test_a_thing_named_behind_a_request_is_asked_for_too_where_it_is_certain(certain, two):
+    text = "I need the usual gauges and the working day"
+    halves = [(reading("ask_tools"), _less_sure("ask_hours", certain))] * len(cuts(text))
+    found = best_cut(cuts(text), reading("ask_tools"), halves, INTENTS)
+    assert (found is not None) == two
+
+
+def _less_sure(name, certain):
+    confidences = np.where(np.array(INTENTS) == name, certain, 0.01)
+    return Reading(confidences, 0.0, confidences)

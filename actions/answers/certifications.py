@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answers import prose
 from actions.answers.answer import Answer, Button, Computed, and_list, cited, count_word
 from actions.answers.pay_rows import COUNTS
 from actions.question import Question
 from knowledge import queries
-from knowledge.clauses import cuts
+from knowledge.clauses import asks, cuts
 from knowledge.library import Known
 from knowledge.records import Certification
 from knowledge.search import Sentence
@@ -40,6 +41,13 @@ STILL_MISSING = re.compile(
     re.IGNORECASE,
 )
 RENEWAL = "to keep it, holders must earn units or do activities every few years"
+# What asks for the one certification that something is told of.
+ONE_OF_THEM = re.compile(
+    r"\b(?:which|what) (?:cert(?:ification|ificate)?|credential|one)"
+    r" (?:of (?:them|these|those) )?(?:names?|lists?|has|have|covers?|includes?|asks?|"
+    r"needs?|requires?|takes?|tests?)\b",
+    re.IGNORECASE,
+)
 ANOTHER = re.compile(r"\b(?:one|other)\b", re.IGNORECASE)
 # Words of names that stand in questions about any of them.
 COMMON = {"production", "management", "manager", "in", "and", "of"}
@@ -56,6 +64,10 @@ def certifications(known: Known, question: Question) -> Answer:
         return _green(known, [c for c in every if c.field == "green"])
     if NEEDED.search(question.text):
         return _needed(known)
+    described = _described(known, question, every) if ONE_OF_THEM.search(question.text) else {}
+    if len(described) == 1:
+        told = {"certification": tuple(described)}
+        return detail(known, replace(question, said={**question.said, **told}))
     guide = [c for c in every if "guide" in c.citation.key]
     article = [c for c in every if c not in guide]
     only = [c for c in article if c.key not in {g.key for g in guide}]
@@ -232,7 +244,8 @@ def _side_by_side(
 
 def _asked_of(question: Question, key: str) -> str:
     """Return the words that ask of one certification: "what is in the CM, and who gives CPIM?"."""
-    for cut in cuts(question.text):
+    by_form = sorted(cuts(question.text), key=lambda c: not (asks(c.left) and asks(c.right)))
+    for cut in by_form:
         for words, end in ((cut.left, cut.at), (cut.right, len(question.text))):
             start = question.text.rfind(words, 0, end)
             inside = (n for n in question.named if start <= n.start < end)

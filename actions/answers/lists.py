@@ -17,6 +17,18 @@ from knowledge.records import Task
 
 # Nearness (cosine) of a question to a task from which that task is the one meant.
 NAMED = 0.36
+# The same for a piece of a list of tasks, which is named in fewer words.
+PIECE_NAMED = 0.42
+# What parts such a list: "hiring, n for budgets", "(a) … (b) …", "which with training".
+PIECES = re.compile(
+    r"[,;?&+\n]|\(?\b[a-d1-4]\)|\bskills?\b"
+    r"|\b(?:and|n|plus)\s+(?=(?:for|with|beside|which|what)\b|\w+ing\b)",
+    re.I,
+)
+BEFORE_A_PIECE = re.compile(
+    r"^(?:\W|\b(?:and|n|plus|which|what|one|is|are|goes?|named|matched|for|with|beside|to)\b)+",
+    re.I,
+)
 OF_PAY = re.compile(r"\b(?:pays?|paid|salary|wages?|earns?|money)\b", re.I)
 AT_ONCE = 5  # tasks shown before "tell me more"
 
@@ -103,7 +115,12 @@ def skills(known: Known, question: Question) -> Answer:
 
 
 def _tasks_meant(known: Known, question: Question, every: list[Task]) -> list[Task]:
-    """Return the task a question is nearest to, or two where each half of it is near to another."""
+    """Return the task a question is nearest to, or those that the pieces of a list are near to."""
+    pieces = [BEFORE_A_PIECE.sub("", piece) for piece in PIECES.split(question.text)]
+    found = [_nearest_task(known, known.vector(p), every) for p in pieces if len(p.split()) > 1]
+    listed = list(dict.fromkeys(task for nearness, task in found if nearness >= PIECE_NAMED))
+    if len(listed) > 1:
+        return listed
     whole = _nearest_task(known, question.vector(known), every)
     halves = [
         [_nearest_task(known, known.vector(words), every) for words in (cut.left, cut.right)]
