@@ -37,6 +37,19 @@ ASKS = ("ask_", "compare_wages", "list_wages", OTHER_JOB)
 Read = Callable[[list[str]], list[Reading]]
 
 
+def may_be_of_another(questions: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether one of the questions of a message may be about another occupation, or there
+    is but one: two in a breath ("hazards, school classes") read as strange where each is plain.
+    """
+    shares = [
+        rank["confidence"]
+        for question in questions
+        for rank in question["ranking"]
+        if rank["name"] == OTHER_JOB
+    ]
+    return not questions or any(share >= A_TRACE for share in shares)
+
+
 def without_guess(
     message: Message,
     seen: Seen,

@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from components.guessing import without_guess
+from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
 from components.parts import Part, all_parts, halves_of, ways_to_cut
 from components.readings import (
@@ -182,7 +182,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
             unnamed = message.get(WITHOUT_NAMES)
-            if self._finders and not message.get(JOBS):
+            if self._finders and not message.get(JOBS) and may_be_of_another(questions):
                 unnamed = without_guess(
                     message, seen, ranking[0], self._finders, self._readings, self._intents
                 )

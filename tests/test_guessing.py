@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from components.guessing import guess, is_named
+from components.guessing import guess, is_named, may_be_of_another
 from components.occupations import Finders, is_ahead
 from knowledge.intents import Reading
 from knowledge.occupations.finding import Candidate, JobFinder, Mention
@@ -97,3 +97,15 @@ def test_the_first_is_taken_only_where_it_is_by_far_the_likeliest(shares, ahead)
     found = Mention(0, 5, "stone", tuple(Candidate("x", "X", share) for share in shares), "meaning")
     assert is_ahead(found) is ahead
     assert not is_named(found)
+
+
+def test_two_plain_questions_in_a_breath_are_about_no_other_occupation():
+    def question(share):
+        return {"ranking": [{"name": "ask_hazards", "confidence": 0.9}, other(share)]}
+
+    def other(share):
+        return {"name": "other_job", "confidence": share}
+
+    assert may_be_of_another([])
+    assert not may_be_of_another([question(0.001), question(0.002)])
+    assert may_be_of_another([question(0.001), question(0.4)])

@@ -157,13 +157,13 @@ def not_of_documents(question: Question) -> tuple[Mention, ...]:
 
 
 def _takes(name: Named, job: Mention) -> bool:
-    """Return whether an occupation is part of a name, and the name no part of the occupation.
+    """Return whether an occupation is part of a name of the documents.
 
-    "industrial machinery mechanics" names no industry.
+    Of an industry it is not: "industrial machinery mechanics" names none.
     """
     overlap = name.start < job.end and job.start < name.end
-    within = job.start <= name.start and name.end <= job.end
-    return overlap and not (within and name.end - name.start < job.end - job.start)
+    longer = name.end - name.start < job.end - job.start
+    return overlap and not (name.kind == "industry" and longer)
 
 
 def points_at_documents(question: Question, others: Sequence[Mention], kept: str | None) -> bool:
