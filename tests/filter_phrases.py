@@ -70,6 +70,7 @@ PHRASES = {
     "jobs that need a degree": {"least_education": 5},
     "high school diploma, no college": {"most_education": 2},
     "jobs without going back to school": {"most_education": 2},
+    "the best paid jobs one can have without school": {"most_education": 2, "order": "pay"},
     "I want a degree": {"least_education": 5, "most_education": 6},
     # pay
     "$30 an hour": {"least_pay": 30_00, "pay_by": "hour"},

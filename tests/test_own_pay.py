@@ -14,6 +14,7 @@ from tests.test_answers import missing
         ("which levels clear six figures?", 10_000_000, "year"),
         ("im 57 and make 60k", 6_000_000, "year"),
         ("is $40/hr more", 4_000, "hour"),
+        ("is 120k decent for level 11", 12_000_000, "year"),
         ("i made 31 an hour before", 3_100, "hour"),
         ("i make 15 bucks an hour at a store", 1_500, "hour"),
         ("my pay is $3,200 a month, is that less", 320_000, "month"),

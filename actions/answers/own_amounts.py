@@ -38,7 +38,8 @@ OWN = re.compile(
     r"|\b(?:my (?:\w+ )?(?:pay|wage|salary|job|boss|income)|now|currently|rn|offer\w*|promised"
     r"|short of|beats?|closer|closest|nearer|nearest|clears?|above|over|under|below|more|less|"
     r"better|higher|lower|reach|top|pass|exceed"
-    r"|step up|step down|raise|pay cut)\b",
+    r"|step up|step down|raise|pay cut"
+    r"|(?:good|fair|decent|enough|low|high|ok|okay) (?:pay )?for)\b",
     re.I,
 )
 # What somebody is said to have said is no pay of the visitor's.

@@ -46,7 +46,7 @@ NO_SCHOOL = re.compile(
 )
 NO_MORE_SCHOOL = re.compile(
     r"\b(?:without|no|not|avoid|n't)\b[\w ]{0,20}?\b(?:back to school|more school(?:ing)?"
-    r"|to school)\b",
+    r"|to school)\b|\b(?:without|w/o|no) (?:any )?school\b(?! (?:bus|nurse|teacher))",
     re.I,
 )
 # The words that may stand between "no" and what is not needed.
