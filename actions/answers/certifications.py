@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from actions.answers import prose
-from actions.answers.answer import Answer, Button, Computed, and_list, cited, count_word
-from actions.answers.pay_rows import COUNTS
+from actions.answers.answer import Answer, Button, and_list, cited, count_word
+from actions.answers.certification_years import years_missing
 from actions.question import Question
 from knowledge import queries
 from knowledge.clauses import asks, cuts
@@ -26,18 +26,6 @@ RENEWS = re.compile(
 # A point that certifications are asked about side by side, beside what they are.
 REQUIRES = re.compile(
     r"\b(?:years?|experience|exams?|modules?|needs?|requires?|takes?|demands?|decision|subjects?)\b",
-    re.IGNORECASE,
-)
-OWN_YEARS = re.compile(
-    r"\b(?:i|i'?ve|my|me|with|and|has|have|he|she)\b[^.?!]{0,25}?\b(\d{1,2}|two|three|four|five|six|seven|"
-    r"eight|nine) (?:years?|yrs?)\b",
-    re.IGNORECASE,
-)
-NEEDED_YEARS = re.compile(r"\bat least (\d+) years\b")
-STILL_MISSING = re.compile(
-    r"\bhow (?:many|much) more\b|\bmore years\b|\bshort\b|\bleft\b|\bmissing\b|\bstill need|"
-    r"\bto go\b|"
-    r"\bhow (?:far|long)\b|\benough\b|\black",
     re.IGNORECASE,
 )
 RENEWAL = "to keep it, holders must earn units or do activities every few years"
@@ -141,7 +129,7 @@ def detail(known: Known, question: Question) -> Answer:
         return Answer(text, citations=cited(first), next=("ask_certifications",))
     sentences = _sentences(known, first)
     told = " ".join(s.text for s in sentences)
-    missing = _years_missing(question.text, told)
+    missing = years_missing(question.text, told)
     return Answer(
         f"{told} By the years you name, {missing} would be missing." if missing else told,
         citations=cited(first),
@@ -149,19 +137,6 @@ def detail(known: Known, question: Question) -> Answer:
         computed=(missing,) if missing else (),
         remember={"certification": first.key},
     )
-
-
-def _years_missing(asked: str, told: str) -> Computed | None:
-    """Return how many years a visitor lacks of those a certification takes, if that is asked."""
-    own, needed = OWN_YEARS.search(asked), NEEDED_YEARS.search(told)
-    if not (own and needed and STILL_MISSING.search(asked)):
-        return None
-    word = own[1].lower()
-    years = COUNTS.get(word) or (int(word) if word.isdigit() else 0)
-    least = int(needed[1])
-    if not 0 < years < least:
-        return None
-    return Computed(f"{least - years} years", f"{least} − {years}")
 
 
 def _described(known: Known, question: Question, every: list[Certification]) -> dict[str, Sentence]:

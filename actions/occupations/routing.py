@@ -30,6 +30,7 @@ from actions.occupations.asked import (
     not_of_documents,
     points_at_documents,
 )
+from actions.occupations.asking_back import not_found, place_kept, which
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.compare import compare
 from actions.occupations.together import (
@@ -54,7 +55,6 @@ SEARCHES = (search.INTENT, "change_career")
 OF_THIS = re.compile(r"\b(?:for|in|into|of|about) this\W*$", re.I)
 # Who supervises a production line: from them come the managers the documents tell of.
 SUPERVISORS = "51-1011.00"
-MOST_ASKED_BACK = 3
 # How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
 # occupations two did.
@@ -184,7 +184,7 @@ def _answered(
     one = mentions[0] if len(mentions) == 1 else None
     if one and not one.sure and not one.ahead and (one.guessed or len(one.codes) > 1):
         intent = intent_of(question)
-        return TOPICS[intent], question, _which(known, one, intent)
+        return TOPICS[intent], question, which(known, one, intent)
     codes = tuple(dict.fromkeys(mention.codes[0] for mention in mentions))
     told = _of(known, question, codes, kept)
     taken = one and (one.guessed or not one.sure)
@@ -224,7 +224,7 @@ def _of(
         "job": next((job for job in jobs if job != told), one.job.code),
         "spoken": pairs,
         **_listed(pairs),
-        **_place_kept(question),
+        **place_kept(question),
     }
     asked = replace(question, shown=0, told=())
     answer = replace(answer, remember=remember, next=(*elsewhere, *answer.next))
@@ -257,11 +257,6 @@ def _about(known: Known, question: Question, job: Job) -> About:
     )
 
 
-def _place_kept(question: Question) -> dict[str, str]:
-    named = [place.codes[0] for place in question.places if place.codes]
-    return {"place": named[0]} if named else {}
-
-
 def _taken_for(
     known: Known, codes: Sequence[str], told: tuple[Topic, Question, Answer], sure: bool
 ) -> tuple[Topic, Question, Answer]:
@@ -274,58 +269,12 @@ def _taken_for(
     return topic, question, replace(answer, text=text, next=(*buttons, *answer.next))
 
 
-def _which(known: Known, mention: Mention, intent: str) -> Answer:
-    """Ask which of several occupations is meant; who asks on is answered for the likeliest."""
-    found = queries.jobs(known.session, mention.codes[:MOST_ASKED_BACK])
-    return Answer(
-        "You seem to mean another occupation. Is it this, which comes nearest?"
-        if len(found) == 1
-        else "You seem to mean another occupation. Is it one of these, which come nearest?"
-        if mention.guessed
-        else "Several occupations go by that name. Which one do you mean?",
-        entries=tuple(job.title for job in found),
-        next=tuple(Button(job.title, f'/{intent}{{"job": "{job.code}"}}') for job in found),
-        records=tuple(found),
-        remember={
-            "listed": {"kind": "job", "names": [job.code for job in found]},
-            "job": found[0].code,
-        },
-    )
-
-
 def _guessed(known: Known, question: Question) -> tuple[Topic, Question, Answer]:
     """Return the answer on what comes nearest to an occupation of no known name, or a question."""
     found = [(code, share) for code, share in question.guessed if share >= NEAR]
     if not found or found[0][1] < TAKEN_FOR:
-        return TOPICS["other_job"], question, _not_found(known, question, found)
+        return TOPICS["other_job"], question, not_found(known, question, found)
     likely = (name for name, share in question.ranking[1:4] if share >= A_TRACE)
     asked = next((name for name in likely if name in JOB_TOPICS), "other_job")
     codes = (found[0][0],)
     return _taken_for(known, codes, _of(known, replace(question, intent=asked), codes, None), True)
-
-
-def _not_found(known: Known, question: Question, guessed: Sequence[tuple[str, float]]) -> Answer:
-    """Answer for an occupation that no name of the store fits: with those that come nearest."""
-    found = queries.jobs(known.session, tuple(code for code, _ in guessed[:MOST_ASKED_BACK]))
-    if not found:
-        return Answer(
-            "I did not find which occupation you mean. Could you say its name in other words, or "
-            "what somebody in it does?",
-            next=("find_occupations", "explore_interests", "ask_person"),
-            remember={
-                "otherwise": "I did not find that one either, sorry. What does somebody in it do "
-                "all day? Or a person at the center can look it up."
-            },
-        )
-    return Answer(
-        "I did not find an occupation by that name. Is it one of these, which come nearest? Or "
-        "say what somebody in it does.",
-        entries=tuple(job.title for job in found),
-        next=tuple(Button(job.title, f'/other_job{{"job": "{job.code}"}}') for job in found),
-        records=tuple(found),
-        remember={
-            "listed": {"kind": "job", "names": [job.code for job in found]},
-            "job": found[0].code,
-            **_place_kept(question),
-        },
-    )
