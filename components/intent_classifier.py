@@ -240,9 +240,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
         Nothing beyond doubt is taken so; and the answer names whom to call, in case.
         """
-        asks = self._intents[int(leans.confidences.argmax())].startswith("ask_")
-        sure = leans.confidences.max() >= CERTAIN
-        return asks and bool(sure) and max(each.danger for each in readings) < BEYOND_DOUBT
+        asks = [number for number, name in enumerate(self._intents) if name.startswith("ask_")]
+        sure = leans.confidences[asks].sum() >= LEANS
+        return bool(sure) and max(each.danger for each in readings) < BEYOND_DOUBT
 
     def _halves(
         self, ways: list[Cut], readings: list[Reading], said: Before | None

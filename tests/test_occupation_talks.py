@@ -406,3 +406,12 @@ def test_an_industry_within_the_name_of_an_occupation_is_none():
 def test_what_personality_fits_an_occupation_is_no_questionnaire_and_told_once(talk):
     told = said(talk(("explore_interests", "what kind of person fits a machinist? is it me?")))
     assert told.count("The work of Machinists fits people with these interests") == 1
+
+
+def test_what_is_asked_after_a_change_of_career_is_about_the_own_work(talk):
+    told = said(
+        talk(
+            ("change_career", "im a machinist, what else could i do"), ("ask_wage", "how much pay")
+        )
+    )
+    assert told.startswith("Machinists in the United States earn $")

@@ -109,6 +109,7 @@ def _near(known: Known, present: Job) -> Answer:
         ),
         remember={
             "own_job": present.code,
+            "job": present.code,  # what is asked next without a name is about it
             "listed": {"kind": "job", "names": [way.target.code for way in ways]},
         },
     )
