@@ -21,10 +21,11 @@ from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
 from components.parts import Part, all_parts, halves_of, ways_to_cut
 from components.readings import (
-    BEYOND_DOUBT,
+    LEANS,
     Seen,
     answers_a_question,
     before,
+    only_goes_on,
     only_searches,
     take_for,
     without_alarm,
@@ -47,7 +48,7 @@ from knowledge.who_asks import load_words, told_by_somebody
 
 MOST_RANKED = 10
 # A message this clear by itself ("hours?") is taken so, unless it surely leans on what came before.
-PLAIN, LEANS = 0.9, 0.75
+PLAIN = 0.9
 MOST_UNCLEAR = 3  # first halves of a message read in the light of what came before
 # The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
@@ -171,7 +172,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         seen = self._seen(text, said)
         every = [seen.whole, *seen.parts]
         care = self._care(every)
-        harmless = seen.leans and self._only_goes_on(seen.leans, every)
+        harmless = seen.leans and only_goes_on(seen.leans, every, self._intents)
         if care and not (harmless or only_searches(text, every)):
             ranking = ranked(seen.whole, self._intents, MOST_RANKED)
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
@@ -234,15 +235,6 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _intents(self) -> Sequence[str]:
         assert self._model is not None, "the classifier was neither trained nor loaded"
         return self._model.intents
-
-    def _only_goes_on(self, leans: Reading, readings: list[Reading]) -> bool:
-        """Return whether words that sound dangerous go on about the job: "and if i dont have one".
-
-        Nothing beyond doubt is taken so; and the answer names whom to call, in case.
-        """
-        asks = [number for number, name in enumerate(self._intents) if name.startswith("ask_")]
-        sure = leans.confidences[asks].sum() >= LEANS
-        return bool(sure) and max(each.danger for each in readings) < BEYOND_DOUBT
 
     def _halves(
         self, ways: list[Cut], readings: list[Reading], said: Before | None

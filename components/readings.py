@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,8 @@ NO_ALARM = 0.1
 
 # From here on what sounds dangerous is so, whatever was talked about before.
 BEYOND_DOUBT = 0.8
+# From here on a message surely leans on what came before it.
+LEANS = 0.75
 
 # What the interest questionnaire showed last, where words may be an answer.
 ASKING = ("introduction", "item", "stopped")
@@ -79,3 +82,14 @@ def only_searches(text: str, readings: list[Reading]) -> bool:
     Nothing beyond doubt is taken so; and the answer names whom to call, in case.
     """
     return max(each.danger for each in readings) < BEYOND_DOUBT and begins_with_a_search(text)
+
+
+def only_goes_on(leans: Reading, readings: list[Reading], intents: Sequence[str]) -> bool:
+    """Return whether words that sound dangerous go on about the job: "and if i dont have one".
+
+    `leans` reads them in the light of what was said. Nothing beyond doubt is taken so; and the
+    answer names whom to call, in case.
+    """
+    asks = [number for number, name in enumerate(intents) if name.startswith("ask_")]
+    sure = leans.confidences[asks].sum() >= LEANS
+    return bool(sure) and max(each.danger for each in readings) < BEYOND_DOUBT
