@@ -229,8 +229,9 @@ def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:
     """Return the answer in other words when the same was said just before."""
     said = _last_said(tracker)
     otherwise = answer.remember.get("otherwise")
-    if otherwise and said == answer.text:
-        return replace(answer, text=otherwise, next=answer.remember.get("then", answer.next))
+    if otherwise and said.partition("\n- ")[0] == answer.text:
+        then = answer.remember.get("then", answer.next)
+        return replace(answer, text=otherwise, entries=(), next=then)
     listed = all(f"- {entry}" in said for entry in answer.entries)
     if topic.stays and listed and said.partition("\n")[0] == answer.text.partition("\n")[0]:
         return replace(answer, text=f"{SAME_AGAIN} {answer.text}")

@@ -58,6 +58,7 @@ NO_QUESTION = frozenset(
         "bot_challenge",
         "help",
         "ask_internals",
+        "other_language",
         "share_private",
         "challenge_fact",
     ]

@@ -69,6 +69,15 @@ KINDS = (
         "The documents do not explain it further.",
     ),
     (
+        re.compile(
+            r"\bassociate'?s\b(?! (?:who|on|at|work|in the))|\bassociate degree"
+            r"|\b(?:2|two)[- ]year degree|\bcommunity college\b",
+            re.I,
+        ),
+        re.compile(r"\bassociate's|two-year|community college", re.I),
+        "The documents do not speak of a two-year or associate's degree.",
+    ),
+    (
         re.compile(r"\bhow (?:many|often)\b|\bnumber of\b|\bas a number\b|\bin numbers\b", re.I),
         re.compile(
             r"\d|\b(?:once|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from actions.answers import prose
 from actions.answers.answer import Answer, and_list, cited
+from actions.answers.talk import contact
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Gap
 
+# What a visitor may want done, or practised, to apply for a job.
+APPLYING = re.compile(
+    r"\b(?:resumes?|résumés?|cv|cover letters?|interview(?:s|ing)?|application letters?)\b", re.I
+)
 FIT = "Will This Job Fit Me?"
 # Nearness (cosine) of a question to the name of a gap from which that gap is the one meant.
 NAMED = 0.35
@@ -43,6 +50,8 @@ def website(known: Known, question: Question) -> Answer:
 
 def not_covered(known: Known, question: Question) -> Answer:
     """Answer that the documents do not treat a subject; with a sentence of theirs that is near."""
+    if APPLYING.search(question.text):
+        return _applying(known)
     gaps = queries.gaps(known.session, "absent_subject")
     gap = _nearest(known, question, gaps)
     subject = f" about {gap.subject}" if gap else " about that"
@@ -55,6 +64,20 @@ def not_covered(known: Known, question: Question) -> Answer:
         citations=near.citations if near else (),
         next=("ask_workplace", "ask_duties", "ask_person"),
     )
+
+
+def _applying(known: Known) -> Answer:
+    """Answer that resumes and interviews are for a person, and what the guide says of applying."""
+    (direct,) = prose.main_sentences(
+        known, ("applying directly to employers is most effective",), ("Finding a Job",)
+    )
+    text = (
+        "I cannot write a resume or a letter, or practise an interview, and the documents say "
+        f"nothing about them. {contact(known.settings)} {direct.text}"
+    )
+    again = f"That is for a person, too, and not for me. {contact(known.settings)}"
+    offered = ("ask_job_search", "ask_career_center", "ask_person")
+    return Answer(text, citations=cited(direct), next=offered, remember={"otherwise": again})
 
 
 def equal_access(known: Known, question: Question) -> Answer:

@@ -28,6 +28,12 @@ SOME_YEARS = re.compile(
     rf"(?:ten |10 )?)?years?\b|\b{_COUNT} of (?:those|the) (?:ten |10 )?years?\b",
     re.I,
 )
+# Somebody finds that figures are old, or asks for newer ones.
+AGE = re.compile(
+    r"\b(?:old(?:er)?|out ?-?dated|out of date|already|current|up[- ]to[- ]date|newe[rs]t?|recent"
+    r"|latest|still (?:true|valid|right|hold)|expired)\b",
+    re.I,
+)
 OUTLOOK = "What is the Job Outlook?"
 NEXT = ("ask_industries", "ask_education", "ask_wage")
 
@@ -37,7 +43,7 @@ def outlook(known: Known, question: Question) -> Answer:
     projection = _projection(known)
     points = ("the outlook is brightest for applicants with", "openings from replacing workers")
     sentences = prose.main_sentences(known, points, (OUTLOOK,))
-    text = f"{_elsewhere(question, projection)}{growth(projection)} "
+    text = f"{_newest(question, projection)}{_elsewhere(question, projection)}{growth(projection)} "
     text += " ".join(s.text for s in sentences)
     return Answer(text, citations=cited(projection, *sentences), next=("ask_projection", *NEXT[:2]))
 
@@ -62,9 +68,9 @@ def projection(known: Known, question: Question) -> Answer:
     """Answer with the figures of growth, which are for the whole period and not for a year."""
     found = _projection(known)
     text = (
-        f"{_elsewhere(question, found)}{growth(found)} The {found.jobs_change} jobs are the total "
-        "of the whole period; the guide gives no yearly figure, no number of jobs it starts from, "
-        "and not the average."
+        f"{_newest(question, found)}{_elsewhere(question, found)}{growth(found)} "
+        f"The {found.jobs_change} jobs are the total of the whole period; the guide gives no "
+        "yearly figure, no number of jobs it starts from, and not the average."
     )
     spread = _evenly(found, question.text)
     if spread:
@@ -125,6 +131,13 @@ def growth(found: Projection) -> str:
         f"{percent(found)} percent, or {found.jobs_change} jobs, from {found.period_start} to "
         f"{found.period_end}: {compared} for all occupations."
     )
+
+
+def _newest(question: Question, found: Projection) -> str:
+    """Return, to whom the figures are old, that the documents have no newer ones."""
+    if not AGE.search(question.text):
+        return ""
+    return f"The guide's figures end in {found.period_end}, and I have no newer guide. "
 
 
 def _elsewhere(question: Question, found: Projection) -> str:

@@ -15,6 +15,16 @@ from knowledge.settings import Settings
 # Topics offered when a message was not understood, beside what else can be asked.
 LIKELY = 2
 START = ("ask_wage", "ask_education", "ask_outlook")
+# That it understands English alone, in Spanish, Chinese, Vietnamese and Tagalog.
+ONLY_ENGLISH = (
+    "Español: por ahora solo entiendo inglés. Bastan palabras sencillas, como “pay” (sueldo) o "
+    "“training” (capacitación).",
+    "中文: 我目前只懂英文。简单的词就可以, 例如 “pay” (工资) 或 “training” (培训)。",
+    "Tiếng Việt: hiện nay tôi chỉ hiểu tiếng Anh. Chỉ cần từ đơn giản, như “pay” (lương) hay "
+    "“training” (đào tạo).",
+    "Tagalog: Ingles lang muna ang naiintindihan ko. Sapat na ang simpleng salita, tulad ng “pay” "
+    "(sahod) o “training” (pagsasanay).",
+)
 ANY = ("find_occupations", "explore_interests", "ask_person")
 
 
@@ -146,6 +156,27 @@ def out_of_scope(known: Known, question: Question) -> Answer:
         f"I cannot help with that either, only with the work of {titles}. Would one of these do?"
     )
     return Answer(text, next=START, remember={"otherwise": again})
+
+
+def other_language(known: Known, question: Question) -> Answer:
+    """Answer a message in another language: in the most usual ones of California beside English."""
+    text = (
+        "I understand only English so far, sorry. Simple words are enough, such as “pay” or "
+        f"“training”. {contact(known.settings)}"
+    )
+    again = f"I still understand only English, sorry. {contact(known.settings)}"
+    offered = ("help", "ask_wage", "ask_person")
+    return Answer(text, entries=ONLY_ENGLISH, next=offered, remember={"otherwise": again})
+
+
+def insulted(known: Known, question: Question) -> Answer:
+    """Answer somebody who swears at the program: calmly, and with a way on."""
+    text = (
+        "I am sorry this has not helped so far. Tell me what you need to know about the job, or "
+        "talk to a person instead."
+    )
+    again = f"That is all right; I would like to do better. {contact(known.settings)}"
+    return Answer(text, next=("help", "ask_person"), remember={"otherwise": again})
 
 
 def misunderstood(known: Known, question: Question) -> Answer:

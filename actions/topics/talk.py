@@ -13,6 +13,8 @@ TOPICS = (
     aside("ask_source", "Sources", talk.source),
     always("ask_person", "Talk to a person", talk.person),
     aside("out_of_scope", "Out of scope", talk.out_of_scope),
+    aside("other_language", "Other languages", talk.other_language),
+    aside("insult", "Not helpful", talk.insulted),
     aside("deny", "Not that", talk.misunderstood),
     aside("nlu_fallback", "Not understood", talk.not_understood),
     always("crisis", "Help in a crisis", talk.crisis),

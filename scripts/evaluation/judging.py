@@ -13,6 +13,7 @@ from scripts.evaluation.sets import Turn
 OUTSIDE = frozenset(
     [
         "out_of_scope",
+        "other_language",
         "nlu_fallback",
         "other_job",
         "ask_not_covered",
