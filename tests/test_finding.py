@@ -292,3 +292,13 @@ def test_words_keep_their_places_in_the_message() -> None:
     assert [w.word for w in said(text)] == [
         "is", "a", "rn", "paid", "more", "than", "nurse", "aide",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["what is 39-7011", "pay for 39-7011.00?", "soc 39-7011, growth"])
+def test_a_code_names_its_job(finder: JobFinder, text: str) -> None:
+    assert first(finder, text) == ["39-7011.00"]
+
+
+@pytest.mark.parametrize("text", ["call 39-70112", "on 12-31-2024", "99-9999", "1-39-7011"])
+def test_other_figures_are_no_codes(finder: JobFinder, text: str) -> None:
+    assert first(finder, text) == []

@@ -3,6 +3,8 @@
 import pytest
 
 from actions.actions import SAME_AGAIN
+from actions.answers.answer import Answer
+from actions.occupations.gaps import in_one
 
 
 def said(messages):
@@ -65,3 +67,30 @@ def test_an_associates_degree_is_said_to_be_missing(ask, text):
 def test_who_is_called_an_associate_is_told_nothing_of_the_degree(ask):
     reply = said(ask("ask_education", "warehouse associate here, what school")[0])
     assert "two-year" not in reply
+
+
+def test_who_asks_about_a_criminal_record_hears_that_nothing_is_said_of_it(ask):
+    reply = said(ask("ask_equal_access", "can I get in with a felony")[0])
+    assert reply.startswith("The documents say nothing about criminal records")
+    assert "holds for everyone" not in reply
+    other = said(ask("ask_equal_access", "can I get in at sixty")[0])
+    assert other.startswith("The documents say nothing about gender, age, origin or disability;")
+
+
+def test_two_gaps_of_one_message_are_told_in_one():
+    start, end = (
+        "The public data I have on Bakers do not say anything about ",
+        ", and I will not guess.",
+    )
+    first, second, other = (
+        Answer(f"{start}{what}{end} {near}")
+        for what, near in (("licenses", "A."), ("what it costs", "A."), ("shifts", "B."))
+    )
+    joined = in_one(first, second)
+    assert joined
+    assert joined.text == f"{start}licenses or what it costs{end} A."
+    assert in_one(first, other) is None
+    assert in_one(first, Answer("A.")) is None
+    same = in_one(first, first)
+    assert same
+    assert same.text == first.text

@@ -18,6 +18,11 @@ from knowledge.records import Gap
 APPLYING = re.compile(
     r"\b(?:resumes?|résumés?|cv|cover letters?|interview(?:s|ing)?|application letters?)\b", re.I
 )
+RECORD = re.compile(
+    r"\b(?:criminal|felon\w*|misdemeanou?rs?|convict\w*|jail|prison|incarcerat\w*|parole|probation"
+    r"|ex[- ]con\w*|dui|background checks?)\b|\b(?:a|my) record\b",
+    re.I,
+)
 FIT = "Will This Job Fit Me?"
 # Nearness (cosine) of a question to the name of a gap from which that gap is the one meant.
 NAMED = 0.35
@@ -80,13 +85,22 @@ def _applying(known: Known) -> Answer:
     return Answer(text, citations=cited(direct), next=offered, remember={"otherwise": again})
 
 
+def who_asks(question: Question) -> str:
+    """Return what the sources say nothing of, to somebody who asks whether they would be taken."""
+    if RECORD.search(question.text):
+        return "criminal records"
+    return "gender, age, origin or disability"
+
+
 def equal_access(known: Known, question: Question) -> Answer:
     """Answer the same to everyone, whoever they are."""
     (first,) = prose.main_sentences(known, ("people who enjoy hands-on problems",), (FIT,))
+    holds = f", and I will not guess. {contact(known.settings)}"
+    if not RECORD.search(question.text):
+        holds = "; what they say holds for everyone."
     text = (
-        "The documents say nothing about gender, age, origin or disability; what they say holds "
-        f"for everyone. {first.text} Some managers come with a degree, others are promoted from "
-        "the production line."
+        f"The documents say nothing about {who_asks(question)}{holds} {first.text} Some managers "
+        "come with a degree, others are promoted from the production line."
     )
     return Answer(
         text,

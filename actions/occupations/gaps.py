@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.answers.answer import Answer, cited
+from actions.answers.gaps import who_asks
 from actions.answers.talk import contact
+from actions.occupations import preparing
 from actions.occupations.about import About
+
+SAYS_NOTHING = re.compile(
+    r"(?P<of>The public data I have on .+? do not say anything about )(?P<what>.+?)"
+    r"(?P<rest>, and I will not guess\..*)",
+    re.S,
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,21 @@ class Lacking:
             records=near.records,
             computed=near.computed,
         )
+
+
+def equal_access(about: About) -> Answer:
+    """Answer the same to everyone who asks whether they would be taken: what it takes to get in."""
+    return Lacking(who_asks(about.question), beside=preparing.education)(about)
+
+
+def in_one(first: Answer, second: Answer) -> Answer | None:
+    """Return one answer for two that lack something and go on alike; None if they do not."""
+    lacks, too = SAYS_NOTHING.fullmatch(first.text), SAYS_NOTHING.fullmatch(second.text)
+    if not (lacks and too) or lacks.group("of", "rest") != too.group("of", "rest"):
+        return None
+    what = " or ".join(dict.fromkeys((lacks["what"], too["what"])))
+    text = f"{lacks['of']}{what}{lacks['rest']}"
+    return replace(first, text=text, next=tuple(dict.fromkeys((*first.next, *second.next))))
 
 
 def lacking(what: str, *following: str, beside: Callable[[About], Answer] | None = None) -> Lacking:

@@ -33,6 +33,7 @@ from actions.occupations.asked import (
 from actions.occupations.asking_back import not_found, place_kept, which
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.compare import compare
+from actions.occupations.gaps import in_one
 from actions.occupations.together import (
     THESE,
     points_back,
@@ -116,7 +117,7 @@ def on_occupations(
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
-        return [_of(known, each, chosen, kept) for each in questions]
+        return _once([_of(known, each, chosen, kept) for each in questions])
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
@@ -124,12 +125,15 @@ def on_occupations(
 
 def _once(told: Told) -> Told:
     """Leave out what is told a second time, to another half of a message."""
-    texts = [None if isinstance(each, Question) else each[2].text for each in told]
-    return [
-        each
-        for number, (each, text) in enumerate(zip(told, texts, strict=True))
-        if text is None or text not in texts[:number]
-    ]
+    once: Told = []
+    for each in told:
+        before = once[-1] if once else None
+        if isinstance(each, Question) or before is None or isinstance(before, Question):
+            once.append(each)
+        elif all(each[2].text != said[2].text for said in once if not isinstance(said, Question)):
+            joined = in_one(before[2], each[2])
+            once[len(once) - bool(joined) :] = [(*before[:2], joined) if joined else each]
+    return once
 
 
 def _search(

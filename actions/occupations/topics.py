@@ -7,7 +7,7 @@ from collections.abc import Callable
 from actions.answers.answer import Answer
 from actions.occupations import lists, outlook, pay, preparing, work
 from actions.occupations.about import About
-from actions.occupations.gaps import lacking
+from actions.occupations.gaps import equal_access, lacking
 
 COST = "what training costs or how long it takes"
 WORK = ("ask_duties", "ask_skills", "ask_person")
@@ -71,6 +71,6 @@ JOB_TOPICS: dict[str, Callable[[About], Answer]] = {
     "ask_codes": lists.codes,
     "ask_missing_section": lists.overview,
     "ask_not_covered": lacking("that", *WORK),
-    "ask_equal_access": lacking("gender, age, origin or disability", beside=preparing.education),
+    "ask_equal_access": equal_access,
     "other_job": lists.overview,
 }

@@ -21,6 +21,7 @@ from knowledge.occupations.described import (
     told_of,
     written_out,
 )
+from knowledge.occupations.job_codes import with_code
 from knowledge.occupations.job_rows import (
     JobRow,
     everyday_names,
@@ -68,7 +69,7 @@ class Mention:
     end: int
     text: str
     candidates: tuple[Candidate, ...]
-    how: str  # name, typo, meaning
+    how: str  # name, typo, meaning, code
     own: bool = False  # what the speaker is or was: "I am a welder"
 
     @property
@@ -167,6 +168,10 @@ class JobFinder:
         found += [self._shared(self.ranking, text, words, each) for each in shared]
         if described and not any(mention.sure for mention in found):
             found.append(self._described(text, repaired, *described))
+        found += [
+            Mention(m.start(), m.end(), m[0], (Candidate(code, self._titles[code], 1.0),), "code")
+            for m, code in with_code(text, self._titles)
+        ]
         return tuple(sorted(found, key=lambda mention: mention.start))
 
     def _mention(
