@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
-from actions.answers.own_amounts import EARNS, named_by, recalled
+from actions.answers.only_sums import is_only_a_sum
+from actions.answers.own_amounts import EARNS, amounts, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
+from actions.answers.pay_counts import counts_people
 from actions.answers.pay_facts import asks_beside_start, asks_for_starts
-from actions.answers.pay_mentions import Group, groups
+from actions.answers.pay_mentions import Group, groups, level_meant_beside
 from actions.answers.pay_more import asks_more
-from actions.answers.pay_table import asks_for_an_end, asks_for_rows
+from actions.answers.pay_table import NTH, ROWS, asks_for_an_end, asks_for_rows
 from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
 from actions.question import Question
 from actions.topics import Topic
@@ -32,6 +34,7 @@ OF_PAY = FIGURES | {
 # Intents that no sum makes another of; and those that a sum with one figure does.
 NEVER_A_SUM = ("crisis", "abuse", "share_private", "ask_legal", "ask_internals", "bot_challenge")
 MISTAKEN = (
+    "ask_cost_duration",
     "ask_hours",
     "ask_not_covered",
     "ask_projection",
@@ -52,7 +55,7 @@ BY_THE_HOUR = re.compile(r"\b2,?080\b")
 # All levels, and what is to be done with them; the lowest and the highest, and their distance.
 OF_LEVELS = re.compile(
     r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
-    r"(?:\w+ )?levels\b",
+    r"(?:\w+ )?level(?:s|\W+(?:averages|figures|numbers|salaries))\b",
     re.I,
 )
 BOTH_ENDS = re.compile(
@@ -68,6 +71,15 @@ GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
 SAME = re.compile(r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter)\b", re.I)
 RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
+# What a level named by its place makes of a question on the highest and lowest pay.
+LEVEL_BY_PLACE = {"job_level"}
+# A question, and no claim; and what is for a lawyer, though it names a figure.
+ASKS = re.compile(r"^\W*(?:(?:and|so|but) )*(?:is|are|does|do|would|will|was|could)\b", re.I)
+OF_THE_LAW = re.compile(
+    r"\b(?:il)?legal\w*|\blaws?\b|lawyer|\brights?\b|allowed|\bsu(?:e|ing)\b|court|minimum wage|"
+    r"\bow(?:e|es|ed)\b|overtime|discriminat|fired",
+    re.I,
+)
 # Words in a message that still sets what was said before against something else.
 LONGEST_COMPARED = 16
 LONGEST_WITH_ROW = 28
@@ -78,9 +90,6 @@ RANGE_END = re.compile(
     r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max\w*|min\w*|range)\b", re.I
 )
 IN_ORDER = re.compile(r"\bfrom (?:the )?\w+ to (?:the )?\w+|\brank|\border", re.I)
-NEXT_IN_ORDER = re.compile(
-    r"\b(?:second|third|runner[- ]up)\b(?! one\b| of\b)|\bnext (?:best|highest|lowest)\b", re.I
-)
 STRONGLY_APART = re.compile(
     r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
     r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
@@ -109,8 +118,6 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
         and (limits or (_on_pay(last) and question.wages))
     ):
         return "ask_wage"
-    if intent in FIGURES and NEXT_IN_ORDER.search(question.text):
-        return "ask_wage_extremes"
     of_all = question.topic == "ask_wage_extremes"
     if not of_all and _asks_range_end(last, question) and question.words <= FEW:
         return "ask_wage_range"
@@ -131,14 +138,26 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
 
     Two figures, or one and what is to be done with it, say more than the words around them.
     """
-    if intent in NEVER_A_SUM:
-        return None
     text, figures = question.text, len(groups(question)) + len(question.printed)
+    own_beside = figures and amounts(text) and not OF_THE_LAW.search(text)
+    if intent in NEVER_A_SUM and not (intent == "ask_legal" and own_beside):
+        return None
+    if counts_people(question):
+        return "compare_wages"  # "two at level 9 and one at level 11"
+    of_recalled = _of_recalled(last, question)
+    if of_recalled:
+        return of_recalled
+    if intent in MAY_BE_PAY and NTH.search(text) and (intent in FIGURES or ROWS.search(text)):
+        return "ask_wage_extremes"
+    if intent == "ask_wage_extremes" and figures == 1 and LEVEL_BY_PLACE & question.said.keys():
+        return "ask_wage"  # "the top level per hour"
     if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
     about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
-    claimed = intent == "challenge_fact" and not EARNS.search(text)
+    about_pay = about_pay or (_on_pay(last) and is_only_a_sum(text))
+    asks = EARNS.search(text) or (ASKS.search(text) and COMPARES.search(text))
+    claimed = intent == "challenge_fact" and not asks
     if about_pay and not claimed and (named_by(question) or recalled(question)):
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
@@ -182,6 +201,27 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"
     return None
+
+
+def _of_recalled(last: Topic | None, question: Question) -> str | None:
+    """Return the intent of a message that only says what to do with the figures of before.
+
+    "All together?", "twice that": whatever such words were taken for, they go on about the pay.
+    """
+    if not _on_pay(last) or last is None or not question.wages or recalled(question):
+        return None
+    text = question.text
+    if PAY & question.said.keys() - {"pay_period"}:
+        return None
+    if pay_rows.years_meant(text) and question.is_short and last.intent == "compare_wages":
+        return "compare_wages" if question.together == MANY else None
+    if level_meant_beside(text) and question.is_short:
+        return "compare_wages"  # "and the next level up"
+    if not is_only_a_sum(text) or pay_rows.years_meant(text):
+        return None
+    if asks_more(text):
+        return "ask_wage"
+    return "compare_wages" if len(question.wages) >= MANY else None
 
 
 def _goes_on_with_sum(last: Topic | None, question: Question) -> bool:

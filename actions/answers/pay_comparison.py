@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import charts, own_amounts, own_pay, pay, pay_rows, pay_words
+from actions.answers import charts, own_amounts, own_pay, pay, pay_counts, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -18,7 +18,8 @@ from actions.answers.answer import (
     gap_per_period,
     per_period,
 )
-from actions.answers.pay_mentions import level_beside, mentioned
+from actions.answers.only_sums import is_only_a_sum
+from actions.answers.pay_mentions import ALTERNATIVES, level_beside, mentioned
 from actions.answers.sums import (
     IN_PERCENT,
     IN_TIMES,
@@ -55,12 +56,21 @@ OVERALL = re.compile(
 )
 BOTH_DOCUMENTS = re.compile(r"(?=.*\barticle)(?=.*\bguide)|\b(?:two|both) documents\b", re.I | re.S)
 PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
+# Which of the figures of before are meant.
+THREE = re.compile(r"\b(?:three|3)\b", re.I)
+BOTH = re.compile(r"\b(?:both|two|each)\b", re.I)
+PLACE = re.compile(r"\b(first|second|third|last)\b", re.I)
+ORDINALS = ("first", "second")
+MANY = 2
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
 
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
     wages = queries.wages(known.session)
+    people = pay_counts.counted(wages, question)
+    if people:
+        return pay_counts.payroll(people, question)
     own = own_amounts.named_by(question) or own_amounts.recalled(question)
     if own:
         return own_pay.against(known, question, own)
@@ -108,7 +118,7 @@ def set_against(
     """
     ranked = sorted(rows, key=_annual, reverse=True)
     high, low = ranked[0], ranked[-1]
-    reasons = why_not(rows)
+    reasons = pay_words.why_not(rows)
     if high.annual_cents == low.annual_cents:
         return [f"Both rows print the same average, {high.annual_text} a year."], []
     if reasons:
@@ -157,7 +167,8 @@ def set_against(
     if years and years > 1:
         computed.append(gap_over_years(high, low, years))
         sentences.append(f"That makes {computed[-1]}, if pay stays the same.")
-    together, totals = added(rows, question.text)
+    beside = [own.cents for _, own in own_amounts.amounts(question.text) if own.period == "year"]
+    together, totals = added(rows, question.text, period, next(iter(beside), 0))
     sentences += together
     computed += totals
     names = _name(high, rows), _name(low, rows)
@@ -197,14 +208,17 @@ def _rows(wages: list[Wage], question: Question, named: list[Wage]) -> list[Wage
     step = _a_level_apart(wages, [*named, *before], question.text)
     if step:
         return step
+    each = _each_as(wages, before, question)
+    if each:
+        return each
     if named:
         compares = COMPARES.search(question.text)
         meant = question.intent in ("compare_wages", "ask_wage_factors")
         if not compares and (not meant or "pay_period" in question.said):
             return named
         return [before[0], named[0]] if before else [named[0], *_likes(wages, named[0])]
-    if len(before) > 1 and question.intent != "ask_wage":
-        return before[:2]
+    if len(before) > 1 and (question.intent != "ask_wage" or is_only_a_sum(question.text)):
+        return _of_the_last(before, question)
     if before and question.intent != "compare_wages":
         return [before[0], *_likes(wages, before[0])]
     if BOTH_DOCUMENTS.search(question.text):
@@ -212,6 +226,33 @@ def _rows(wages: list[Wage], question: Question, named: list[Wage]) -> list[Wage
     if PLACES.search(question.text):
         return [wage for wage in wages if "," in wage.area]
     return pay_rows.levels(wages)
+
+
+def _of_the_last(before: list[Wage], question: Question) -> list[Wage]:
+    """Return which of the wages of the last answers are meant: "both", "the first and the last"."""
+    text = question.text
+    count = question.together if question.topic == "compare_wages" else MANY
+    count = max(MANY, 3 if THREE.search(text) else MANY if BOTH.search(text) else count)
+    meant = before[:count]
+    places = {
+        len(meant) - 1 if word.lower() in ("last", "third") else ORDINALS.index(word.lower())
+        for word in PLACE.findall(text)
+    }
+    picked = [meant[place] for place in sorted(places) if place < len(meant)]
+    return picked if len(picked) == MANY else meant
+
+
+def _each_as(wages: list[Wage], before: list[Wage], question: Question) -> list[Wage]:
+    """Return the last two wages for another group: "and if both are full-time"."""
+    group = {kind: question.said[kind][0] for kind in ALTERNATIVES if kind in question.said}
+    if not group or {"area", "job_level"} & question.said.keys() or not BOTH.search(question.text):
+        return []
+    levels = [{"job_level": str(wage.work_level)} if wage.work_level else {} for wage in before]
+    found = [
+        pay_rows.matching(wages, wage.area, {**level, **group})
+        for wage, level in zip(before[:MANY], levels, strict=False)
+    ]
+    return list(dict.fromkeys(wage for wage in found if wage)) if all(found) else []
 
 
 def _a_level_apart(wages: list[Wage], about: list[Wage], text: str) -> list[Wage]:
@@ -234,18 +275,6 @@ def _likes(wages: list[Wage], one: Wage) -> list[Wage]:
         found = [pay_rows.matching(wages, area, {}) for area in dict.fromkeys(areas)]
         return [wage for wage in found if wage]
     return [w for w in wages if w.area == pay_rows.NATION and not w.work_level and w != one]
-
-
-def why_not(wages: list[Wage]) -> list[str]:
-    """Return why figures cannot be compared: what they measure, whom they cover, when."""
-    reasons = []
-    if len({w.statistic for w in wages}) > 1:
-        reasons.append("one is a median and another a mean")
-    if len({(w.work_schedule, w.bargaining, w.pay_basis) for w in wages}) > 1:
-        reasons.append("they cover different groups of workers")
-    if len({w.citation.year for w in wages}) > 1:
-        reasons.append("one is dated and another has no year")
-    return reasons
 
 
 def entry(wage: Wage) -> str:

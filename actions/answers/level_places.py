@@ -1,0 +1,77 @@
+"""Reads levels that are named by their place: "the top level", "best level against worst"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answers import pay_rows
+from actions.answers.own_amounts import amounts
+from actions.answers.pay_mentions import groups, with_printed
+from actions.answers.pay_more import asks_more
+from actions.named import Named
+from actions.question import Question
+from knowledge import queries
+from knowledge.library import Known
+from knowledge.records import Wage
+
+PLACES = {
+    "top": "top highest best uppermost upmost most greatest biggest last third",
+    "bottom": "bottom lowest worst least smallest lowermost poorest first",
+    "middle": "middle mid second middling",
+}
+_PLACE = "|".join(word for words in PLACES.values() for word in words.split())
+# What may stand between the place and "level": "the highest numbered level", "best and worst".
+_BETWEEN = (
+    rf"(?:paid|paying|earning|numbered|job|pay|wage|salary|ranked|of|the|those|these|three|all|"
+    rf"and|or|to|vs\.?|versus|than|minus|over|{_PLACE})"
+)
+BY_PLACE = re.compile(
+    rf"\b(?P<place>{_PLACE})\b(?=(?:[ -]{_BETWEEN})*[ -](?:levels?|lvls?)\b)", re.I
+)
+# Several in an order are no two levels.
+IN_ORDER = re.compile(r"\brank|\bsort|\border|\blist\b|\bfrom\b.*\bto\b.*\blevels\b", re.I)
+# "at most level 10", "the second level 9 figure": no place in the table.
+NUMBERED = re.compile(r"\s*(?:levels?|lvls?)\s*\d", re.I)
+
+
+def with_figures(question: Question, known: Known) -> Question:
+    """Return a question with the figures it names in other ways: as printed, by their place."""
+    question = with_printed(question, known)
+    found = list(BY_PLACE.finditer(question.text))
+    if not found:
+        return question
+    return _with_levels(question, found, queries.wages(known.session))
+
+
+def _with_levels(
+    question: Question, found: Sequence[re.Match[str]], wages: Sequence[Wage]
+) -> Question:
+    """Return a question with the levels at these places, where something is asked of them.
+
+    "Which is the top level" asks for the place itself, "the top level per hour" for its figure.
+    """
+    text = question.text
+    ladder = sorted(pay_rows.levels(list(wages)), key=lambda wage: wage.annual_cents)
+    found = [m for m in found if not NUMBERED.match(text[m.end() :])]
+    beside = "pay_period" in question.said or groups(question) or amounts(text)
+    asked = len(found) > 1 or beside or asks_more(text) or pay_rows.years_meant(text)
+    if not ladder or not asked or IN_ORDER.search(text):
+        return question
+    named = [
+        Named("job_level", str(_at(ladder, match["place"]).work_level), *match.span())
+        for match in found
+    ]
+    levels = dict.fromkeys([*question.said.get("job_level", ()), *(n.value for n in named)])
+    return replace(
+        question,
+        named=tuple(sorted((*question.named, *named), key=lambda n: n.start)),
+        said={**question.said, "job_level": tuple(levels)},
+    )
+
+
+def _at(ladder: Sequence[Wage], word: str) -> Wage:
+    """Return the wage at a place of the levels, which stand from the lowest to the highest."""
+    place = next(name for name, words in PLACES.items() if word.lower() in words.split())
+    return ladder[{"top": -1, "bottom": 0, "middle": len(ladder) // 2}[place]]

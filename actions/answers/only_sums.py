@@ -1,0 +1,49 @@
+"""Tells by its words whether a message is nothing but a sum: "and in percent?", "all together"."""
+
+from __future__ import annotations
+
+import re
+
+# What names a sum.
+SUMS = """
+    % add added adds altogether apart combined deduct differ difference distance divide divided
+    dividing double factor gap half halfway midpoint minus pct percent percentage percents plus
+    ratio spread subtract subtracted sum times together total triple twice
+"""
+# What names one only behind "how much", "by how many": "how much less", "by how much".
+AFTER_HOW = """
+    above ahead behind below better bigger by higher lacking less lower missing more off over short
+    smaller under worse
+"""
+HOW = re.compile(r"\bhow (?:much|many|far|big)\b|^\W*(?:and |so )*by what\b", re.I)
+# Words that may stand beside it and name nothing else.
+BESIDE = """
+    a against all also am amount amounts an and annual annually are as at average averages be
+    between big bigger biggest both bottom by calculate can come comes compare could count do does
+    dollar dollars each eight every exactly far figure figures first five for four from get give
+    gives high highest hour hourly hours how i i'd i'm if in is it it's just last levels low lowest
+    make makes many me mine month monthly months much my nine now number numbers of ok okay on one
+    ones or other out pay pays per please pls points rank same say second seven show six smaller so
+    tell ten that that's the them then these they thing third this those three to top two up us
+    value values was we week weekly weeks were what what's whats which whole will with work works
+    would year yearly years you your
+"""
+WORD = re.compile(r"[a-z']+|%|\d+")
+MOST_WORDS = 16
+
+
+def is_only_a_sum(text: str) -> bool:
+    """Return whether a message names nothing but what is to be done with the figures of before."""
+    words = WORD.findall(text.lower().replace("’", "'"))
+    if not words or len(words) > MOST_WORDS:
+        return False
+    sums = set(SUMS.split()) | set(AFTER_HOW.split() if HOW.search(text) else ())
+    known = sums | set(BESIDE.split())
+    return any(word in sums for word in words) and all(
+        word in known or _is_a_count(word) for word in words
+    )
+
+
+def _is_a_count(word: str) -> bool:
+    """Return whether a word is a number that multiplies: "times 3"; more digits name a figure."""
+    return word.isdigit() and len(word) == 1
