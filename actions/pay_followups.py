@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
-from actions.answers.only_sums import is_only_a_sum
-from actions.answers.own_amounts import EARNS, amounts, named_by, recalled
+from actions.answers.only_sums import is_only_a_sum, last_sentence
+from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_counts import counts_people
 from actions.answers.pay_facts import asks_beside_start, asks_for_starts
@@ -73,13 +73,8 @@ RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
 # What a level named by its place makes of a question on the highest and lowest pay.
 LEVEL_BY_PLACE = {"job_level"}
-# A question, and no claim; and what is for a lawyer, though it names a figure.
+# A question, and no claim.
 ASKS = re.compile(r"^\W*(?:(?:and|so|but) )*(?:is|are|does|do|would|will|was|could)\b", re.I)
-OF_THE_LAW = re.compile(
-    r"\b(?:il)?legal\w*|\blaws?\b|lawyer|\brights?\b|allowed|\bsu(?:e|ing)\b|court|minimum wage|"
-    r"\bow(?:e|es|ed)\b|overtime|discriminat|fired",
-    re.I,
-)
 # Words in a message that still sets what was said before against something else.
 LONGEST_COMPARED = 16
 LONGEST_WITH_ROW = 28
@@ -139,8 +134,7 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     Two figures, or one and what is to be done with it, say more than the words around them.
     """
     text, figures = question.text, len(groups(question)) + len(question.printed)
-    own_beside = figures and amounts(text) and not OF_THE_LAW.search(text)
-    if intent in NEVER_A_SUM and not (intent == "ask_legal" and own_beside):
+    if intent in NEVER_A_SUM:
         return None
     if counts_people(question):
         return "compare_wages"  # "two at level 9 and one at level 11"
@@ -155,7 +149,7 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
     about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
-    about_pay = about_pay or (_on_pay(last) and is_only_a_sum(text))
+    about_pay = about_pay or (_on_pay(last) and is_only_a_sum(last_sentence(text)))
     asks = EARNS.search(text) or (ASKS.search(text) and COMPARES.search(text))
     claimed = intent == "challenge_fact" and not asks
     if about_pay and not claimed and (named_by(question) or recalled(question)):
@@ -196,7 +190,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     ):
         return "compare_wages"
     periods = question.said.get("pay_period", ())
-    converts = len(periods) > 1 or (periods and (A_FIGURE.search(text) or question.printed))
+    of_a_row = A_FIGURE.search(text) or question.printed or "job_level" in question.said
+    converts = len(periods) > 1 or (periods and of_a_row)
     of_figures = intent in (*MISTAKEN, "ask_wage_statistic", "ask_wage_year")
     if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"

@@ -56,7 +56,8 @@ def _with_levels(
     ladder = sorted(pay_rows.levels(list(wages)), key=lambda wage: wage.annual_cents)
     found = [m for m in found if not NUMBERED.match(text[m.end() :])]
     beside = "pay_period" in question.said or groups(question) or amounts(text)
-    asked = len(found) > 1 or beside or asks_more(text) or pay_rows.years_meant(text)
+    middle = any(match["place"].lower() in PLACES["middle"].split() for match in found)
+    asked = len(found) > 1 or middle or beside or asks_more(text) or pay_rows.years_meant(text)
     if not ladder or not asked or IN_ORDER.search(text):
         return question
     named = [

@@ -28,6 +28,12 @@ BESIDE = """
     value values was we week weekly weeks were what what's whats which whole will with work works
     would year yearly years you your
 """
+MEAN_OF = re.compile(
+    r"\b(?:average|mean|avg) (?:of |between |out of )?(?:(?:the|these|those|all|just) ){0,2}"
+    r"(?:levels?|two|three|both|them|these|those|figures|averages|numbers|lvls?)\b",
+    re.I,
+)
+SENTENCE = re.compile(r"[?!;\n]+|\.(?!\d)")
 WORD = re.compile(r"[a-z']+|%|\d+")
 MOST_WORDS = 16
 
@@ -38,10 +44,16 @@ def is_only_a_sum(text: str) -> bool:
     if not words or len(words) > MOST_WORDS:
         return False
     sums = set(SUMS.split()) | set(AFTER_HOW.split() if HOW.search(text) else ())
+    sums |= {"average", "mean", "avg"} if MEAN_OF.search(text) else set()
     known = sums | set(BESIDE.split())
     return any(word in sums for word in words) and all(
         word in known or _is_a_count(word) for word in words
     )
+
+
+def last_sentence(text: str) -> str:
+    """Return the last sentence of a message: what is asked behind what is told."""
+    return [part for part in (text, *SENTENCE.split(text)) if part.strip()][-1] if text else text
 
 
 def _is_a_count(word: str) -> bool:

@@ -37,7 +37,8 @@ WORDS = {"twice": 2, "double": 2, "triple": 3}
 HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
 SPAN = re.compile(
     r"(?<!every )(?<!each )(?<!per )(?<!after )(?<!within )(?<!in )\b"
-    r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (month|week)s\b(?! (?:of experience|ago|vacation))",
+    r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (month|week)s\b"
+    r"(?! (?:of experience|ago|vacation))",
     re.I,
 )
 NO_TAXES = "The documents say nothing about taxes, so what is left after them I cannot work out."

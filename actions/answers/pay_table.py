@@ -45,6 +45,7 @@ CITIES = re.compile(
     r"\b(?:cit(?:y|ies)|metros?|metropolitan|places|towns?|local(?:ities)?|areas?|regional)\b", re.I
 )
 CLAUSE = re.compile(r"[,;:?!\n()]|\.(?!\d)")
+SENTENCE = re.compile(r"[?!\n(]|\.(?!\d)")
 _END = (
     r"(?:high|low|bigg|larg|small|b)est|worst|top|most|least|(?:best|worst)[- ]paid|bottom|maximum"
 )
@@ -136,12 +137,13 @@ def rows_meant(wages: Sequence[Wage], question: Question) -> list[Wage]:
     if ARTICLE.search(text) and not GUIDE.search(text):
         rows = [row for row in rows if row.statistic == "mean"]
     start, end = _clause_left_out(text)
+    behind = _end_of_question(text)
     for kind in ("area", *pay_rows.GROUPS):
         named = [
             n for n in question.named if n.kind == kind and n.value in question.said.get(kind, ())
         ]
         out = {n.value for n in named if start <= n.start < end} - {pay_rows.NATION}
-        kept = {n.value for n in named} - out
+        kept = {n.value for n in named if n.start < behind} - out
         if kind == "area" and not out and CITIES.search(text[start:end]):
             rows = [row for row in rows if "," not in row.area]
         if out:
@@ -161,6 +163,13 @@ def _clause_left_out(text: str) -> tuple[int, int]:
     ends = [each.span() for each in CLAUSE.finditer(text)]
     start = max((end for _, end in ends if end <= match.start()), default=0)
     return start, min((at for at, _ in ends if at >= match.end()), default=len(text))
+
+
+def _end_of_question(text: str) -> int:
+    """Return where the sentence with "lowest", "highest" ends: what is told behind limits none."""
+    ends = [match.end() for words in (LOWEST, HIGHEST) for match in words.finditer(text)]
+    after = SENTENCE.search(text, max(ends)) if ends else None
+    return after.start() if after else len(text)
 
 
 def _limit_of(row: Wage, kind: str) -> str | None:

@@ -16,6 +16,7 @@ from actions.answers.answer import (
     percent_more,
     times,
 )
+from actions.answers.only_sums import MEAN_OF
 from actions.question import Question
 from knowledge.records import Wage
 
@@ -32,16 +33,14 @@ TOGETHER = re.compile(
     re.I | re.S,
 )
 MIDDLE = re.compile(
-    r"\bmid-?point\b|\bhalf ?way\b|\bmiddle (?:of|between)\b|"
-    r"\b(?:average|mean|avg) (?:of|between|out of) (?:(?:the|these|those|all|just) ){0,2}"
-    r"(?:levels?|two|three|both|them|these|those|figures|averages|numbers|lvls?)\b",
+    r"\bmid-?point\b|\bhalf ?way\b|\bmiddle (?:of|between)\b|" + MEAN_OF.pattern,
     re.I,
 )
 # "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
 SHARE_OF = re.compile(
     r"(?:percent(?:age)?|%|pct|share|proportion|fraction|part) of\b(?! (?:the )?(?:increase|raise))"
     r"|\bas (?:an? )?(?:percent(?:age)?|%|share|proportion|fraction) of\b"
-    r"|\bwhat (?:share|proportion|fraction|part)\b",
+    r"|\bwhat (?:share|proportion|fraction|part)\b|\bhow much of (?:the|that|level)\b",
     re.I,
 )
 LESS = re.compile(
