@@ -11,8 +11,8 @@ from actions.answers.pay_comparison import AMOUNT, COMPARES
 from actions.answers.pay_counts import counts_people
 from actions.answers.pay_facts import asks_beside_start, asks_for_starts
 from actions.answers.pay_mentions import Group, groups, level_meant_beside
-from actions.answers.pay_more import asks_more
-from actions.answers.pay_table import NTH, ROWS, asks_for_an_end, asks_for_rows
+from actions.answers.pay_more import asks_more, changes
+from actions.answers.pay_table import NTH, OF_RANGES, ROWS, asks_for_an_end, asks_for_rows
 from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
 from actions.question import Question
 from actions.topics import Topic
@@ -55,7 +55,9 @@ BY_THE_HOUR = re.compile(r"\b2,?080\b")
 # All levels, and what is to be done with them; the lowest and the highest, and their distance.
 OF_LEVELS = re.compile(
     r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
-    r"(?:\w+ )?level(?:s|\W+(?:averages|figures|numbers|salaries))\b",
+    r"(?:\w+ )?level(?:s|\W+(?:averages|figures|numbers|salaries))\b"
+    r"|^(?=.*\b(?:sum|add|total|combined|together|payroll)\b).*\b(?:each|every|all|three) "
+    r"(?:\w+ )?levels?\b",
     re.I,
 )
 BOTH_ENDS = re.compile(
@@ -82,11 +84,12 @@ LONGEST_WITH_ROW = 28
 FEW = 3
 # Ends of a range, asked for in a word or two: "bottom?".
 RANGE_END = re.compile(
-    r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max\w*|min\w*|range)\b", re.I
+    r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max(?:imum)?|min(?:imum)?|range)\b",
+    re.I,
 )
 IN_ORDER = re.compile(r"\bfrom (?:the )?\w+ to (?:the )?\w+|\brank|\border", re.I)
 STRONGLY_APART = re.compile(
-    r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
+    r"\bbetween\b|\bgap\b|differ|\bminus\b|\bsubtract|\bplus\b|\bdivid|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
     r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
     r"\b(?:more|less|higher|lower|bigger|smaller|better|%|percent) than\b|(?:%|percent) more\b|"
     r"^\W*(?:and |so )?by how (?:much|many)\b|\bwhat percent\w*\b|\badds?\b|\bextra\b",
@@ -212,6 +215,8 @@ def _of_recalled(last: Topic | None, question: Question) -> str | None:
         return "compare_wages" if question.together == MANY else None
     if level_meant_beside(text) and question.is_short:
         return "compare_wages"  # "and the next level up"
+    if changes(text) and question.is_short and not groups(question):
+        return "ask_wage"  # "and 5 percent more"
     if not is_only_a_sum(text) or pay_rows.years_meant(text):
         return None
     if asks_more(text):
@@ -260,6 +265,8 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
         return compares or bool(IN_ORDER.search(question.text))
     if figures > MANY and intent in RANGES and IN_ORDER.search(question.text):
         return True
+    if figures > 1 and intent == "ask_wage_range" and strongly:
+        return not (OF_RANGES.search(question.text) or RANGE_END.search(question.text))
     if figures > 1 and intent in RANGES:
         return figures > MANY and not RANGE_END.search(question.text)
     if figures > 1 and (about_figures or figures > MANY):

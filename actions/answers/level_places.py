@@ -30,6 +30,12 @@ _BETWEEN = (
 BY_PLACE = re.compile(
     rf"\b(?P<place>{_PLACE})\b(?=(?:[ -]{_BETWEEN})*[ -](?:levels?|lvls?)\b)", re.I
 )
+# "the top level over the lowest": the second is a level, too.
+ALONE = re.compile(
+    r"\bthe (?P<place>top|highest|best|bottom|lowest|worst|middle)(?: ones?)?"
+    r"(?=\W*$|[,.?!]| (?:in|over|by|per|on|for|and|or|does|is|gets?|makes?|earns?|vs|a)\b)",
+    re.I,
+)
 # Several in an order are no two levels.
 IN_ORDER = re.compile(r"\brank|\bsort|\border|\blist\b|\bfrom\b.*\bto\b.*\blevels\b", re.I)
 # "at most level 10", "the second level 9 figure": no place in the table.
@@ -54,6 +60,7 @@ def _with_levels(
     """
     text = question.text
     ladder = sorted(pay_rows.levels(list(wages)), key=lambda wage: wage.annual_cents)
+    found = [*found, *(m for m in ALONE.finditer(text) if not _inside(m, found))]
     found = [m for m in found if not NUMBERED.match(text[m.end() :])]
     beside = "pay_period" in question.said or groups(question) or amounts(text)
     middle = any(match["place"].lower() in PLACES["middle"].split() for match in found)
@@ -61,7 +68,7 @@ def _with_levels(
     if not ladder or not asked or IN_ORDER.search(text):
         return question
     named = [
-        Named("job_level", str(_at(ladder, match["place"]).work_level), *match.span())
+        Named("job_level", str(_at(ladder, match["place"]).work_level), *match.span("place"))
         for match in found
     ]
     levels = dict.fromkeys([*question.said.get("job_level", ()), *(n.value for n in named)])
@@ -70,6 +77,10 @@ def _with_levels(
         named=tuple(sorted((*question.named, *named), key=lambda n: n.start)),
         said={**question.said, "job_level": tuple(levels)},
     )
+
+
+def _inside(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
+    return any(match.start("place") == other.start("place") for other in others)
 
 
 def _at(ladder: Sequence[Wage], word: str) -> Wage:

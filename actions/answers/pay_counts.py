@@ -39,6 +39,7 @@ BEHIND = re.compile(
     rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})\b(?![,\d.%])",
     re.I,
 )
+TWICE = re.compile(r"\b(?:twice|double)(?: of)?(?: (?:the|an?))?\s*$", re.I)
 # "the two level 9 averages" are figures, and nobody is counted.
 OF_FIGURES = re.compile(r"\b(?:the|these|those|both|prints?|gives?|between|of|for) $", re.I)
 FIGURES = re.compile(
@@ -74,6 +75,8 @@ def counted(wages: Sequence[Wage], question: Question) -> list[Counted]:
     for group in groups(question):
         wage = of_limits(wages, group.limits)
         count = _count(question.text, end, group.start, group.end)
+        if count is None and not end and _is_multiplied(question, group.start):
+            count = 2
         several = several or bool(count and count > 1)
         if wage:
             found.append(Counted(count or 1, wage))
@@ -84,10 +87,18 @@ def counted(wages: Sequence[Wage], question: Question) -> list[Counted]:
 def counts_people(question: Question) -> bool:
     """Return whether a message counts several people at a figure."""
     end, several = 0, False
-    for group in groups(question):
+    figures = groups(question)
+    if len(figures) > 1 and _is_multiplied(question, figures[0].start):
+        return True
+    for group in figures:
         several = several or (_count(question.text, end, group.start, group.end) or 0) > 1
         end = group.end
     return several
+
+
+def _is_multiplied(question: Question, start: int) -> bool:
+    """Return whether the first of two figures is to be doubled: "is twice level 10 over 11"."""
+    return len(groups(question)) > 1 and bool(TWICE.search(question.text[:start]))
 
 
 def _count(text: str, end: int, start: int, behind: int) -> int | None:

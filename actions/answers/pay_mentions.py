@@ -27,7 +27,9 @@ ALONE = re.compile(r"\b(?:just|only|plain|regular|simply|overall|any|all)\b", re
 # Words between two limits that set them against each other.
 PARTS = re.compile(
     r"\b(?:vs|versus|against|than|over|under|above|below|minus|or|beat|next to|far from|"
-    r"coming from|instead of|compared (?:to|with))\b",
+    r"coming from|instead of|compared (?:to|with)|relative to|in relation to|as opposed to|behind|"
+    r"beyond|past|exceeds?|divided by|plus|"
+    r"(?:percent(?:age)?|pct|share|part|fraction) of)\b|% of\b",
     re.I,
 )
 ADDS = re.compile(r"\b(?:and|plus|also)\b|[&+,/]", re.I)

@@ -29,8 +29,8 @@ _COUNT = r"\d|two|three|four|five|six|seven|eight|nine|ten"
 MULTIPLE = re.compile(
     rf"\b(?P<count>{_COUNT}) times (?!as\b|more\b|a\b|per\b)"
     rf"|\btimes (?P<by>{_COUNT})\b(?![,.]?\d)(?! (?:years?|months?|weeks?|hours?)\b)"
-    r"|^(?!\W*(?:(?:and|so|but) )*(?:is|are|does|do|was|were)\b).*"
-    r"\b(?P<word>twice|double|triple) (?:of )?(?:that|it|this)\b",
+    r"|^(?!\W*(?:(?:and|so|but) )*(?:is|are|does|do|was|were|it'?s|that'?s)\b).*"
+    r"\b(?P<word>twice|double|triple) (?:of )?(?:the |an? )?(?:that|it|this|levels?|lvls?)\b",
     re.I | re.S,
 )
 WORDS = {"twice": 2, "double": 2, "triple": 3}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answers import charts, pay_rows, pay_table, pay_words
 from actions.answers.answer import (
@@ -100,6 +101,9 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     rows = sorted(rows, key=_annual, reverse=True)
     nth = pay_table.nth_meant(question.text)
     lowest = bool(LOWEST.search(question.text))
+    if nth and nth[1] > len(rows):  # "second after San Francisco"
+        article = pay_table.rows_meant(wages, replace(question, said={}))
+        rows = sorted(article, key=_annual, reverse=True)
     if nth and nth[1] <= len(rows):
         return _at_places(rows[::-1] if lowest else rows, nth, "lowest" if lowest else "highest")
     reasons = pay_words.why_not(rows)

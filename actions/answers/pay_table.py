@@ -54,6 +54,7 @@ NTH = re.compile(
     rf"\b(?P<place>second|third|fourth|fifth|2nd|3rd|4th|5th|next)[- ](?:{_END})\b"
     rf"|\b(?P<count>two|three|four|five|[2-5])[- ](?:{_END})\b"
     rf"|\b(?:{_END})[- ](?P<first>two|three|four|five|[2-5])\b(?! ?(?:,|k\b|times|years))"
+    r"|\bcomes? (?:in )?(?P<comes>second|third|fourth|fifth|2nd|3rd|4th|5th)\b"
     r"|\brunner[- ]up\b|\b(?:second|2nd) (?:place|in (?:the )?(?:line|row|list|order))\b",
     re.I,
 )
@@ -181,7 +182,7 @@ def nth_meant(text: str) -> tuple[int, int] | None:
     match = NTH.search(text)
     if match is None:
         return None
-    word = (match["place"] or match["count"] or match["first"] or "second").lower()
+    word = next((group for group in match.groups() if group), "second").lower()
     number = NUMBERS.get(word) or int(re.sub(r"\D", "", word))
     return (1 if match["count"] or match["first"] else number), number
 

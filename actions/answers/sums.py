@@ -22,10 +22,13 @@ from knowledge.records import Wage
 
 IN_PERCENT = re.compile(r"percent|%|\bpct\b|\bshare\b|\bproportion|\bfraction\b", re.I)
 IN_TIMES = re.compile(
-    r"\b(?:double|twice|half|triple|times|ratio|divid\w+|-?fold|multiple|factor)\b", re.I
+    r"\b(?:double|twice|half|triple|times|ratio|divid\w+|-?fold|multiple|factor)\b"
+    r"|\bhow many (?:levels?|lvls?) ?\d+s?\b.*\b(?:fits?|go(?:es)?|into|equals?|make|in)\b",
+    re.I,
 )
 TOGETHER = re.compile(
-    r"\b(?:al+)?together\b|\bsum(?:s|med)?\b|\bcombined\b|\bplus\b|^\W*add\b| \+ |\bpayroll\b|"
+    r"\b(?:al+)?together\b|\bsum(?:s|med)?\b|\ball in all\b|\bin all\b|\bcombined\b|\bplus\b|"
+    r"^\W*add\b| \+ |\bpayroll\b|"
     r"\badd(?:s|ed|ing)?(?: \w+){0,6} (?:up|together)\b|"
     r"\badd(?:ed|ing)? (?:up|them|those|these|both|all|the|levels?|lvls?|l?\d)\b|"
     # the total of a difference over some years is no sum of the figures
@@ -49,8 +52,9 @@ LESS = re.compile(
     re.I,
 )
 MORE = re.compile(
-    r"\b(?:more|higher|above|over|exceeds?|raise|tops?|ahead|greater|bigger|larger|better|up|"
-    r"increase|gain|beats?|extra|jump|premium|rise)\b",
+    r"\b(?:more|higher|above|over|exceeds?|raise|"
+    r"tops?(?!(?: (?:job|numbered|paid))? (?:level|lvl)s?\b(?! ?\d))|"
+    r"ahead|greater|bigger|larger|better|up|increase|gain|beats?|extra|jump|premium|rise)\b",
     re.I,
 )
 # "a 3 percent raise", "ten percent less" is written 10% less, "80% of".
