@@ -7,13 +7,15 @@ import re
 from actions.answers import pay_rows
 from actions.answers.only_sums import is_only_a_sum, last_sentence
 from actions.answers.own_amounts import EARNS, named_by, recalled
-from actions.answers.pay_comparison import AMOUNT, COMPARES
+from actions.answers.pay_comparison import AMOUNT
 from actions.answers.pay_counts import counts_people
 from actions.answers.pay_facts import asks_beside_start, asks_for_starts
-from actions.answers.pay_mentions import Group, groups, level_meant_beside
-from actions.answers.pay_more import asks_more, changes
+from actions.answers.pay_meant import COMPARES
+from actions.answers.pay_mentions import Group, groups
+from actions.answers.pay_more import asks_more
 from actions.answers.pay_table import NTH, OF_RANGES, ROWS, asks_for_an_end, asks_for_rows
-from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
+from actions.answers.sums import typed
+from actions.pay_recalled import goes_on_with_sum, of_recalled, on_pay
 from actions.question import Question
 from actions.topics import Topic
 from actions.topics.topic import PAY
@@ -66,7 +68,6 @@ BOTH_ENDS = re.compile(
     r"how (?:much|far)))",
     re.I | re.S,
 )
-THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|lower one)\b", re.I)
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
@@ -113,7 +114,7 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if (
         over_years
         and len(groups(question)) < MANY
-        and (limits or (_on_pay(last) and question.wages))
+        and (limits or (on_pay(last) and question.wages))
     ):
         return "ask_wage"
     of_all = question.topic == "ask_wage_extremes"
@@ -121,7 +122,7 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
         return "ask_wage_range"
     if of_all and _asks_for_other_end(intent, question):
         return "ask_wage_extremes"
-    if _on_pay(last) and len(question.wages) > 1 and _asks_why(question):
+    if on_pay(last) and len(question.wages) > 1 and _asks_why(question):
         return "ask_wage_disagreement"
     if _sets_figures_apart(intent, last, question):
         ranges = RANGE.search(question.text) and len(groups(question)) == MANY
@@ -141,9 +142,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return None
     if counts_people(question):
         return "compare_wages"  # "two at level 9 and one at level 11"
-    of_recalled = _of_recalled(last, question)
-    if of_recalled:
-        return of_recalled
+    if going_on := of_recalled(last, question):
+        return going_on
     if intent in MAY_BE_PAY and NTH.search(text) and (intent in FIGURES or ROWS.search(text)):
         return "ask_wage_extremes"
     if intent == "ask_wage_extremes" and figures == 1 and LEVEL_BY_PLACE & question.said.keys():
@@ -152,7 +152,7 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
     about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
-    about_pay = about_pay or (_on_pay(last) and is_only_a_sum(last_sentence(text)))
+    about_pay = about_pay or (on_pay(last) and is_only_a_sum(last_sentence(text)))
     asks = EARNS.search(text) or (ASKS.search(text) and COMPARES.search(text))
     claimed = intent == "challenge_fact" and not asks
     if about_pay and not claimed and (named_by(question) or recalled(question)):
@@ -172,7 +172,7 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         and {"job_level", "work_schedule"} <= question.said.keys()
     ):
         return "compare_wages"  # "is the level 10 figure the same for full-timers"
-    if _goes_on_with_sum(last, question):
+    if goes_on_with_sum(last, question):
         return "compare_wages"
     if question.printed and BY_THE_HOUR.search(text) and typed(text):
         return "ask_wage_disagreement"  # "is 54.99 times 2,080 not more than 114,377"
@@ -201,48 +201,12 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     return None
 
 
-def _of_recalled(last: Topic | None, question: Question) -> str | None:
-    """Return the intent of a message that only says what to do with the figures of before.
-
-    "All together?", "twice that": whatever such words were taken for, they go on about the pay.
-    """
-    if not _on_pay(last) or last is None or not question.wages or recalled(question):
-        return None
-    text = question.text
-    if PAY & question.said.keys() - {"pay_period"}:
-        return None
-    if pay_rows.years_meant(text) and question.is_short and last.intent == "compare_wages":
-        return "compare_wages" if question.together == MANY else None
-    if level_meant_beside(text) and question.is_short:
-        return "compare_wages"  # "and the next level up"
-    if changes(text) and question.is_short and not groups(question):
-        return "ask_wage"  # "and 5 percent more"
-    if not is_only_a_sum(text) or pay_rows.years_meant(text):
-        return None
-    if asks_more(text):
-        return "ask_wage"
-    return "compare_wages" if len(question.wages) >= MANY else None
-
-
-def _goes_on_with_sum(last: Topic | None, question: Question) -> bool:
-    """Return whether a short message asks for more of the last comparison: "in percent?"."""
-    if last is None or last.intent != "compare_wages" or not question.is_short:
-        return False
-    if len(question.wages) < MANY or question.details:
-        return False
-    per_hour = "pay_period" in question.said and not pay_rows.years_meant(question.text)
-    one = THAT_ONE.search(question.text)
-    return not one and bool(
-        per_hour or IN_PERCENT.search(question.text) or IN_TIMES.search(question.text)
-    )
-
-
 def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:
     """Return whether a short message only changes what the pay of before is about.
 
     "In hours that is?" is not about working hours, "I meant nine" not about anything new.
     """
-    if not (_on_pay(last) and question.is_short):
+    if not (on_pay(last) and question.is_short):
         return False
     if intent == "ask_hours":
         return "pay_period" in question.said
@@ -272,7 +236,7 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
     if figures > 1 and (about_figures or figures > MANY):
         return "other_area" not in question.said or figures > MANY
     longest = LONGEST_WITH_ROW if figures and strongly else LONGEST_COMPARED
-    if not _on_pay(last) or not question.wages or question.words > longest:
+    if not on_pay(last) or not question.wages or question.words > longest:
         return False
     if figures and (strongly or (compares and intent in (*FIGURES, *ABOUT_LEVELS))):
         return True
@@ -291,13 +255,9 @@ def _asks_for_other_end(intent: str, question: Question) -> bool:
 
 
 def _asks_range_end(last: Topic | None, question: Question) -> bool:
-    return _on_pay(last) and question.is_short and bool(RANGE_END.search(question.text))
+    return on_pay(last) and question.is_short and bool(RANGE_END.search(question.text))
 
 
 def _asks_why(question: Question) -> bool:
     """Return whether it is asked why one figure is so far from another."""
     return bool(WHY.search(question.text) and COMPARES.search(question.text))
-
-
-def _on_pay(last: Topic | None) -> bool:
-    return bool(last and last.takes == PAY)

@@ -6,9 +6,9 @@ import re
 
 # What names a sum.
 SUMS = """
-    % add added adds altogether apart combined compare count deduct differ difference distance divide divided
-    dividing double factor gap half halfway midpoint minus pct percent percentage percents plus
-    rank ratio spread subtract subtracted sum times together total triple twice
+    % add added adds altogether apart combined compare count deduct differ difference distance
+    divide divided dividing double factor gap half halfway midpoint minus pct percent percentage plus
+    percents rank ratio spread subtract subtracted sum times together total triple twice
 """
 # What names one only behind "how much", "by how many": "how much less", "by how much".
 AFTER_HOW = """

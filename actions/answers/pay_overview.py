@@ -29,7 +29,7 @@ IN_ORDER = re.compile(
     r"\bfrom (?:the )?(?:low|high|little|most|least|top|bottom|worst|best)",
     re.I,
 )
-LOWEST = re.compile(r"\b(?:low\w*|least|bottom|worst|small\w*|min\w*|poor\w*)\b", re.I)
+
 SPREAD = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
 # Words that ask how far figures are apart, not why.
 SIZE = re.compile(
@@ -70,7 +70,7 @@ def extremes(known: Known, question: Question) -> Answer:
     if apart:
         text += f" As printed they are {whole.figure} apart (computed: {whole.sum})."
     places, ladder = (top, bottom), (high, low)
-    if LOWEST.search(question.text):
+    if pay_table.LOWEST.search(question.text):
         places, ladder = places[::-1], ladder[::-1]
     # "the gap" behind it is that of two levels, or of two places
     before = pay_rows.recalled(wages, question)
@@ -100,7 +100,7 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
         rows = pay_table.rows_meant(wages, question) or wages
     rows = sorted(rows, key=_annual, reverse=True)
     nth = pay_table.nth_meant(question.text)
-    lowest = bool(LOWEST.search(question.text))
+    lowest = bool(pay_table.LOWEST.search(question.text))
     if nth and nth[1] > len(rows):  # "second after San Francisco"
         article = pay_table.rows_meant(wages, replace(question, said={}))
         rows = sorted(article, key=_annual, reverse=True)
