@@ -11,7 +11,7 @@ from actions.answers.pay_comparison import AMOUNT
 from actions.answers.pay_counts import counts_people
 from actions.answers.pay_facts import asks_beside_start, asks_for_starts
 from actions.answers.pay_meant import COMPARES
-from actions.answers.pay_mentions import Group, groups
+from actions.answers.pay_mentions import Group, groups, level_meant_beside
 from actions.answers.pay_more import asks_more
 from actions.answers.pay_table import NTH, OF_RANGES, ROWS, asks_for_an_end, asks_for_rows
 from actions.answers.sums import typed
@@ -148,6 +148,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "ask_wage_extremes"
     if intent == "ask_wage_extremes" and figures == 1 and LEVEL_BY_PLACE & question.said.keys():
         return "ask_wage"  # "the top level per hour"
+    if figures == 1 and intent in MAY_BE_PAY and level_meant_beside(text):
+        return "compare_wages"  # "the level under level 10"
     if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)

@@ -36,6 +36,13 @@ ALONE = re.compile(
     r"(?=\W*$|[,.?!]| (?:in|over|by|per|on|for|and|or|does|is|gets?|makes?|earns?|vs|a)\b)",
     re.I,
 )
+# Each of them; but of "which of all levels is the highest" one is meant.
+ALL = re.compile(
+    r"\b(?:all|each|every|(?:the|these|those) (?=three\b))"
+    r"(?: (?:of|the|these|those|three|numbered|job|single))* (?:levels?|lvls?)\b",
+    re.I,
+)
+ENDS = re.compile(rf"\b(?:{_PLACE})\b|\bwhich\b", re.I)
 # Several in an order are no two levels.
 IN_ORDER = re.compile(r"\brank|\bsort|\border|\blist\b|\bfrom\b.*\bto\b.*\blevels\b", re.I)
 # "at most level 10", "the second level 9 figure": no place in the table.
@@ -45,6 +52,8 @@ NUMBERED = re.compile(r"\s*(?:levels?|lvls?)\s*\d", re.I)
 def with_figures(question: Question, known: Known) -> Question:
     """Return a question with the figures it names in other ways: as printed, by their place."""
     question = with_printed(question, known)
+    if ALL.search(question.text):
+        return _with_all(question, queries.wages(known.session))
     found = list(BY_PLACE.finditer(question.text))
     if not found:
         return question
@@ -77,6 +86,21 @@ def _with_levels(
         named=tuple(sorted((*question.named, *named), key=lambda n: n.start)),
         said={**question.said, "job_level": tuple(levels)},
     )
+
+
+def _with_all(question: Question, wages: Sequence[Wage]) -> Question:
+    """Return a question with all levels, where each one's pay is asked for: "all levels a month".
+
+    "Time-based pay, all levels" is a single row.
+    """
+    match = ALL.search(question.text)
+    each = "pay_period" in question.said or amounts(question.text) or question.sums.get("fresh")
+    if match is None or not each or groups(question) or ENDS.search(question.text):
+        return question
+    levels = [str(wage.work_level) for wage in pay_rows.levels(list(wages))]
+    named = [Named("job_level", level, *match.span()) for level in levels]
+    said = {**question.said, "job_level": tuple(levels)}
+    return replace(question, named=(*question.named, *named), said=said)
 
 
 def _inside(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:

@@ -7,26 +7,26 @@ import re
 # What names a sum.
 SUMS = """
     % add added adds altogether apart combined compare count deduct differ difference distance
-    divide divided dividing double factor gap half halfway midpoint minus pct percent percentage plus
-    percents rank ratio spread subtract subtracted sum times together total triple twice
+    divide divided dividing double factor gap half halfway midpoint minus pct percent percentage
+    percents plus rank ratio spread subtract subtracted sum times together total triple twice
 """
 # What names one only behind "how much", "by how many": "how much less", "by how much".
 AFTER_HOW = """
-    above ahead behind below better bigger by higher lacking less lower missing more off over short
-    smaller under worse
+    above ahead behind below better bigger by higher lacking less lower missing more off over
+    short smaller under worse
 """
 HOW = re.compile(r"\bhow (?:much|many|far|big)\b|^\W*(?:and |so )*by what\b", re.I)
 # Words that may stand beside it and name nothing else.
 BESIDE = """
     a against all also am amount amounts an and annual annually are as at average averages be
-    between big bigger biggest both bottom by calculate can come comes could do does
-    dollar dollars each eight every exactly far figure figures first five for four from get give
-    gives high highest hour hourly hours how i i'd i'm if in is it it's just last levels low lowest
-    make makes many me mine month monthly months much my nine now number numbers of ok okay on one
-    ones or other out pay pays per please pls points same say second seven show six smaller so
-    tell ten that that's the them then these they thing third this those three to top two up us
-    value values was we week weekly weeks were what what's whats which whole will with work works
-    would year yearly years you your
+    between big bigger biggest both bottom by calculate can come comes could do does dollar
+    dollars each eight every exactly express far figure figures first five for four from get give
+    gives high highest hour hourly hours how i i'd i'm if in into is it it's just last levels low
+    lowest make makes many me mine month monthly months much my nine now number numbers of ok okay
+    on one ones or other out pay pays per please pls points put same say second seven show six
+    smaller so tell ten that that's the them then these they thing third this those three to top
+    two up us value values was we week weekly weeks were what what's whats which whole will with
+    work works would year yearly years you your
 """
 MEAN_OF = re.compile(
     r"\b(?:average|mean|avg) (?:of |between |out of )?(?:(?:the|these|those|all|just) ){0,2}"

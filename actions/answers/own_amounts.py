@@ -30,7 +30,8 @@ EARNS = re.compile(
     r"take|brings?|has|have|had)\b"
     r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b"
     r"|\bpa(?:y|ys|id|ying) (?:me|us)\b"
-    r"|\bmy (?:\w+ )?(?:pay|wages?|salary|income)(?: \w+)? (?:is|are|was)\b",
+    r"|\bmy (?:\w+ )?(?:pay|wages?|salary|income|paycheck|job)(?: \w+)?"
+    r"(?: is| are| was| pays|['’]s)\b",
     re.I,
 )
 # What an amount is set against, or whose it is.
@@ -67,6 +68,9 @@ OF_A_LEVEL = re.compile(r"\b(?:levels?|lvls?|grades?)\W*$", re.I)
 HIGHEST_LEVEL = 11
 # "12 hour shifts" are no pay, "12 an hour" is.
 SHORT_DAY = 20
+# "and level 11?" behind it; and what came before a raise.
+ADDS_ON = re.compile(r"^\W*(?:and|what about|how about|vs|versus)\b", re.I)
+RAISED = re.compile(r"\bfrom \$?\d[^.?!]*\bto \$?\d", re.I)
 # Words in a question that may go on with an own pay; and what in it says that it does.
 LONGEST_GOING_ON = 16
 OF_MINE = re.compile(
@@ -148,6 +152,8 @@ def own_pay(text: str, printed: Collection[str] = (), beside: bool = False) -> O
     ]
     if not found or len(printed) > 1:
         return None
+    if len(found) == 2 and RAISED.search(text):  # "a raise from 60k to 64k"
+        found = found[1:]
     alone = len(found) == 1 and (beside or PERSONAL.search(text))
     return found[0] if alone or OWN.search(text) else None
 
@@ -193,9 +199,10 @@ def recalled(question: Question) -> OwnPay | None:
         figures or "pay_period" in question.said or IN_PERCENT.search(text) or is_only_a_sum(text)
     )
     against = any(words.search(text) for words in (SETS_AGAINST, LESS, MORE, IN_PERCENT))
-    if (question.sums.get("fresh") and (meant or (figures == 1 and against))) or OF_MINE.search(
-        text
-    ):
+    adds_on = bool(figures and question.is_short and ADDS_ON.search(text))
+    if (
+        question.sums.get("fresh") and (meant or adds_on or (figures == 1 and against))
+    ) or OF_MINE.search(text):
         return OwnPay(int(own[0]), str(own[1]))
     return None
 

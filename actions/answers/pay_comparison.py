@@ -68,7 +68,7 @@ def compare(known: Known, question: Question) -> Answer:
     of_unions = "union" in question.said.get("bargaining", ())
     if (of_unions and len(named) < 2) or len(rows) < 2:
         return pay.wage(known, question)
-    period = question.said.get("pay_period", ("year",))[0]
+    period = question.value("pay_period") or "year"
     sums = [per_period(row, period) for row in rows] if period in PERIODS else []
     behind = behind_the_share(question)
     whole = next((w for w in mentioned(wages, behind) if w in rows), None) if behind else None
@@ -109,6 +109,7 @@ def set_against(
     if reasons:
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
         asks = any(p.search(question.text) for p in (AMOUNT, IN_PERCENT, IN_TIMES))
+        asks = asks or len({row.statistic for row in rows}) == 1
         if len(rows) > 2 or not asks:
             return sentences, []
         computed = [difference(high, low)]
@@ -143,7 +144,7 @@ def set_against(
     if raised:
         computed.append(raised)
         sentences.append(f"The percentage you name makes {inside(_name(rows[0], rows))} {raised}.")
-    period = question.said.get("pay_period", ("year",))[0]
+    period = question.value("pay_period") or "year"
     if period in PERIODS:
         computed.append(gap_per_period(high, low, period))
         ends = "From the highest to the lowest that" if len(rows) > 2 else "That"

@@ -39,6 +39,9 @@ BEHIND = re.compile(
     rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})\b(?![,\d.%])",
     re.I,
 )
+APART = re.compile(
+    r"\b(?:sav(?:e|es|ing)|los(?:e|es|ing)|cheaper|differ\w*|gap|swap\w*|replac\w+|which)\b", re.I
+)
 TWICE = re.compile(r"\b(?:twice|double)(?: of)?(?: (?:the|an?))?\s*$", re.I)
 # "the two level 9 averages" are figures, and nobody is counted.
 OF_FIGURES = re.compile(r"\b(?:the|these|those|both|prints?|gives?|between|of|for) $", re.I)
@@ -173,7 +176,8 @@ def _together(found: Sequence[Counted], question: Question) -> tuple[str, list[C
 def _sets_apart(question: Question, found: Sequence[Counted]) -> bool:
     """Return whether the counted ones are set against each other: "two … more than one …"."""
     first, second = (group for group in groups(question)[:2])
-    return bool(PARTS.search(question.text[first.end : second.start]))
+    between = PARTS.search(question.text[first.end : second.start])
+    return bool(between or APART.search(question.text))
 
 
 def _name(each: Counted) -> str:

@@ -40,8 +40,15 @@ THE_MEDIAN = re.compile(
     r"from) the guide\b",
     re.I,
 )
+# What I earn is no row of the table, though one may print the same amount.
+MINE = re.compile(
+    r"\bi (?:\w+ )?(?:make|earn|get)(?: \w+)? \$?$"
+    r"|\bmy (?:\w+ )?(?:pay|wage|salary|income|paycheck)"
+    r"(?:['’]s| is)?(?: \w+)? \$?$|\bi(?:['’]?m| am) (?:on|at|making|earning|paid)(?: \w+)? \$?$",
+    re.I,
+)
 ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)
-ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below)\b", re.I)
+ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below|under)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
             apart = (of_limits(wages, {kind: value}) for kind, value in group.own.items())
             found += [each for each in apart if each]
         found += [wage] if wage else []
-    for amount in AMOUNT.findall(question.text):
+    for amount in question.printed:
         rows = printed(wages, amount)
         if rows and not set(rows) & set(found):  # "the full-time one, 121k": one figure
             found.append(next((w for w in rows if pay_rows.limits(w) == pay_rows.WIDEST), rows[0]))
@@ -123,7 +130,11 @@ def with_printed(question: Question, known: Known) -> Question:
         named = (*question.named, Named("area", area, *median.span()))
         areas = (*question.said.get("area", ()), area)
         question = replace(question, named=named, said={**question.said, "area": areas})
-    found = tuple(amount.replace(",", "") for amount in amounts if printed(wages, amount))
+    found = tuple(
+        match[0].replace(",", "")
+        for match in AMOUNT.finditer(question.text)
+        if printed(wages, match[0]) and not MINE.search(question.text[: match.start()])
+    )
     return replace(question, printed=found)
 
 
