@@ -16,8 +16,8 @@ from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
 from actions.answers.interests import begin, left, turn
+from actions.answers.level_places import with_figures
 from actions.answers.own_amounts import to_remember
-from actions.answers.pay_mentions import with_printed
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
 from actions.occupations.asked import are_own
@@ -158,7 +158,7 @@ class ActionAnswer(Action):
         """Return topic, question and answer of each question of a message."""
         told = []
         questions = tuple(question.known_only(known) for question in questions)
-        chosen = [choose(with_printed(question, known)) for question in questions]
+        chosen = [choose(with_figures(question, known)) for question in questions]
         for number, (topic, question) in enumerate(chosen):
             for other_number, (other, said) in enumerate(chosen):
                 # "pay and outlook in California": the place belongs to what can use it
@@ -269,6 +269,7 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
         "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
         "told": answer.remember.get("told", []) if topic.stays else list(question.told),
         "wages": _wages(topic, question, answer),
+        "together": len(answer.remember.get("wages", ())) if topic.stays else question.together,
         "sums": to_remember(question, answer.remember.get("sums", {})),
         "search": answer.remember.get("search", {}) if topic.stays else dict(question.search),
         "spoken": _spoken(topic, question, answer).kept(),

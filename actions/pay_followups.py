@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from actions.answers import pay_rows
+from actions.answers.only_sums import is_only_a_sum, last_sentence
 from actions.answers.own_amounts import EARNS, named_by, recalled
-from actions.answers.pay_comparison import AMOUNT, COMPARES
+from actions.answers.pay_comparison import AMOUNT
+from actions.answers.pay_counts import counts_people
 from actions.answers.pay_facts import asks_beside_start, asks_for_starts
-from actions.answers.pay_mentions import Group, groups
+from actions.answers.pay_meant import COMPARES
+from actions.answers.pay_mentions import Group, groups, level_meant_beside
 from actions.answers.pay_more import asks_more
-from actions.answers.pay_table import asks_for_an_end, asks_for_rows
-from actions.answers.sums import IN_PERCENT, IN_TIMES, typed
+from actions.answers.pay_table import NTH, OF_RANGES, ROWS, asks_for_an_end, asks_for_rows
+from actions.answers.sums import typed
+from actions.pay_recalled import goes_on_with_sum, of_recalled, on_pay
 from actions.question import Question
 from actions.topics import Topic
 from actions.topics.topic import PAY
@@ -32,6 +36,7 @@ OF_PAY = FIGURES | {
 # Intents that no sum makes another of; and those that a sum with one figure does.
 NEVER_A_SUM = ("crisis", "abuse", "share_private", "ask_legal", "ask_internals", "bot_challenge")
 MISTAKEN = (
+    "ask_cost_duration",
     "ask_hours",
     "ask_not_covered",
     "ask_projection",
@@ -52,7 +57,9 @@ BY_THE_HOUR = re.compile(r"\b2,?080\b")
 # All levels, and what is to be done with them; the lowest and the highest, and their distance.
 OF_LEVELS = re.compile(
     r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
-    r"(?:\w+ )?levels\b",
+    r"(?:\w+ )?level(?:s|\W+(?:averages|figures|numbers|salaries))\b"
+    r"|^(?=.*\b(?:sum|add|total|combined|together|payroll)\b).*\b(?:each|every|all|three) "
+    r"(?:\w+ )?levels?\b",
     re.I,
 )
 BOTH_ENDS = re.compile(
@@ -61,13 +68,16 @@ BOTH_ENDS = re.compile(
     r"how (?:much|far)))",
     re.I | re.S,
 )
-THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|lower one)\b", re.I)
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
 SAME = re.compile(r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter)\b", re.I)
 RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
+# What a level named by its place makes of a question on the highest and lowest pay.
+LEVEL_BY_PLACE = {"job_level"}
+# A question, and no claim.
+ASKS = re.compile(r"^\W*(?:(?:and|so|but) )*(?:is|are|does|do|would|will|was|could)\b", re.I)
 # Words in a message that still sets what was said before against something else.
 LONGEST_COMPARED = 16
 LONGEST_WITH_ROW = 28
@@ -75,14 +85,12 @@ LONGEST_WITH_ROW = 28
 FEW = 3
 # Ends of a range, asked for in a word or two: "bottom?".
 RANGE_END = re.compile(
-    r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max\w*|min\w*|range)\b", re.I
+    r"\b(bottom|lowest|low end|start\w*|begin\w*|top|highest|max(?:imum)?|min(?:imum)?|range)\b",
+    re.I,
 )
 IN_ORDER = re.compile(r"\bfrom (?:the )?\w+ to (?:the )?\w+|\brank|\border", re.I)
-NEXT_IN_ORDER = re.compile(
-    r"\b(?:second|third|runner[- ]up)\b(?! one\b| of\b)|\bnext (?:best|highest|lowest)\b", re.I
-)
 STRONGLY_APART = re.compile(
-    r"\bbetween\b|\bgap\b|differ|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
+    r"\bbetween\b|\bgap\b|differ|\bminus\b|\bsubtract|\bplus\b|\bdivid|\bapart\b|\b(?:double|twice|half|triple|closer)\b|"
     r"\bhow (?:much|far|many)\b.*\b(?:more|less|over|under|above|below|from|up)\b|"
     r"\b(?:more|less|higher|lower|bigger|smaller|better|%|percent) than\b|(?:%|percent) more\b|"
     r"^\W*(?:and |so )?by how (?:much|many)\b|\bwhat percent\w*\b|\badds?\b|\bextra\b",
@@ -106,17 +114,15 @@ def pay_followup(intent: str, last: Topic | None, question: Question) -> str | N
     if (
         over_years
         and len(groups(question)) < MANY
-        and (limits or (_on_pay(last) and question.wages))
+        and (limits or (on_pay(last) and question.wages))
     ):
         return "ask_wage"
-    if intent in FIGURES and NEXT_IN_ORDER.search(question.text):
-        return "ask_wage_extremes"
     of_all = question.topic == "ask_wage_extremes"
     if not of_all and _asks_range_end(last, question) and question.words <= FEW:
         return "ask_wage_range"
     if of_all and _asks_for_other_end(intent, question):
         return "ask_wage_extremes"
-    if _on_pay(last) and len(question.wages) > 1 and _asks_why(question):
+    if on_pay(last) and len(question.wages) > 1 and _asks_why(question):
         return "ask_wage_disagreement"
     if _sets_figures_apart(intent, last, question):
         ranges = RANGE.search(question.text) and len(groups(question)) == MANY
@@ -131,14 +137,26 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
 
     Two figures, or one and what is to be done with it, say more than the words around them.
     """
+    text, figures = question.text, len(groups(question)) + len(question.printed)
     if intent in NEVER_A_SUM:
         return None
-    text, figures = question.text, len(groups(question)) + len(question.printed)
+    if counts_people(question):
+        return "compare_wages"  # "two at level 9 and one at level 11"
+    if going_on := of_recalled(last, question):
+        return going_on
+    if intent in MAY_BE_PAY and NTH.search(text) and (intent in FIGURES or ROWS.search(text)):
+        return "ask_wage_extremes"
+    if intent == "ask_wage_extremes" and figures == 1 and LEVEL_BY_PLACE & question.said.keys():
+        return "ask_wage"  # "the top level per hour"
+    if figures == 1 and intent in MAY_BE_PAY and level_meant_beside(text):
+        return "compare_wages"  # "the level under level 10"
     if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
     about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
-    claimed = intent == "challenge_fact" and not EARNS.search(text)
+    about_pay = about_pay or (on_pay(last) and is_only_a_sum(last_sentence(text)))
+    asks = EARNS.search(text) or (ASKS.search(text) and COMPARES.search(text))
+    claimed = intent == "challenge_fact" and not asks
     if about_pay and not claimed and (named_by(question) or recalled(question)):
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
@@ -156,7 +174,7 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         and {"job_level", "work_schedule"} <= question.said.keys()
     ):
         return "compare_wages"  # "is the level 10 figure the same for full-timers"
-    if _goes_on_with_sum(last, question):
+    if goes_on_with_sum(last, question):
         return "compare_wages"
     if question.printed and BY_THE_HOUR.search(text) and typed(text):
         return "ask_wage_disagreement"  # "is 54.99 times 2,080 not more than 114,377"
@@ -177,24 +195,12 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     ):
         return "compare_wages"
     periods = question.said.get("pay_period", ())
-    converts = len(periods) > 1 or (periods and (A_FIGURE.search(text) or question.printed))
+    of_a_row = A_FIGURE.search(text) or question.printed or "job_level" in question.said
+    converts = len(periods) > 1 or (periods and of_a_row)
     of_figures = intent in (*MISTAKEN, "ask_wage_statistic", "ask_wage_year")
     if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"
     return None
-
-
-def _goes_on_with_sum(last: Topic | None, question: Question) -> bool:
-    """Return whether a short message asks for more of the last comparison: "in percent?"."""
-    if last is None or last.intent != "compare_wages" or not question.is_short:
-        return False
-    if len(question.wages) < MANY or question.details:
-        return False
-    per_hour = "pay_period" in question.said and not pay_rows.years_meant(question.text)
-    one = THAT_ONE.search(question.text)
-    return not one and bool(
-        per_hour or IN_PERCENT.search(question.text) or IN_TIMES.search(question.text)
-    )
 
 
 def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:
@@ -202,7 +208,7 @@ def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> boo
 
     "In hours that is?" is not about working hours, "I meant nine" not about anything new.
     """
-    if not (_on_pay(last) and question.is_short):
+    if not (on_pay(last) and question.is_short):
         return False
     if intent == "ask_hours":
         return "pay_period" in question.said
@@ -225,12 +231,14 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
         return compares or bool(IN_ORDER.search(question.text))
     if figures > MANY and intent in RANGES and IN_ORDER.search(question.text):
         return True
+    if figures > 1 and intent == "ask_wage_range" and strongly:
+        return not (OF_RANGES.search(question.text) or RANGE_END.search(question.text))
     if figures > 1 and intent in RANGES:
         return figures > MANY and not RANGE_END.search(question.text)
     if figures > 1 and (about_figures or figures > MANY):
         return "other_area" not in question.said or figures > MANY
     longest = LONGEST_WITH_ROW if figures and strongly else LONGEST_COMPARED
-    if not _on_pay(last) or not question.wages or question.words > longest:
+    if not on_pay(last) or not question.wages or question.words > longest:
         return False
     if figures and (strongly or (compares and intent in (*FIGURES, *ABOUT_LEVELS))):
         return True
@@ -249,13 +257,9 @@ def _asks_for_other_end(intent: str, question: Question) -> bool:
 
 
 def _asks_range_end(last: Topic | None, question: Question) -> bool:
-    return _on_pay(last) and question.is_short and bool(RANGE_END.search(question.text))
+    return on_pay(last) and question.is_short and bool(RANGE_END.search(question.text))
 
 
 def _asks_why(question: Question) -> bool:
     """Return whether it is asked why one figure is so far from another."""
     return bool(WHY.search(question.text) and COMPARES.search(question.text))
-
-
-def _on_pay(last: Topic | None) -> bool:
-    return bool(last and last.takes == PAY)

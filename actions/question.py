@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
+from actions.answers.only_sums import is_only_a_sum
 from actions.named import (
     Mention,
     Named,
@@ -35,16 +36,6 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
-# What is no question by itself behind another one: "and by how much", "in percent".
-ONLY_A_SUM = re.compile(
-    r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|"
-    r"percentage points|points|dollars|more|less|apart|is (?:that|it)|in percent|"
-    r"(?:per|(?:in |for )?(?:an?|one|each|every)) (?:hour|week|month|year)|every two weeks))*|"
-    r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|"
-    r"percent(?:age)?|(?:please )?(?:count|compare|rank|add|subtract) (?:them|those|these|both))"
-    r"(?: (?:please|pls|exactly|then))?\W*",
-    re.I,
-)
 # What stands between the numbers of a list.
 IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 # What a visitor narrows the conversation to; each stays until another is named.
@@ -82,6 +73,7 @@ class Question:
     search         what was looked for in the last search for occupations, and where
     sums           what was reckoned with in the last answers: the visitor's own pay
     printed        the amounts it names that the documents print, without commas
+    together       how many pay figures the last answer was about
     story          what stands before the question in a message: "I earn 30 an hour. Is level 9 …"
     guessed        occupations it may mean, where it names none that is known, and how likely
     spoken         the occupations and places of the last answers on any, see `Spoken`
@@ -110,6 +102,7 @@ class Question:
     spoken: Spoken = Spoken()
     sums: Mapping[str, Any] = field(default_factory=dict)
     printed: tuple[str, ...] = ()
+    together: int = 0
     story: str = ""
 
     @classmethod
@@ -138,6 +131,7 @@ class Question:
             search=last.get("search") or {},
             spoken=Spoken.remembered(last.get("spoken")),
             sums=last.get("sums") or {},
+            together=last.get("together", 0),
             guessed=tuple((code, share) for code, share in message.get("jobs_guessed") or ()),
             intent=str(message["intent"]["name"]),
             in_need=bool(message.get("in_need")),
@@ -171,7 +165,7 @@ class Question:
     def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
         of_figures = any(_is_of_figures(half["ranking"][0]["name"]) for half in halves[:1])
-        if of_figures and any(ONLY_A_SUM.fullmatch(half["text"]) for half in halves[1:]):
+        if of_figures and any(is_only_a_sum(half["text"]) for half in halves[1:]):
             halves = ()  # "which is more, and by how many percent" asks one thing
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about

@@ -31,8 +31,8 @@ class Entity:
 
 
 # What a message says in words that no document has to bring.
-LEVEL_WORDS = ["nine", "ten", "eleven"]
-NUMBER = r"(?:0?\d{1,2}|nine|ten|eleven)"
+LEVEL_WORDS = ("seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen")
+NUMBER = rf"(?:0?\d{{1,2}}|{'|'.join(LEVEL_WORDS)})"
 NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many")
 NO_NUMBER_WORD = "".join(rf"(?<!\b{word} )" for word in NUMBER_WORDS)
 PATTERNS = (
@@ -47,9 +47,10 @@ PATTERNS = (
     (
         "job_level",
         re.compile(
-            rf"\b(?:levels?|lvls?|lv|grade)[ .#-]*({NUMBER})\b"
+            rf"\b(?:levels?|lvls?|lv|grade)[ .#-]*({NUMBER})(?:['’]?s)?\b"
             rf"(?:,? ?(?:and|or|vs\.?|versus|to|with|than|from|over|&|/|,|-) ?"
-            rf"(?:level )?({NUMBER})\b)?",
+            # "a level 9, 2 level 10": the 2 counts people
+            rf"(?:level )?({NUMBER})(?:['’]?s)?\b(?! ?(?:levels?|lvls?)))?",
             re.I,
         ),
     ),
@@ -241,7 +242,7 @@ def _value(kind: str, value: str, whole: str) -> str:
     if kind in ("job_level", "bare_level"):
         if "level" in lower and not any(c.isdigit() for c in lower):
             return "not leveled"
-        number = LEVEL_WORDS.index(lower) + 9 if lower in LEVEL_WORDS else int(lower)
+        number = LEVEL_WORDS.index(lower) + 7 if lower in LEVEL_WORDS else int(lower)
         return f"{number:02}"
     if kind == "work_schedule":
         return f"{lower}-time"

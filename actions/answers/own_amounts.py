@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from actions.answers.only_sums import is_only_a_sum
 from actions.answers.pay_mentions import groups
-from actions.answers.sums import IN_PERCENT, LESS, MORE
+from actions.answers.sums import IN_PERCENT, LESS, MORE, TOGETHER
 from actions.question import Question
 
 AMOUNT = re.compile(
@@ -29,7 +30,8 @@ EARNS = re.compile(
     r"take|brings?|has|have|had)\b"
     r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b"
     r"|\bpa(?:y|ys|id|ying) (?:me|us)\b"
-    r"|\bmy (?:\w+ )?(?:pay|wages?|salary|income)(?: \w+)? (?:is|are|was)\b",
+    r"|\bmy (?:\w+ )?(?:pay|wages?|salary|income|paycheck|job)(?: \w+)?"
+    r"(?: is| are| was| pays|['’]s)\b",
     re.I,
 )
 # What an amount is set against, or whose it is.
@@ -66,6 +68,9 @@ OF_A_LEVEL = re.compile(r"\b(?:levels?|lvls?|grades?)\W*$", re.I)
 HIGHEST_LEVEL = 11
 # "12 hour shifts" are no pay, "12 an hour" is.
 SHORT_DAY = 20
+# "and level 11?" behind it; and what came before a raise.
+ADDS_ON = re.compile(r"^\W*(?:and|what about|how about|vs|versus)\b", re.I)
+RAISED = re.compile(r"\bfrom \$?\d[^.?!]*\bto \$?\d", re.I)
 # Words in a question that may go on with an own pay; and what in it says that it does.
 LONGEST_GOING_ON = 16
 OF_MINE = re.compile(
@@ -82,6 +87,16 @@ A_GAP = re.compile(
     r"below|over|under|apart|between|extra)\b",
     re.I,
 )
+# A bare number behind such a word is what is paid for an hour: "i am on 50 flat", "i get 42".
+IS_PAID = re.compile(
+    r"\bi(?:'?m|'?ve| am)? (?:\w+ )?(?:makes?|made|making|earn(?:ed|ing)?|gets?|getting|"
+    r"paid|on|at)(?: (?:only|just|about|around|like|roughly|maybe))* $",
+    re.I,
+)
+ENDS = re.compile(
+    r"\W*(?:$|[.,;!?]|(?:flat|now|currently|right now|today|there|here|and|so|but)\b)", re.I
+)
+BARE_HOUR = (12, 150)
 # What a pay can be, in dollars; an amount outside is something else.
 LIKELY = {"hour": (5, 400), "week": (200, 10_000), "month": (1_000, 40_000)}
 LIKELY["two weeks"] = (400, 20_000)
@@ -106,6 +121,7 @@ def amounts(text: str) -> list[tuple[re.Match[str], OwnPay]]:
         is_money = is_money or value >= LIKELY["year"][0]
         is_no_level = value > HIGHEST_LEVEL and (match["per"] or value > SHORT_DAY)
         is_paid = match["period"] and (is_no_level or "." in plain)
+        is_paid = is_paid or (not match["period"] and _is_bare(text, match, value))
         if not (is_money or is_paid) or OF_A_LEVEL.search(text[: match.start()]):
             continue
         period = _period(match["period"]) or ("year" if value >= LIKELY["year"][0] else "hour")
@@ -113,6 +129,12 @@ def amounts(text: str) -> list[tuple[re.Match[str], OwnPay]]:
         if least <= value <= most:
             found.append((match, OwnPay(round(value * 100), period)))
     return found
+
+
+def _is_bare(text: str, match: re.Match[str], value: float) -> bool:
+    """Return whether a bare number is what somebody says to be paid for an hour."""
+    said = IS_PAID.search(text[: match.start()]) and ENDS.match(text[match.end() :])
+    return bool(said) and BARE_HOUR[0] <= value <= BARE_HOUR[1]
 
 
 def own_pay(text: str, printed: Collection[str] = (), beside: bool = False) -> OwnPay | None:
@@ -130,6 +152,8 @@ def own_pay(text: str, printed: Collection[str] = (), beside: bool = False) -> O
     ]
     if not found or len(printed) > 1:
         return None
+    if len(found) == 2 and RAISED.search(text):  # "a raise from 60k to 64k"
+        found = found[1:]
     alone = len(found) == 1 and (beside or PERSONAL.search(text))
     return found[0] if alone or OWN.search(text) else None
 
@@ -151,10 +175,12 @@ def _sentence(text: str, at: int) -> str:
 def named_by(question: Question) -> OwnPay | None:
     """Return the own pay that a question names; an amount between two figures is none.
 
-    "Is level 11 at least 50k more than level 9" sets nobody's pay against them.
+    "Is level 11 at least 50k more than level 9", "do 9 and 10 together make 180,000" set nobody's
+    pay against them.
     """
     text = question.text
-    if len(groups(question)) > 1 and A_GAP.search(text) and not PERSONAL.search(text):
+    of_figures = A_GAP.search(text) or TOGETHER.search(text)
+    if len(groups(question)) > 1 and of_figures and not PERSONAL.search(text):
         return None
     own = own_pay(text, question.printed, beside=bool(groups(question)))
     if own is None and EARNS.search(question.story):  # "They pay me 1,100 a week. Is level 9 more?"
@@ -169,11 +195,14 @@ def recalled(question: Question) -> OwnPay | None:
         return None
     figures = len(groups(question))
     at_once = question.topic == "compare_wages" and question.is_short
-    meant = at_once and (figures or "pay_period" in question.said or IN_PERCENT.search(text))
+    meant = at_once and (
+        figures or "pay_period" in question.said or IN_PERCENT.search(text) or is_only_a_sum(text)
+    )
     against = any(words.search(text) for words in (SETS_AGAINST, LESS, MORE, IN_PERCENT))
-    if (question.sums.get("fresh") and (meant or (figures == 1 and against))) or OF_MINE.search(
-        text
-    ):
+    adds_on = bool(figures and question.is_short and ADDS_ON.search(text))
+    if (
+        question.sums.get("fresh") and (meant or adds_on or (figures == 1 and against))
+    ) or OF_MINE.search(text):
         return OwnPay(int(own[0]), str(own[1]))
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import charts, own_amounts, own_pay, pay, pay_rows, pay_words
+from actions.answers import charts, own_amounts, own_pay, pay, pay_counts, pay_rows, pay_words
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -18,7 +18,8 @@ from actions.answers.answer import (
     gap_per_period,
     per_period,
 )
-from actions.answers.pay_mentions import level_beside, mentioned
+from actions.answers.pay_meant import rows_meant
+from actions.answers.pay_mentions import mentioned
 from actions.answers.sums import (
     IN_PERCENT,
     IN_TIMES,
@@ -34,13 +35,6 @@ from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Wage
 
-# Words that ask to set figures against each other.
-COMPARES = re.compile(
-    r"compar|differ|gap\b|spread|distance|subtract|percent|%|\bratio\b|\btimes\b|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
-    r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|adds?|closer|change)\b"
-    r"|by how much|from there",
-    re.I,
-)
 # Words that ask for the size of a difference, even where it says little.
 AMOUNT = re.compile(
     r"how (?:much|far|many|big|large)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|"
@@ -53,19 +47,20 @@ AMOUNT = re.compile(
 OVERALL = re.compile(
     r"\bspread\b|\bhighest\b|\blowest\b|\btop\b|\bbottom\b|\boverall\b|\bbiggest\b", re.I
 )
-BOTH_DOCUMENTS = re.compile(r"(?=.*\barticle)(?=.*\bguide)|\b(?:two|both) documents\b", re.I | re.S)
-PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
 NEXT = ("ask_level_meaning", "ask_wage_factors", "list_wages")
 
 
 def compare(known: Known, question: Question) -> Answer:
     """Answer with two or more figures; they are ranked only where they can be compared."""
     wages = queries.wages(known.session)
+    people = pay_counts.counted(wages, question)
+    if people:
+        return pay_counts.payroll(people, question)
     own = own_amounts.named_by(question) or own_amounts.recalled(question)
     if own:
         return own_pay.against(known, question, own)
     named = mentioned(wages, question)
-    rows = _rows(wages, question, named)
+    rows = rows_meant(wages, question, named)
     if len(question.said.get("pay_period", ())) > 1 and len(named) == 1:
         return pay.wage(known, question)  # "yearly against hourly in California"
     if "other_area" in question.said and len(named) < 2:
@@ -73,7 +68,7 @@ def compare(known: Known, question: Question) -> Answer:
     of_unions = "union" in question.said.get("bargaining", ())
     if (of_unions and len(named) < 2) or len(rows) < 2:
         return pay.wage(known, question)
-    period = question.said.get("pay_period", ("year",))[0]
+    period = question.value("pay_period") or "year"
     sums = [per_period(row, period) for row in rows] if period in PERIODS else []
     behind = behind_the_share(question)
     whole = next((w for w in mentioned(wages, behind) if w in rows), None) if behind else None
@@ -108,12 +103,13 @@ def set_against(
     """
     ranked = sorted(rows, key=_annual, reverse=True)
     high, low = ranked[0], ranked[-1]
-    reasons = why_not(rows)
+    reasons = pay_words.why_not(rows)
     if high.annual_cents == low.annual_cents:
         return [f"Both rows print the same average, {high.annual_text} a year."], []
     if reasons:
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
         asks = any(p.search(question.text) for p in (AMOUNT, IN_PERCENT, IN_TIMES))
+        asks = asks or len({row.statistic for row in rows}) == 1
         if len(rows) > 2 or not asks:
             return sentences, []
         computed = [difference(high, low)]
@@ -148,7 +144,7 @@ def set_against(
     if raised:
         computed.append(raised)
         sentences.append(f"The percentage you name makes {inside(_name(rows[0], rows))} {raised}.")
-    period = question.said.get("pay_period", ("year",))[0]
+    period = question.value("pay_period") or "year"
     if period in PERIODS:
         computed.append(gap_per_period(high, low, period))
         ends = "From the highest to the lowest that" if len(rows) > 2 else "That"
@@ -157,7 +153,8 @@ def set_against(
     if years and years > 1:
         computed.append(gap_over_years(high, low, years))
         sentences.append(f"That makes {computed[-1]}, if pay stays the same.")
-    together, totals = added(rows, question.text)
+    beside = [own.cents for _, own in own_amounts.amounts(question.text) if own.period == "year"]
+    together, totals = added(rows, question.text, period, next(iter(beside), 0))
     sentences += together
     computed += totals
     names = _name(high, rows), _name(low, rows)
@@ -183,69 +180,6 @@ def wage_table(title: str, wages: list[Wage]) -> Table:
         for wage in wages
     )
     return Table(title, ("Place", "Group", "Statistic", "A year", "Range as printed", "Year"), rows)
-
-
-def _rows(wages: list[Wage], question: Question, named: list[Wage]) -> list[Wage]:
-    """Return the wages that are set against each other, in the order they were named.
-
-    With a single one named, it is set against the one talked about before, or its likes; with
-    none, the last ones talked about are meant ("what is the gap?"), or all levels.
-    """
-    if len(named) > 1:
-        return named
-    before = [wage for wage in pay_rows.recalled(wages, question) if wage not in named]
-    step = _a_level_apart(wages, [*named, *before], question.text)
-    if step:
-        return step
-    if named:
-        compares = COMPARES.search(question.text)
-        meant = question.intent in ("compare_wages", "ask_wage_factors")
-        if not compares and (not meant or "pay_period" in question.said):
-            return named
-        return [before[0], named[0]] if before else [named[0], *_likes(wages, named[0])]
-    if len(before) > 1 and question.intent != "ask_wage":
-        return before[:2]
-    if before and question.intent != "compare_wages":
-        return [before[0], *_likes(wages, before[0])]
-    if BOTH_DOCUMENTS.search(question.text):
-        return pay_rows.main_ones(wages)
-    if PLACES.search(question.text):
-        return [wage for wage in wages if "," in wage.area]
-    return pay_rows.levels(wages)
-
-
-def _a_level_apart(wages: list[Wage], about: list[Wage], text: str) -> list[Wage]:
-    """Return a wage and that of the level above or below it, if that is asked for."""
-    beside = level_beside(wages, about[0], text) if about else None
-    return [about[0], beside] if beside else []
-
-
-def _likes(wages: list[Wage], one: Wage) -> list[Wage]:
-    """Return the wages a single one may be meant to be set against: of its kind, others' ones.
-
-    "Does full-time change anything at level 10" is about that level with and without it.
-    """
-    if one.work_level and one.work_schedule:
-        return [w for w in wages if w.work_level == one.work_level and not w.work_schedule]
-    if one.work_level:
-        return [w for w in pay_rows.levels(wages) if w != one]
-    if one.area != pay_rows.NATION:
-        areas = [w.area for w in wages if w.area != one.area]
-        found = [pay_rows.matching(wages, area, {}) for area in dict.fromkeys(areas)]
-        return [wage for wage in found if wage]
-    return [w for w in wages if w.area == pay_rows.NATION and not w.work_level and w != one]
-
-
-def why_not(wages: list[Wage]) -> list[str]:
-    """Return why figures cannot be compared: what they measure, whom they cover, when."""
-    reasons = []
-    if len({w.statistic for w in wages}) > 1:
-        reasons.append("one is a median and another a mean")
-    if len({(w.work_schedule, w.bargaining, w.pay_basis) for w in wages}) > 1:
-        reasons.append("they cover different groups of workers")
-    if len({w.citation.year for w in wages}) > 1:
-        reasons.append("one is dated and another has no year")
-    return reasons
 
 
 def entry(wage: Wage) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from actions.answers import pay_rows
 from actions.named import Named
@@ -27,7 +27,9 @@ ALONE = re.compile(r"\b(?:just|only|plain|regular|simply|overall|any|all)\b", re
 # Words between two limits that set them against each other.
 PARTS = re.compile(
     r"\b(?:vs|versus|against|than|over|under|above|below|minus|or|beat|next to|far from|"
-    r"coming from|instead of|compared (?:to|with))\b",
+    r"coming from|instead of|compared (?:to|with)|relative to|in relation to|as opposed to|behind|"
+    r"beyond|past|exceeds?|divided by|plus|"
+    r"(?:percent(?:age)?|pct|share|part|fraction) of)\b|% of\b",
     re.I,
 )
 ADDS = re.compile(r"\b(?:and|plus|also)\b|[&+,/]", re.I)
@@ -38,8 +40,15 @@ THE_MEDIAN = re.compile(
     r"from) the guide\b",
     re.I,
 )
+# What I earn is no row of the table, though one may print the same amount.
+MINE = re.compile(
+    r"\bi (?:\w+ )?(?:make|earn|get)(?: \w+)? \$?$"
+    r"|\bmy (?:\w+ )?(?:pay|wage|salary|income|paycheck)"
+    r"(?:['’]s| is)?(?: \w+)? \$?$|\bi(?:['’]?m| am) (?:on|at|making|earning|paid)(?: \w+)? \$?$",
+    re.I,
+)
 ONE_UP = re.compile(r"\b(?:next|one)\b[^.?!]*\b(?:up|higher|level)\b|\blevel (?:up|above)\b", re.I)
-ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below)\b", re.I)
+ONE_DOWN = re.compile(r"\bone\b[^.?!]*\b(?:down|lower)\b|\blevel (?:down|below|under)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -48,10 +57,13 @@ class Group:
 
     own     what is said of it
     shared  what it takes over from the figure named before: "full-time level 9 and 10"
+    start, end  where it stands in the message
     """
 
     own: dict[str, str]
     shared: dict[str, str]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
     @property
     def limits(self) -> dict[str, str]:
@@ -67,20 +79,25 @@ def mentioned(wages: Sequence[Wage], question: Question) -> list[Wage]:
     """
     found: list[Wage] = []
     for group in groups(question):
-        wage = _of(wages, group.limits) or _of(wages, group.own)
+        wage = of_limits(wages, group.limits) or of_limits(wages, group.own)
         if wage is None and "area" in group.own:  # "level 11, San Francisco, Bend": two figures
             area = {"area": group.own["area"]}
             rest = {kind: value for kind, value in group.own.items() if kind != "area"}
-            found += [each for each in (_of(wages, rest), _of(wages, area)) if each]
+            found += [each for each in (of_limits(wages, rest), of_limits(wages, area)) if each]
         elif wage is None and ADDS.search(question.text):  # "for level 9 and for nonunion"
-            apart = (_of(wages, {kind: value}) for kind, value in group.own.items())
+            apart = (of_limits(wages, {kind: value}) for kind, value in group.own.items())
             found += [each for each in apart if each]
         found += [wage] if wage else []
-    for amount in AMOUNT.findall(question.text):
+    for amount in question.printed:
         rows = printed(wages, amount)
         if rows and not set(rows) & set(found):  # "the full-time one, 121k": one figure
             found.append(next((w for w in rows if pay_rows.limits(w) == pay_rows.WIDEST), rows[0]))
     return list(dict.fromkeys(found))
+
+
+def level_meant_beside(text: str) -> int:
+    """Return 1 where the level above another is meant ("the next one up"), -1 for that below."""
+    return 1 if ONE_UP.search(text) else -1 if ONE_DOWN.search(text) else 0
 
 
 def level_beside(wages: Sequence[Wage], wage: Wage, text: str) -> Wage | None:
@@ -89,7 +106,7 @@ def level_beside(wages: Sequence[Wage], wage: Wage, text: str) -> Wage | None:
         (w for w in wages if pay_rows.is_leveled(w) and w.work_schedule == wage.work_schedule),
         key=lambda w: str(w.work_level),
     )
-    step = 1 if ONE_UP.search(text) else -1 if ONE_DOWN.search(text) else 0
+    step = level_meant_beside(text)
     if not step or wage not in ladder:
         return None
     place = ladder.index(wage) + step
@@ -113,7 +130,11 @@ def with_printed(question: Question, known: Known) -> Question:
         named = (*question.named, Named("area", area, *median.span()))
         areas = (*question.said.get("area", ()), area)
         question = replace(question, named=named, said={**question.said, "area": areas})
-    found = tuple(amount.replace(",", "") for amount in amounts if printed(wages, amount))
+    found = tuple(
+        match[0].replace(",", "")
+        for match in AMOUNT.finditer(question.text)
+        if printed(wages, match[0]) and not MINE.search(question.text[: match.start()])
+    )
     return replace(question, printed=found)
 
 
@@ -133,9 +154,9 @@ def groups(question: Question) -> list[Group]:
             or _excludes(last, named)
         ):
             shared = _shared(last, named, between) if last and len(levels) != 1 else {}
-            found.append(Group({named.kind: named.value}, shared))
+            found.append(Group({named.kind: named.value}, shared, named.start, named.end))
         else:
-            found[-1] = replace(last, own={**last.own, named.kind: named.value})
+            found[-1] = replace(last, own={**last.own, named.kind: named.value}, end=named.end)
         end = named.end
     return _with_shared_end(found)
 
@@ -151,7 +172,8 @@ def _with_shared_end(found: list[Group]) -> list[Group]:
     return [replace(group, shared={**group.shared, **ends}) for group in found]
 
 
-def _of(wages: Sequence[Wage], limits: dict[str, str]) -> Wage | None:
+def of_limits(wages: Sequence[Wage], limits: dict[str, str]) -> Wage | None:
+    """Return the wage that these limits name: {"area": …, "job_level": …}."""
     group = {kind: value for kind, value in limits.items() if kind != "area"}
     return pay_rows.matching(list(wages), limits.get("area", pay_rows.NATION), group)
 

@@ -24,15 +24,21 @@ FRACTION = re.compile(
     r"(?! (?:the |these |all )?(?:workers|people|managers|them))",
     re.I,
 )
-# "four times level 9", but not "how many times".
+_COUNT = r"\d|two|three|four|five|six|seven|eight|nine|ten"
+# "four times level 9", "twice that", but not "how many times", nor "is it twice that".
 MULTIPLE = re.compile(
-    r"\b(?P<count>\d|two|three|four|five|six|seven|eight|nine|ten) times (?!as\b|more\b|a\b|per\b)",
-    re.I,
+    rf"\b(?P<count>{_COUNT}) times (?!as\b|more\b|a\b|per\b)"
+    rf"|\btimes (?P<by>{_COUNT})\b(?![,.]?\d)(?! (?:years?|months?|weeks?|hours?)\b)"
+    r"|^(?!\W*(?:(?:and|so|but) )*(?:is|are|does|do|was|were|it'?s|that'?s)\b).*"
+    r"\b(?P<word>twice|double|triple) (?:of )?(?:the |an? )?(?:that|it|this|levels?|lvls?)\b",
+    re.I | re.S,
 )
+WORDS = {"twice": 2, "double": 2, "triple": 3}
 HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
 SPAN = re.compile(
-    r"(?<!every )(?<!each )(?<!per )\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|"
-    r"ten) (month|week)s\b(?! (?:of experience|ago|vacation))",
+    r"(?<!every )(?<!each )(?<!per )(?<!after )(?<!within )(?<!in )\b"
+    r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (month|week)s\b"
+    r"(?! (?:of experience|ago|vacation))",
     re.I,
 )
 NO_TAXES = "The documents say nothing about taxes, so what is left after them I cannot work out."
@@ -97,7 +103,8 @@ def _part(wage: Wage, text: str) -> Computed | None:
         by = f" × {count}" if count > 1 else ""
         return Computed(figure, f"{wage.annual_text} ÷ {whole}{by}")
     if match := MULTIPLE.search(text):
-        count = _count(match["count"])
+        word = match["word"]
+        count = WORDS[word.lower()] if word else _count(match["count"] or match["by"])
         return Computed(dollars(wage.annual_cents * count), f"{wage.annual_text} × {count}")
     if HALF_A_YEAR.search(text):
         half = dollars(round(wage.annual_cents / 2))

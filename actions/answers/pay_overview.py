@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answers import charts, pay_rows, pay_table, pay_words
 from actions.answers.answer import (
@@ -11,10 +12,11 @@ from actions.answers.answer import (
     Computed,
     and_list,
     cited,
+    count_word,
     difference,
     dollars,
 )
-from actions.answers.pay_comparison import NEXT, entry, set_against, wage_table, why_not
+from actions.answers.pay_comparison import NEXT, entry, set_against, wage_table
 from actions.answers.pay_facts import range_of_one
 from actions.answers.pay_mentions import AMOUNT, mentioned, printed
 from actions.question import Question
@@ -23,11 +25,11 @@ from knowledge.library import Known
 from knowledge.records import Wage
 
 IN_ORDER = re.compile(
-    r"\brank|\border(?:ed)?\b|\bsort|\bline\b.*\bup\b|\b(?:second|third|next|runner)\b|"
+    r"\brank|\border(?:ed)?\b|\bsort|\bline\b.*\bup\b|"
     r"\bfrom (?:the )?(?:low|high|little|most|least|top|bottom|worst|best)",
     re.I,
 )
-LOWEST = re.compile(r"\b(?:low\w*|least|bottom|worst|small\w*|min\w*|poor\w*)\b", re.I)
+
 SPREAD = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
 # Words that ask how far figures are apart, not why.
 SIZE = re.compile(
@@ -45,7 +47,7 @@ def extremes(known: Known, question: Question) -> Answer:
     wages = queries.wages(known.session)
     if pay_table.asks_for_rows(question):
         return pay_table.picked(wages, question)
-    if IN_ORDER.search(question.text):
+    if IN_ORDER.search(question.text) or pay_table.nth_meant(question.text):
         return _in_order(wages, question)
     if pay_table.asks_for_an_end(question):
         found = pay_table.end_of(wages, question)
@@ -67,10 +69,15 @@ def extremes(known: Known, question: Question) -> Answer:
     whole = difference(top, bottom)
     if apart:
         text += f" As printed they are {whole.figure} apart (computed: {whole.sum})."
-    about = (bottom, low) if LOWEST.search(question.text) else (top, high)
-    if LEVELS.search(question.text):
-        about = about[::-1]
-    shown = dict.fromkeys(pay_rows.place_of(wage) for wage in (*about, top, high, bottom, low))
+    places, ladder = (top, bottom), (high, low)
+    if pay_table.LOWEST.search(question.text):
+        places, ladder = places[::-1], ladder[::-1]
+    # "the gap" behind it is that of two levels, or of two places
+    before = pay_rows.recalled(wages, question)
+    on_levels = question.topic == "ask_wage_extremes" and before and pay_rows.is_leveled(before[0])
+    of_levels = LEVELS.search(question.text) or (on_levels and not PLACES.search(question.text))
+    about = (*ladder, *places) if of_levels else (*places, *ladder)
+    shown = dict.fromkeys(pay_rows.place_of(wage) for wage in about)
     return Answer(
         text,
         citations=cited(high, top),
@@ -89,10 +96,17 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     elif PLACES.search(question.text):
         areas = dict.fromkeys(wage.area for wage in wages)
         rows = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
-    elif pay_table.asks_for_an_end(question):
+    else:
         rows = pay_table.rows_meant(wages, question) or wages
     rows = sorted(rows, key=_annual, reverse=True)
-    reasons = why_not(rows)
+    nth = pay_table.nth_meant(question.text)
+    lowest = bool(pay_table.LOWEST.search(question.text))
+    if nth and nth[1] > len(rows):  # "second after San Francisco"
+        article = pay_table.rows_meant(wages, replace(question, said={}))
+        rows = sorted(article, key=_annual, reverse=True)
+    if nth and nth[1] <= len(rows):
+        return _at_places(rows[::-1] if lowest else rows, nth, "lowest" if lowest else "highest")
+    reasons = pay_words.why_not(rows)
     text = "These are the yearly figures from the highest to the lowest, as they are printed."
     if reasons:
         text += f" It is no ranking: {and_list(reasons)}."
@@ -104,6 +118,32 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
         table=wage_table("Pay in order", rows),
         chart=charts.pay_bars(rows),
         remember={"wages": [pay_rows.place_of(row) for row in rows]},
+    )
+
+
+def _at_places(rows: list[Wage], places: tuple[int, int], word: str) -> Answer:
+    """Answer with the second, or the first three, of rows that stand in order, and all before."""
+    first, last = places
+    shown = rows[:last]
+    if first == last:
+        names = ("", "", "second ", "third ", "fourth ", "fifth ")
+        meant = shown[-1]
+        text = f"The {names[last]}{word} is the average of {pay_words.describe(meant)}, "
+        if meant.statistic == "median":
+            text = f"The {names[last]}{word} is the median of {pay_words.describe(meant)}, "
+        text += f"{meant.annual_text} a year."
+    else:
+        text = f"These are the {count_word(last)} {word} yearly figures, as they are printed."
+    reasons = pay_words.why_not(shown)
+    if reasons:
+        text += f" It is no ranking: {and_list(reasons)}."
+    return Answer(
+        text,
+        entries=tuple(entry(row) for row in shown),
+        citations=cited(*shown),
+        next=NEXT,
+        chart=charts.pay_bars(shown),
+        remember={"wages": [pay_rows.place_of(row) for row in reversed(shown)]},
     )
 
 
@@ -122,7 +162,7 @@ def disagreement(known: Known, question: Question) -> Answer:
     if len(about) < 2 or (len(named) < 2 and not before):
         about = list(dict.fromkeys([*about, *pay_rows.main_ones(wages)]))
     rows = about[:2]
-    reasons = why_not(rows)
+    reasons = pay_words.why_not(rows)
     same = len({row.annual_cents for row in rows}) == 1
     if same or not reasons:
         sentences, computed = set_against(rows, question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.answers.only_sums import is_only_a_sum
 from actions.question import Question
 from knowledge.records import Wage
 
@@ -113,7 +114,7 @@ def pointed_at(wages: list[Wage], question: Question) -> Wage | None:
         number = 2
     elif question.topic == "compare_wages" and LAST.search(question.text):
         number = min(2, len(before))
-    elif not number and years_meant(question.text) and before:
+    elif not number and before and (years_meant(question.text) or is_only_a_sum(question.text)):
         number = 1
     elif not number and "pay_period" in question.said and not group_meant(question):
         number = 1 if question.value("area") is None else 0

@@ -10,8 +10,8 @@ from actions.answers import charts, pay_rows, pay_words
 from actions.answers.answer import Answer, Computed, and_list, cited, count_word, difference
 from actions.answers.own_amounts import EARNS, OwnPay, amounts
 from actions.answers.own_pay import in_period
-from actions.answers.pay_comparison import NEXT, entry, why_not
-from actions.answers.pay_mentions import mentioned
+from actions.answers.pay_comparison import NEXT, entry
+from actions.answers.pay_mentions import ALTERNATIVES, mentioned
 from actions.question import Question
 from knowledge.records import Wage
 
@@ -41,12 +41,34 @@ LEAVES_OUT = re.compile(
     r"set aside|aside from|drop\w*)\b",
     re.I,
 )
-CITIES = re.compile(r"\b(?:cit(?:y|ies)|metros?|places|towns?|local(?:ities)?)\b", re.I)
+CITIES = re.compile(
+    r"\b(?:cit(?:y|ies)|metros?|metropolitan|places|towns?|local(?:ities)?|areas?|regional)\b", re.I
+)
+CLAUSE = re.compile(r"[,;:?!\n()]|\.(?!\d)")
+SENTENCE = re.compile(r"[?!\n(]|\.(?!\d)")
+_END = (
+    r"(?:high|low|bigg|larg|small|b)est|worst|top|most|least|(?:best|worst)[- ]paid|bottom|maximum"
+)
+# "the second highest", "the three lowest", "the next best".
+NTH = re.compile(
+    rf"\b(?P<place>second|third|fourth|fifth|2nd|3rd|4th|5th|next)[- ](?:{_END})\b"
+    rf"|\b(?P<count>two|three|four|five|[2-5])[- ](?:{_END})\b"
+    rf"|\b(?:{_END})[- ](?P<first>two|three|four|five|[2-5])\b(?! ?(?:,|k\b|times|years))"
+    r"|\bcomes? (?:in )?(?P<comes>second|third|fourth|fifth|2nd|3rd|4th|5th)\b"
+    r"|\brunner[- ]up\b|\b(?:second|2nd) (?:place|in (?:the )?(?:line|row|list|order))\b",
+    re.I,
+)
+NUMBERS = {"next": 2, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4}
+NUMBERS |= {"five": 5, "fifth": 5}
 ONLY = re.compile(r"\bonly\b|\bjust\b|\balone\b|\bamong\b|\bwithin\b", re.I)
 OF_THESE = re.compile(r"\bof (?:all )?(?:the |these |those )?$", re.I)
 APART = re.compile(
     r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)|subtract|\bminus\b",
     re.I,
+)
+# "the lowest full-time row".
+A_ROW = re.compile(
+    r"\W*(?:rows?|averages?|figures?|numbers?|lines?|entr(?:y|ies)|amounts?)\b", re.I
 )
 OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
 MANY_ROWS = re.compile(
@@ -115,21 +137,54 @@ def rows_meant(wages: Sequence[Wage], question: Question) -> list[Wage]:
     text, rows = question.text, list(wages)
     if ARTICLE.search(text) and not GUIDE.search(text):
         rows = [row for row in rows if row.statistic == "mean"]
-    out = LEAVES_OUT.search(text)
-    areas = question.said.get("area", ())
-    if out and CITIES.search(text):
-        rows = [row for row in rows if "," not in row.area]
-    elif out and areas:
-        rows = [row for row in rows if row.area not in areas]
-    elif areas:
-        rows = [row for row in rows if row.area in areas]
-    for kind in pay_rows.GROUPS:
-        values = question.said.get(kind, ())
-        if values:
-            rows = [r for r in rows if (pay_rows.limits(r).get(kind) in values) != bool(out)]
+    start, end = _clause_left_out(text)
+    behind = _end_of_question(text)
+    for kind in ("area", *pay_rows.GROUPS):
+        named = [
+            n for n in question.named if n.kind == kind and n.value in question.said.get(kind, ())
+        ]
+        out = {n.value for n in named if start <= n.start < end} - {pay_rows.NATION}
+        kept = {n.value for n in named if n.start < behind} - out
+        if kind == "area" and not out and CITIES.search(text[start:end]):
+            rows = [row for row in rows if "," not in row.area]
+        if out:
+            rows = [row for row in rows if _limit_of(row, kind) not in out]
+        if kept:
+            rows = [row for row in rows if _limit_of(row, kind) in kept]
     if LEVELS.search(text) and "job_level" not in question.said:
         rows = [row for row in rows if pay_rows.is_leveled(row)]
     return rows
+
+
+def _clause_left_out(text: str) -> tuple[int, int]:
+    """Return where the clause stands that leaves something out: "area rows don't count"."""
+    match = LEAVES_OUT.search(text)
+    if match is None:
+        return 0, 0
+    ends = [each.span() for each in CLAUSE.finditer(text)]
+    start = max((end for _, end in ends if end <= match.start()), default=0)
+    return start, min((at for at, _ in ends if at >= match.end()), default=len(text))
+
+
+def _end_of_question(text: str) -> int:
+    """Return where the sentence with "lowest", "highest" ends: what is told behind limits none."""
+    ends = [match.end() for words in (LOWEST, HIGHEST) for match in words.finditer(text)]
+    after = SENTENCE.search(text, max(ends)) if ends else None
+    return after.start() if after else len(text)
+
+
+def _limit_of(row: Wage, kind: str) -> str | None:
+    return row.area if kind == "area" else pay_rows.limits(row).get(kind)
+
+
+def nth_meant(text: str) -> tuple[int, int] | None:
+    """Return from which to which place in an order is asked: "second highest" is (2, 2)."""
+    match = NTH.search(text)
+    if match is None:
+        return None
+    word = next((group for group in match.groups() if group), "second").lower()
+    number = NUMBERS.get(word) or int(re.sub(r"\D", "", word))
+    return (1 if match["count"] or match["first"] else number), number
 
 
 def picked(wages: Sequence[Wage], question: Question) -> Answer:
@@ -148,7 +203,7 @@ def picked(wages: Sequence[Wage], question: Question) -> Answer:
         "does" if len(found) == 1 else "do"
     )
     text += ", as they are printed, the highest first."
-    reasons = why_not(found)
+    reasons = pay_words.why_not(found)
     if reasons:
         text += f" It is no ranking: {and_list(reasons)}."
     sums: list[Computed] = []
@@ -200,7 +255,7 @@ def end_of(wages: Sequence[Wage], question: Question) -> Answer | None:
     gap = (difference(most, least),) if APART.search(question.text) else ()
     for apart in gap:
         text += f" They are {apart.figure} apart (computed: {apart.sum})."
-    reasons = why_not(rows)
+    reasons = pay_words.why_not(rows)
     if reasons:
         text += f" It is no ranking: {and_list(reasons)}."
     return Answer(
@@ -216,9 +271,10 @@ def end_of(wages: Sequence[Wage], question: Question) -> Answer | None:
 def _only_some(question: Question) -> bool:
     if len(_limits_named(question)) != 1:
         return False
-    named = (n for n in question.named if n.kind in ("area", *pay_rows.GROUPS))
+    named = [n for n in question.named if n.kind in ("area", *pay_rows.GROUPS)]
     of_these = any(OF_THESE.search(question.text[: n.start]) for n in named)
-    return of_these or bool(ONLY.search(question.text))
+    such = any(A_ROW.match(question.text[n.end :]) for n in named if n.kind in ALTERNATIVES)
+    return of_these or such or bool(ONLY.search(question.text))
 
 
 def _of_the_nation(question: Question) -> bool:

@@ -78,3 +78,15 @@ def figures(wage: Wage, everywhere: list[Wage]) -> str:
     if twin and twin.range_text == wage.range_text and wage.work_level == "not leveled":
         text += " The full-time row prints the same."
     return text
+
+
+def why_not(wages: list[Wage]) -> list[str]:
+    """Return why figures cannot be compared: what they measure, whom they cover, when."""
+    reasons = []
+    if len({w.statistic for w in wages}) > 1:
+        reasons.append("one is a median and another a mean")
+    if len({(w.work_schedule, w.bargaining, w.pay_basis) for w in wages}) > 1:
+        reasons.append("they cover different groups of workers")
+    if len({w.citation.year for w in wages}) > 1:
+        reasons.append("one is dated and another has no year")
+    return reasons

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers.answer import (
+    PARTS_OF_A_YEAR,
     Computed,
     a_period,
     count_word,
@@ -15,29 +16,34 @@ from actions.answers.answer import (
     percent_more,
     times,
 )
+from actions.answers.only_sums import MEAN_OF
 from actions.question import Question
 from knowledge.records import Wage
 
 IN_PERCENT = re.compile(r"percent|%|\bpct\b|\bshare\b|\bproportion|\bfraction\b", re.I)
 IN_TIMES = re.compile(
-    r"\b(?:double|twice|half|triple|times|ratio|divided by|-?fold|multiple)\b", re.I
-)
-# "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
-TOGETHER = re.compile(
-    r"\btogether\b|\bsum (?:of|up)\b|\bcombined\b|\badded up\b|\bplus\b|\bin total\b|^\W*add\b|"
-    r" \+ ",
+    r"\b(?:double|twice|half|triple|times|ratio|divid\w+|-?fold|multiple|factor)\b"
+    r"|\bhow many (?:levels?|lvls?) ?\d+s?\b.*\b(?:fits?|go(?:es)?|into|equals?|make|in)\b",
     re.I,
+)
+TOGETHER = re.compile(
+    r"\b(?:al+)?together\b|\bsum(?:s|med)?\b|\ball in all\b|\bin all\b|\bcombined\b|\bplus\b|"
+    r"^\W*add\b| \+ |\bpayroll\b|"
+    r"\badd(?:s|ed|ing)?(?: \w+){0,6} (?:up|together)\b|"
+    r"\badd(?:ed|ing)? (?:up|them|those|these|both|all|the|levels?|lvls?|l?\d)\b|"
+    # the total of a difference over some years is no sum of the figures
+    r"^(?!.*(?:\byears?\b|differ|\bgap\b|\bmore\b|\bless\b)).*\btotal\b",
+    re.I | re.S,
 )
 MIDDLE = re.compile(
-    r"\bmid-?point\b|\bhalf ?way\b|\bmiddle (?:of|between)\b|"
-    r"\b(?:average|mean) of (?:the |these |those |all )?(?:levels?|two|three|both|figures|"
-    r"averages|lvls?)\b",
+    r"\bmid-?point\b|\bhalf ?way\b|\bmiddle (?:of|between)\b|" + MEAN_OF.pattern,
     re.I,
 )
+# "what percent of level 11 is level 9", "as a percentage of": a part of a whole.
 SHARE_OF = re.compile(
     r"(?:percent(?:age)?|%|pct|share|proportion|fraction|part) of\b(?! (?:the )?(?:increase|raise))"
     r"|\bas (?:an? )?(?:percent(?:age)?|%|share|proportion|fraction) of\b"
-    r"|\bwhat (?:share|proportion|fraction|part)\b",
+    r"|\bwhat (?:share|proportion|fraction|part)\b|\bhow much of (?:the|that|level)\b",
     re.I,
 )
 LESS = re.compile(
@@ -46,8 +52,9 @@ LESS = re.compile(
     re.I,
 )
 MORE = re.compile(
-    r"\b(?:more|higher|above|over|exceeds?|raise|tops?|ahead|greater|bigger|larger|better|up|"
-    r"increase|gain|beats?|extra|jump|premium|rise)\b",
+    r"\b(?:more|higher|above|over|exceeds?|raise|"
+    r"tops?(?!(?: (?:job|numbered|paid))? (?:level|lvl)s?\b(?! ?\d))|"
+    r"ahead|greater|bigger|larger|better|up|increase|gain|beats?|extra|jump|premium|rise)\b",
     re.I,
 )
 # "a 3 percent raise", "ten percent less" is written 10% less, "80% of".
@@ -165,13 +172,36 @@ def relations(
     return told, computed
 
 
-def added(rows: Sequence[Wage], text: str) -> tuple[list[str], list[Computed]]:
-    """Return the sum and the middle of several wages, where a message asks for them."""
+def beside_amount(cents: int, amount: int) -> tuple[str, Computed] | None:
+    """Return how far a total lies from an amount in a message, None where it is the same."""
+    high, low = max(cents, amount), min(cents, amount)
+    gap = Computed(dollars(high - low), f"{dollars(high)} − {dollars(low)}")
+    word = "more" if cents > amount else "less"
+    said = f"That is {gap.figure} {word} than the {dollars(amount)} you name (computed: {gap.sum})."
+    return (said, gap) if high > low else None
+
+
+def added(
+    rows: Sequence[Wage], text: str, period: str = "year", amount: int = 0
+) -> tuple[list[str], list[Computed]]:
+    """Return the sum and the middle of several wages, where a message asks for them.
+
+    The sum also for another `period`, and beside an `amount` of the message, in cents a year.
+    """
     total, terms = sum(row.annual_cents for row in rows), " + ".join(r.annual_text for r in rows)
     sentences, computed = [], []
     if TOGETHER.search(text):
         computed.append(Computed(f"{dollars(total)} a year", terms))
         sentences.append(f"Together that is {computed[-1]}.")
+        if period in PARTS_OF_A_YEAR:
+            parts = PARTS_OF_A_YEAR[period]
+            figure = f"{dollars(round(total / parts))} {a_period(period)}"
+            computed.append(Computed(figure, f"{dollars(total)} ÷ {parts}"))
+            sentences.append(f"That is {computed[-1]}.")
+        beside = beside_amount(total, amount) if amount else None
+        if beside:
+            sentences.append(beside[0])
+            computed.append(beside[1])
     if MIDDLE.search(text):
         count = len(rows)
         computed.append(Computed(f"{dollars(round(total / count))} a year", f"({terms}) ÷ {count}"))
