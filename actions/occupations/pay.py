@@ -14,10 +14,17 @@ from knowledge.occupations.records import Pay
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 TOP = re.compile(r"\b(?:top|highest|best|most|upper)\b", re.I)
 LOW = re.compile(
-    r"\b(?:bottom|lowest|least|worst|low|minimum|start\w*|entry|beginn\w*|new)\b", re.I
+    r"\b(?:bottom|lowest|least|worst|low|minimum|start\w*|entry|beginn\w*|new(?:bies|comers)?|rookies?"
+    r"|first year)\b(?! (?:york|jersey|mexico|hampshire|orleans|england|haven)\b)",
+    re.I,
 )
 # Asks for a place, and names none: "which state pays nurses more".
-WHICH_PLACE = re.compile(r"\b(?:which|what) (?:state|city|town|place|area)s?\b", re.I)
+WHICH_PLACE = re.compile(
+    r"\b(?:which|what) (?:state|city|town|place|area)s?\b"
+    r"|\bwhere\b.{0,30}\b(?:earn|paid|pays?|make|salar\w+|wages?)\b.{0,12}\b(?:most|best|more|highest)\b"
+    r"|\bwhere\b.{0,20}\b(?:best|highest|better) (?:pa(?:y|id)|salar\w+|wages?)\b",
+    re.I,
+)
 NAME_PLACES = " Tell me two or more states or towns, and I set them side by side."
 NOTHING = "No pay is published for {title} in these wage data."
 PUBLISHED = "Only the 10th, 25th, 50th, 75th and 90th percentiles are published."

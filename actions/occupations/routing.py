@@ -17,15 +17,12 @@ from actions.occupations.asked import (
     A_TRACE,
     LEANING,
     OUTSIDE,
-    PAY_WORDS,
     THIS,
     TOGETHER,
     are_joined,
     are_own,
-    asks_nothing,
     goes_on,
     in_places,
-    intent_of,
     is_asked_about,
     not_of_documents,
     points_at_documents,
@@ -33,6 +30,7 @@ from actions.occupations.asked import (
 from actions.occupations.asking_back import not_found, place_kept, which
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.compare import compare
+from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
 from actions.occupations.together import (
     THESE,
     points_back,
