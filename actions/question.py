@@ -295,6 +295,8 @@ class Question:
     def _with_ordinal(self) -> Question:
         """Read "the first one" as the name that stood first in the last list shown."""
         kind, names = self.listed
+        if not names:  # "the first job", of those that were spoken of
+            kind, names = "job", self.spoken.in_turn
         if "ordinal" not in self.said or not names or kind in self.said:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from actions.answers.own_amounts import EARNS
 from actions.named import Mention, Named
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
+from actions.spoken import DOCUMENTS
 from knowledge.occupations.masking import is_own
 
 # What the documents have no answer to: what names another occupation is about that.
@@ -59,7 +61,8 @@ FOR_THIS = re.compile(r"\b(?:for|into|to|do|doing|about) this(?:\W*$|[,.?!;])", 
 # Goes on about the occupation talked about.
 LEANING = re.compile(r"\b(?:it|its|that|those|these|they|them|their|this|there|same)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
-DOCUMENTS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
+THE_MANAGERS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
+THE_MANAGER = re.compile(r"\b(?:the|that|those|these) managers?\b(?! (?:of|in)\b)", re.I)
 THE_GUIDES = re.compile(r"\b(?:guide|article|documents?)\b", re.I)
 # What may be asked of the documents' occupation and another one together.
 TOGETHER = frozenset([*OUTSIDE, "compare_wages", "ask_outlook", "ask_projection", "ask_wage"])
@@ -109,6 +112,13 @@ def not_of_documents(question: Question) -> tuple[Mention, ...]:
     return tuple(job for job in kept if job not in taken_back)
 
 
+def as_spoken(question: Question, mention: Mention) -> Mention:
+    """Return a name that several occupations have as that of the one that was spoken of."""
+    spoken = {*question.spoken.in_turn, *question.spoken.jobs, question.kept.get("own_job")}
+    known = [code for code in mention.codes if code in spoken]
+    return replace(mention, codes=(known[0],), sure=True) if known and not mention.sure else mention
+
+
 def _takes(name: Named, job: Mention) -> bool:
     """Return whether an occupation is part of a name of the documents.
 
@@ -125,11 +135,14 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     "This job" is the one talked about, or the one named before it that is not the own.
     """
     this = THIS.search(question.text)
+    spoken = {job for job, _ in (*question.spoken.before, *question.spoken.now)}
+    if kept and not others and DOCUMENTS in spoken and THE_MANAGER.search(question.text):
+        return True
     if not kept and others and all(each.guessed for each in others):
         return bool(this or FOR_THIS.search(question.text))
     named = any(this and each.end <= this.start() for each in others if not each.guessed)
     if kept or (named and not are_own(question.text, others)):
-        return bool(DOCUMENTS.search(question.text))
+        return bool(THE_MANAGERS.search(question.text))
     return this is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answers.answer import Answer, Computed, cited
 from actions.occupations.about import About
@@ -28,6 +29,7 @@ WHICH_PLACE = re.compile(
 NAME_PLACES = " Tell me two or more states or towns, and I set them side by side."
 NOTHING = "No pay is published for {title} in these wage data."
 PUBLISHED = "Only the 10th, 25th, 50th, 75th and 90th percentiles are published."
+OF_ALL = ("list_wages", "ask_wage_range")  # asks for the percentiles together
 WORDS = {
     "p10": "10th percentile",
     "p25": "25th percentile",
@@ -88,7 +90,8 @@ def percentiles(about: About) -> Answer:
             f"tenth earn {_over(high)} {_a(by)}."
         )
     text += published_as(about.job, here.title)
-    return _answer(about, text, [here])
+    answer = _answer(about, text, [here])
+    return replace(answer, remember={"part": one}) if one else answer
 
 
 def statistic(about: About) -> Answer:
@@ -219,7 +222,11 @@ def wanted(about: About) -> str | None:
         return None
     if TOP.search(text):
         return "p90"
-    return "p10" if LOW.search(text) else None
+    if LOW.search(text):
+        return "p10"
+    # "and hourly", after a percentile: the same one
+    goes_on = about.question.is_short and about.question.intent not in OF_ALL
+    return about.question.spoken.part or None if goes_on else None
 
 
 def _percentile(where: str, wanted: str, said: str | None, by: str) -> str:

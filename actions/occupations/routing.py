@@ -21,6 +21,7 @@ from actions.occupations.asked import (
     TOGETHER,
     are_joined,
     are_own,
+    as_spoken,
     goes_on,
     in_places,
     is_asked_about,
@@ -40,7 +41,7 @@ from actions.occupations.together import (
 )
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
-from actions.spoken import Pair
+from actions.spoken import DOCUMENTS, Pair
 from actions.topics import TOPICS, Topic
 from knowledge import queries as documents
 from knowledge.library import Known
@@ -85,12 +86,14 @@ def on_occupations(
         unnamed, whole = questions, replace(first, jobs=())  # "how do you train for it?"
         questions = [replace(each, jobs=()) for each in questions]
         first = questions[0]
-    named = not_of_documents(whole)
+    named = tuple(as_spoken(whole, each) for each in not_of_documents(whole))
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
     asked_first = first
     if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
         asked_first = replace(first, text=whole.text, ranking=written.ranking)
     chosen = first.said.get("job", ())
+    if any(job == DOCUMENTS or job.partition(".")[0] in told for job in chosen):
+        return None  # "the first one again", and that was the occupation of the documents
     if not named and not chosen and points_back(known, first):
         return [_of(known, each, (), first.kept.get("job")) for each in questions]
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
@@ -105,9 +108,9 @@ def on_occupations(
     in_one = in_one or are_joined(asked_first.text, named)
     if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
-        asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
+        asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
         return _once([_answered(known, each, named, kept) for each in asked])
-    if named and not others and kept and sets_beside(whole):
+    if names_documents and not others and kept and sets_beside(whole):
         return [_of(known, whole, (told_code(known),), kept)]
     if named and not others and in_places(whole):
         return [_of(known, whole, (told_code(known),), kept)]
@@ -172,7 +175,7 @@ def _answered(
 
     Half a message that points at the occupation of the documents is returned as it is.
     """
-    own = not_of_documents(question)
+    own = tuple(as_spoken(question, each) for each in not_of_documents(question))
     if not own and (THIS.search(question.text) or OF_THIS.search(question.text)):
         return question
     likeliest = {mention.codes[0] for mention in own or named}
