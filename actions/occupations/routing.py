@@ -92,10 +92,11 @@ def on_occupations(
     if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
         asked_first = replace(first, text=whole.text, ranking=written.ranking)
     chosen = first.said.get("job", ())
-    if any(job == DOCUMENTS or job.partition(".")[0] in told for job in chosen):
-        return None  # "the first one again", and that was the occupation of the documents
-    if not named and not chosen and points_back(known, first):
+    of_documents = any(job == DOCUMENTS or job.partition(".")[0] in told for job in chosen)
+    if not named and (not chosen or of_documents) and points_back(known, first):
         return [_of(known, each, (), first.kept.get("job")) for each in questions]
+    if of_documents:
+        return None  # "the first one again", and that was the occupation of the documents
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
     asked = [asked_first, *questions[1:]]
     searched = None if picked else _search(known, asked, whole, others)
