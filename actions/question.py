@@ -251,6 +251,11 @@ class Question:
         named = tuple(n for n in self.named if n.value in said.get(n.kind, ()))
         return replace(self, said=said, named=named)._with_bare_level()._with_ordinal()
 
+    def without(self, *kinds: str) -> Question:
+        """Return the question without what it names of some kinds."""
+        said = {kind: values for kind, values in self.said.items() if kind not in kinds}
+        return replace(self, said=said)
+
     def vector(self, known: Known) -> NDArray[np.float32]:
         """Return the sentence vector of what is asked, whoever asks and after whatever story."""
         asked = questions_after_a_story(self.text)

@@ -32,6 +32,7 @@ from actions.occupations.asking_back import not_found, place_kept, which
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.compare import compare
 from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
+from actions.occupations.several import in_parts
 from actions.occupations.together import (
     THESE,
     points_back,
@@ -93,8 +94,10 @@ def on_occupations(
         asked_first = replace(first, text=whole.text, ranking=written.ranking)
     chosen = first.said.get("job", ())
     of_documents = any(job == DOCUMENTS or job.partition(".")[0] in told for job in chosen)
-    if not named and (not chosen or of_documents) and points_back(known, first):
-        return [_of(known, each, (), first.kept.get("job")) for each in questions]
+    if not named and (not chosen or not first.listed[1]):
+        asked = [each.without("job", "ordinal") for each in questions]
+        if points_back(known, asked[0]):  # "and the first job, which of the two pays more"
+            return [_of(known, each, (), first.kept.get("job")) for each in asked]
     if of_documents:
         return None  # "the first one again", and that was the occupation of the documents
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
@@ -110,6 +113,8 @@ def on_occupations(
     if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
         asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
+        if len({mention.codes[0] for mention in named}) == 1:
+            asked = in_parts(asked)
         return _once([_answered(known, each, named, kept) for each in asked])
     if names_documents and not others and kept and sets_beside(whole):
         return [_of(known, whole, (told_code(known),), kept)]
@@ -118,7 +123,8 @@ def on_occupations(
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
-        return [_of(known, each, chosen, kept) for each in questions]
+        asked = in_parts(questions) if len(first.spoken.now) < 2 else questions
+        return _once([_of(known, each, chosen, kept) for each in asked])
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
