@@ -21,6 +21,7 @@ from actions.named import (
     ranked,
     values_in,
 )
+from actions.only_a_sum import only_reckons
 from actions.spoken import Spoken
 from knowledge.clauses import questions_after_a_story
 from knowledge.library import Known
@@ -35,16 +36,6 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
-# What is no question by itself behind another one: "and by how much", "in percent".
-ONLY_A_SUM = re.compile(
-    r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|"
-    r"percentage points|points|dollars|more|less|apart|is (?:that|it)|in percent|"
-    r"(?:per|(?:in |for )?(?:an?|one|each|every)) (?:hour|week|month|year)|every two weeks))*|"
-    r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|"
-    r"percent(?:age)?|(?:please )?(?:count|compare|rank|add|subtract) (?:them|those|these|both))"
-    r"(?: (?:please|pls|exactly|then))?\W*",
-    re.I,
-)
 # What stands between the numbers of a list.
 IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 # What a visitor narrows the conversation to; each stays until another is named.
@@ -170,9 +161,8 @@ class Question:
 
     def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
-        of_figures = any(_is_of_figures(half["ranking"][0]["name"]) for half in halves[:1])
-        if of_figures and any(ONLY_A_SUM.fullmatch(half["text"]) for half in halves[1:]):
-            halves = ()  # "which is more, and by how many percent" asks one thing
+        if only_reckons(halves):
+            halves = ()
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
         return tuple(
@@ -306,8 +296,3 @@ class Question:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
         return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
-
-
-def _is_of_figures(intent: str) -> bool:
-    """Return whether an intent is about figures or lists, with which something can be done."""
-    return "wage" in intent or intent in ("ask_industries", "ask_titles", "ask_source")

@@ -13,6 +13,8 @@ from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from actions.spoken import DOCUMENTS
 from knowledge.occupations.masking import is_own
+from knowledge.occupations.meant import VAGUE
+from knowledge.occupations.normal import key_of
 
 # What the documents have no answer to: what names another occupation is about that.
 OUTSIDE = ("other_job", "out_of_scope", "nlu_fallback", "ask_not_covered")
@@ -89,7 +91,15 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         return likely
     if any(mention.codes[0] in question.spoken.jobs for mention in others):
         return True  # "and which city pays masons best"
-    return likely or any(mention.sure or mention.guessed for mention in others)
+    return likely or any(
+        mention.sure or mention.guessed or not _is_vague(question.text, mention)
+        for mention in others
+    )
+
+
+def _is_vague(text: str, mention: Mention) -> bool:
+    """Return whether a name says little by itself: a "supervisor", but not "drafters"."""
+    return {*key_of(text[mention.start : mention.end]).split()} <= VAGUE
 
 
 def are_own(text: str, mentions: Sequence[Mention]) -> bool:

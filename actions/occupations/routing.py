@@ -40,7 +40,7 @@ from actions.occupations.together import (
     together,
     told_code,
 )
-from actions.occupations.topics import JOB_TOPICS
+from actions.occupations.topics import JOB_TOPICS, of_nation
 from actions.question import Question
 from actions.spoken import DOCUMENTS, Pair
 from actions.topics import TOPICS, Topic
@@ -222,6 +222,7 @@ def _of(
         answer = compare(abouts, aspects)
     else:
         answer = JOB_TOPICS[intent](one)
+        answer = replace(answer, text=f"{of_nation(one, intent)}{answer.text}")
     elsewhere = tuple(
         Button(f"In {place.title}", f'/{intent}{{"place": "{place.code}"}}')
         for place in one.other_places
