@@ -279,7 +279,7 @@ def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, A
 def _spoken(topic: Topic, question: Question, answer: Answer) -> Spoken:
     """Return which occupations the next question may mean by "those two"."""
     if "spoken" in answer.remember:
-        return question.spoken.then(answer.remember["spoken"])
+        return question.spoken.then(answer.remember["spoken"], answer.remember.get("part", ""))
     if topic.intent in SEARCHES:
         return Spoken()
     if topic.intent in JOB_TOPICS and topic.stays:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
-from actions.answers.only_sums import is_only_a_sum
+from actions.answers.only_sums import only_reckons
 from actions.named import (
     Mention,
     Named,
@@ -164,9 +164,8 @@ class Question:
 
     def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
-        of_figures = any(_is_of_figures(half["ranking"][0]["name"]) for half in halves[:1])
-        if of_figures and any(is_only_a_sum(half["text"]) for half in halves[1:]):
-            halves = ()  # "which is more, and by how many percent" asks one thing
+        if only_reckons(halves):
+            halves = ()
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
         return tuple(
@@ -245,6 +244,11 @@ class Question:
         named = tuple(n for n in self.named if n.value in said.get(n.kind, ()))
         return replace(self, said=said, named=named)._with_bare_level()._with_ordinal()
 
+    def without(self, *kinds: str) -> Question:
+        """Return the question without what it names of some kinds."""
+        said = {kind: values for kind, values in self.said.items() if kind not in kinds}
+        return replace(self, said=said)
+
     def vector(self, known: Known) -> NDArray[np.float32]:
         """Return the sentence vector of what is asked, whoever asks and after whatever story."""
         asked = questions_after_a_story(self.text)
@@ -289,12 +293,9 @@ class Question:
     def _with_ordinal(self) -> Question:
         """Read "the first one" as the name that stood first in the last list shown."""
         kind, names = self.listed
+        if not names:  # "the first job", of those that were spoken of
+            kind, names = "job", self.spoken.in_turn
         if "ordinal" not in self.said or not names or kind in self.said:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
         return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
-
-
-def _is_of_figures(intent: str) -> bool:
-    """Return whether an intent is about figures or lists, with which something can be done."""
-    return "wage" in intent or intent in ("ask_industries", "ask_titles", "ask_source")

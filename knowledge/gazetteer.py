@@ -117,7 +117,9 @@ PATTERNS = (
         "ordinal",
         re.compile(
             r"\b(?:the|that|this)? ?(first|second|third|fourth|fifth|last) (?:one|of)\b"
-            r"|\b(?:than|and|to|or|of) the (first|second|third|fourth|fifth|last)\W*$",
+            r"|\bthe (first|second|third|fourth|fifth)(?: (?:job|occupation|career)\b|(?= ?[,:;]))"
+            r"|\b(?:than|and|to|or|of|about|for|on|in|does|do|is) "
+            r"the (first|second|third|fourth|fifth|last)\W*$",
             re.I,
         ),
     ),

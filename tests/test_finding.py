@@ -55,6 +55,7 @@ NAMES = (
     ("39-7011.00", "Guide", "alternate"),
     ("53-3032.00", "Driver", "alternate"),
     ("53-3051.00", "Driver", "alternate"),
+    ("53-3051.00", "Bus Driver", "alternate"),
     ("11-3051.00", "Plant Manager", "reported"),
     ("11-3051.00", "Manager", "alternate"),
 )
@@ -211,6 +212,19 @@ def test_a_trade_means_the_people_in_it(finder: JobFinder) -> None:
     assert person("driving", finder.ranking.index) == "driver"
     assert person("guide", finder.ranking.index) is None
     assert finder.nearest("nursing pay")[0].code == "29-1141.00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bus driving - any school?", "so, bus driving: money?", "she wants to get into bus driving"],
+)
+def test_an_occupation_is_announced_by_what_is_done(finder: JobFinder, text: str) -> None:
+    assert first(finder, text) == ["53-3051.00"]
+
+
+@pytest.mark.parametrize("text", ["Cooking. what tools?", "bus driving schools teach what"])
+def test_a_word_alone_or_words_that_go_on_announce_none(finder: JobFinder, text: str) -> None:
+    assert not any("ing" in mention.text for mention in finder.find(text))
 
 
 def test_a_long_message_is_read_by_what_tells_of_work(finder: JobFinder) -> None:

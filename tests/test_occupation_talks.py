@@ -415,3 +415,87 @@ def test_what_is_asked_after_a_change_of_career_is_about_the_own_work(talk):
         )
     )
     assert told.startswith("Machinists in the United States earn $")
+
+
+def test_a_percentile_is_kept_while_only_details_change(talk):
+    told = said(
+        talk(
+            ("ask_wage_percentile", "what do the best paid machinists get"),
+            ("inform", "in Texas"),
+            ("nlu_fallback", "electricians?"),
+        )
+    )
+    assert told.startswith("Electricians in Texas: a tenth earn more than $")
+    assert "90th percentile" in told
+
+
+def test_pay_at_the_start_is_told_as_the_lowest_tenth(talk):
+    told = said(talk(("ask_entry_jobs", "what would a beginner machinist earn")))
+    assert told.startswith("Machinists in the United States: a tenth earn less than $")
+    assert "It is not a starting wage; none is published." in told
+
+
+def test_a_plain_word_turns_a_short_message_that_only_carries_on(talk):
+    told = said(
+        talk(("ask_outlook", "outlook for machinists"), ("ask_outlook", "and how to get into it"))
+    )
+    assert told.startswith("Machinists typically need")
+
+
+def test_the_first_is_the_occupation_asked_about_first(talk):
+    told = said(
+        talk(
+            ("ask_wage", "pay of machinists"),
+            ("ask_wage", "and electricians"),
+            ("ask_education", "the first: what degree?", "1"),
+        )
+    )
+    assert told.startswith("Machinists typically need")
+
+
+def test_the_first_is_that_of_the_guides_where_it_was_asked_about_first(talk):
+    told = said(
+        talk(
+            ("ask_wage", "what do plant managers get"),
+            ("ask_wage", "and electricians"),
+            ("ask_benefits", "benefits for the first", "1"),
+        )
+    )
+    assert "The guide gives no amounts" in told
+    assert "public data" not in told
+
+
+def test_the_manager_is_that_of_the_guides_once_they_were_talked_about(talk):
+    told = said(
+        talk(
+            ("ask_wage", "what do plant managers get"),
+            ("ask_wage", "and electricians"),
+            ("compare_wages", "less than the manager?"),
+        )
+    )
+    assert "Industrial Production Managers: the higher median pay" in told
+    assert "Electricians" in told
+
+
+def test_there_holds_for_the_occupation_of_the_guides_too(talk):
+    told = said(
+        talk(("ask_wage", "machinists in Texas"), ("ask_wage", "what do plant managers get there"))
+    )
+    assert "Industrial Production Managers in Texas earn $" in told
+
+
+def test_two_things_asked_in_a_breath_are_both_answered(talk):
+    told = said(talk(("ask_education", "machinist: schooling, and the job growth")))
+    assert "Machinists typically need" in told
+    assert "jobs for Machinists are projected to" in told
+
+
+def test_what_is_published_for_the_nation_alone_is_said_to_be(talk):
+    told = said(talk(("ask_education", "what degree do machinists need in Texas")))
+    assert told.startswith("The data have this for the whole country, not for Texas. Machinists")
+
+
+def test_who_doubts_an_answer_of_the_guides_is_shown_what_is_printed(talk):
+    told = said(talk(("ask_benefits", "what benefits do they get"), ("ask_source", "are you sure")))
+    assert "My last answer came from here" in told
+    assert "sick leave" in told

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 # What names a sum.
 SUMS = """
@@ -36,6 +38,8 @@ MEAN_OF = re.compile(
 SENTENCE = re.compile(r"[?!;\n]+|\.(?!\d)")
 WORD = re.compile(r"[a-z']+|%|\d+")
 MOST_WORDS = 16
+# Intents of figures or lists, with which something can be done; all on wages are.
+OF_FIGURES = ("ask_industries", "ask_titles", "ask_source")
 
 
 def is_only_a_sum(text: str) -> bool:
@@ -49,6 +53,13 @@ def is_only_a_sum(text: str) -> bool:
     return any(word in sums for word in words) and all(
         word in known or _is_a_count(word) for word in words
     )
+
+
+def only_reckons(halves: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether the halves ask one thing: "which is more, and by how many percent"."""
+    first = [half["ranking"][0]["name"] for half in halves[:1]]
+    of_figures = any("wage" in each or each in OF_FIGURES for each in first)
+    return of_figures and any(is_only_a_sum(half["text"]) for half in halves[1:])
 
 
 def last_sentence(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answers import prose
 from actions.answers.answer import Answer, and_list, count_word
 from actions.question import Question
@@ -25,6 +27,7 @@ ONLY_ENGLISH = (
     "Tagalog: Ingles lang muna ang naiintindihan ko. Sapat na ang simpleng salita, tulad ng “pay” "
     "(sahod) o “training” (pagsasanay).",
 )
+DOUBTS = re.compile(r"\b(?:sure|really|true|right|correct|certain|for real|serious\w*)\b", re.I)
 ANY = ("find_occupations", "explore_interests", "ask_person")
 
 
@@ -35,7 +38,7 @@ def source(known: Known, question: Question) -> Answer:
         lines = "; the lines are those of the text the center keeps" if kept else ""
         return Answer(
             f"My last answer came from here{lines}:",
-            entries=tuple(f"{c}{_lines(c)}" for c in question.cited),
+            entries=tuple(f"{c}{_lines(c)}{_printed(c, question)}" for c in question.cited),
             citations=question.cited,
             next=START,
             records=tuple(str(c) for c in question.cited),
@@ -54,6 +57,13 @@ def source(known: Known, question: Question) -> Answer:
 def _described(document: Document) -> str:
     by = f"by the {document.publisher}" if document.publisher else "with no author or publisher"
     return f"the {document.short_title} (“{document.title}”), {by}"
+
+
+def _printed(citation: Citation, question: Question) -> str:
+    """Return what is printed there, for who doubts it: "are you sure?"."""
+    if not citation.quotes or not DOUBTS.search(question.text):
+        return ""
+    return ": " + " … ".join(f"“{quote}”" for quote in citation.quotes)
 
 
 def _lines(citation: Citation) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.occupations.asked import intent_of
+from actions.occupations.intents import intent_of
 from actions.occupations.side import of_start
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question

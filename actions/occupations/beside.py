@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from actions.answers.answer import Answer
 from actions.occupations import outlook, pay, preparing, work
 from actions.occupations.about import About
+from actions.occupations.together import THERE
 from actions.question import Question
 from knowledge import queries as documents
 from knowledge.library import Known
@@ -48,6 +49,9 @@ def with_public_data(known: Known, intent: str, question: Question, answer: Answ
     if job is None:
         return answer
     codes = tuple(place.codes[0] for place in question.places if place.codes)
+    there = [place for _, place in question.spoken.now if place]
+    if not codes and not question.places and there and THERE.search(question.text):
+        codes = (there[-1],)  # "and the production managers there?"
     more = beside.tell(About(known, question, job, tuple(queries.places(known.session, codes))))
     when = more.citations[0].period or more.citations[0].year
     parts = (answer.text, f"From public data: {more.text}", beside.why.format(when=when))

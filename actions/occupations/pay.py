@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answers.answer import Answer, Computed, cited
 from actions.occupations.about import About
@@ -14,13 +15,21 @@ from knowledge.occupations.records import Pay
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 TOP = re.compile(r"\b(?:top|highest|best|most|upper)\b", re.I)
 LOW = re.compile(
-    r"\b(?:bottom|lowest|least|worst|low|minimum|start\w*|entry|beginn\w*|new)\b", re.I
+    r"\b(?:bottom|lowest|least|worst|low|minimum|start\w*|entry|beginn\w*|new(?:bies|comers)?|rookies?"
+    r"|first year)\b(?! (?:york|jersey|mexico|hampshire|orleans|england|haven)\b)",
+    re.I,
 )
 # Asks for a place, and names none: "which state pays nurses more".
-WHICH_PLACE = re.compile(r"\b(?:which|what) (?:state|city|town|place|area)s?\b", re.I)
+WHICH_PLACE = re.compile(
+    r"\b(?:which|what) (?:state|city|town|place|area)s?\b"
+    r"|\bwhere\b.{0,30}\b(?:earn|paid|pays?|make|salar\w+|wages?)\b.{0,12}\b(?:most|best|more|highest)\b"
+    r"|\bwhere\b.{0,20}\b(?:best|highest|better) (?:pa(?:y|id)|salar\w+|wages?)\b",
+    re.I,
+)
 NAME_PLACES = " Tell me two or more states or towns, and I set them side by side."
 NOTHING = "No pay is published for {title} in these wage data."
 PUBLISHED = "Only the 10th, 25th, 50th, 75th and 90th percentiles are published."
+OF_ALL = ("list_wages", "ask_wage_range")  # asks for the percentiles together
 WORDS = {
     "p10": "10th percentile",
     "p25": "25th percentile",
@@ -81,7 +90,8 @@ def percentiles(about: About) -> Answer:
             f"tenth earn {_over(high)} {_a(by)}."
         )
     text += published_as(about.job, here.title)
-    return _answer(about, text, [here])
+    answer = _answer(about, text, [here])
+    return replace(answer, remember={"part": one}) if one else answer
 
 
 def statistic(about: About) -> Answer:
@@ -212,7 +222,11 @@ def wanted(about: About) -> str | None:
         return None
     if TOP.search(text):
         return "p90"
-    return "p10" if LOW.search(text) else None
+    if LOW.search(text):
+        return "p10"
+    # "and hourly", after a percentile: the same one
+    goes_on = about.question.is_short and about.question.intent not in OF_ALL
+    return about.question.spoken.part or None if goes_on else None
 
 
 def _percentile(where: str, wanted: str, said: str | None, by: str) -> str:

@@ -17,15 +17,13 @@ from actions.occupations.asked import (
     A_TRACE,
     LEANING,
     OUTSIDE,
-    PAY_WORDS,
     THIS,
     TOGETHER,
     are_joined,
     are_own,
-    asks_nothing,
+    as_spoken,
     goes_on,
     in_places,
-    intent_of,
     is_asked_about,
     not_of_documents,
     points_at_documents,
@@ -34,6 +32,8 @@ from actions.occupations.asking_back import not_found, place_kept, which
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.compare import compare
 from actions.occupations.gaps import in_one
+from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
+from actions.occupations.several import in_parts
 from actions.occupations.together import (
     THESE,
     points_back,
@@ -41,9 +41,9 @@ from actions.occupations.together import (
     together,
     told_code,
 )
-from actions.occupations.topics import JOB_TOPICS
+from actions.occupations.topics import JOB_TOPICS, of_nation
 from actions.question import Question
-from actions.spoken import Pair
+from actions.spoken import DOCUMENTS, Pair
 from actions.topics import TOPICS, Topic
 from knowledge import queries as documents
 from knowledge.library import Known
@@ -88,14 +88,19 @@ def on_occupations(
         unnamed, whole = questions, replace(first, jobs=())  # "how do you train for it?"
         questions = [replace(each, jobs=()) for each in questions]
         first = questions[0]
-    named = not_of_documents(whole)
+    named = tuple(as_spoken(whole, each) for each in not_of_documents(whole))
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
     asked_first = first
     if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
         asked_first = replace(first, text=whole.text, ranking=written.ranking)
     chosen = first.said.get("job", ())
-    if not named and not chosen and points_back(known, first):
-        return [_of(known, each, (), first.kept.get("job")) for each in questions]
+    of_documents = any(job == DOCUMENTS or job.partition(".")[0] in told for job in chosen)
+    if not named and (not chosen or not first.listed[1]):
+        asked = [each.without("job", "ordinal") for each in questions]
+        if points_back(known, asked[0]):  # "and the first job, which of the two pays more"
+            return [_of(known, each, (), first.kept.get("job")) for each in asked]
+    if of_documents:
+        return None  # "the first one again", and that was the occupation of the documents
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
     asked = [asked_first, *questions[1:]]
     searched = None if picked else _search(known, asked, whole, others)
@@ -108,16 +113,19 @@ def on_occupations(
     in_one = in_one or are_joined(asked_first.text, named)
     if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
-        asked = [whole] if any(asks_nothing(each) for each in unnamed) else list(unnamed)
+        asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
+        if len({mention.codes[0] for mention in named}) == 1:
+            asked = in_parts(asked)
         return _once([_answered(known, each, named, kept) for each in asked])
-    if named and not others and kept and sets_beside(whole):
+    if names_documents and not others and kept and sets_beside(whole):
         return [_of(known, whole, (told_code(known),), kept)]
     if named and not others and in_places(whole):
         return [_of(known, whole, (told_code(known),), kept)]
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
-        return _once([_of(known, each, chosen, kept) for each in questions])
+        asked = in_parts(questions) if len(first.spoken.now) < 2 else questions
+        return _once([_of(known, each, chosen, kept) for each in asked])
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
@@ -178,7 +186,7 @@ def _answered(
 
     Half a message that points at the occupation of the documents is returned as it is.
     """
-    own = not_of_documents(question)
+    own = tuple(as_spoken(question, each) for each in not_of_documents(question))
     if not own and (THIS.search(question.text) or OF_THIS.search(question.text)):
         return question
     likeliest = {mention.codes[0] for mention in own or named}
@@ -218,6 +226,7 @@ def _of(
         answer = compare(abouts, aspects)
     else:
         answer = JOB_TOPICS[intent](one)
+        answer = replace(answer, text=f"{of_nation(one, intent)}{answer.text}")
     elsewhere = tuple(
         Button(f"In {place.title}", f'/{intent}{{"place": "{place.code}"}}')
         for place in one.other_places

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.occupations.about import About
-from actions.occupations.asked import intent_of
+from actions.occupations.intents import intent_of
 from actions.occupations.pay import WORDS, published, wanted
 from actions.occupations.words import amount, count, trend
 from actions.question import Question

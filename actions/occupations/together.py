@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.occupations.asked import AGAINST, asks_nothing
+from actions.occupations.asked import AGAINST
 from actions.occupations.aspects import without_names
+from actions.occupations.intents import asks_nothing
 from actions.occupations.pay import WHICH_PLACE
 from actions.question import Question
 from actions.spoken import DOCUMENTS, Pair, Spoken

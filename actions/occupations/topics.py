@@ -9,6 +9,20 @@ from actions.occupations import lists, outlook, pay, preparing, work
 from actions.occupations.about import About
 from actions.occupations.gaps import equal_access, lacking
 
+# What is published for the whole country only, and is asked as if it were not.
+OF_NATION = frozenset(
+    [  # fmt: skip
+        "ask_duties",
+        "ask_tasks",
+        "ask_skills",
+        "ask_education",
+        "ask_without_degree",
+        "ask_experience",
+        "ask_continuing_education",
+        "ask_entry_jobs",
+        "ask_promotion_path",
+    ]
+)
 COST = "what training costs or how long it takes"
 WORK = ("ask_duties", "ask_skills", "ask_person")
 CENTER = ("ask_career_center", "ask_person", "ask_wage")
@@ -74,3 +88,11 @@ JOB_TOPICS: dict[str, Callable[[About], Answer]] = {
     "ask_equal_access": equal_access,
     "other_job": lists.overview,
 }
+
+
+def of_nation(about: About, intent: str) -> str:
+    """Return that the data have this for the whole country only, where a message names a place."""
+    here = [place for place in about.places if place.kind != "nation"]
+    if intent not in OF_NATION or not here or not about.question.places:
+        return ""
+    return f"The data have this for the whole country, not for {here[0].named}. "

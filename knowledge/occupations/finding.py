@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import DIMENSIONS, Encoder
+from knowledge.occupations.announced import announced
 from knowledge.occupations.described import (
     around,
     before,
@@ -163,6 +164,9 @@ class JobFinder:
         ]
         spans = [span for span in named if span in meant or is_joined(repaired, *span, meant)]
         shared = sharing(self.ranking.index, repaired, spans, named)
+        if not spans and not shared and not described:
+            told = announced(self.ranking.index, text, repaired)
+            shared = [told] if told else []
         alone = len(spans) + len(shared) == 1
         found = [self._mention(self.ranking, text, words, repaired, s, alone) for s in spans]
         found += [self._shared(self.ranking, text, words, each) for each in shared]

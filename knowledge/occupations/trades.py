@@ -98,13 +98,13 @@ def _trade_at(
             continue
         key = " ".join(word.word for word in words[first:last])
         asks = last - first == 1 and words[first].word in ASKING
-        who = "" if asks else _people(index, key)
+        who = "" if asks else people(index, key)
         if who:
             return last, who
     return first, ""
 
 
-def _people(index: NameIndex, key: str) -> str:
+def people(index: NameIndex, key: str) -> str:
     """Return the name of the people in a trade, nothing where none is known."""
     if key in FIELDS:
         return FIELDS[key]

@@ -18,8 +18,8 @@ OF_ANY_JOB = _words(
     know knows think thought worth possible able love hate like heard say said tells told
     mean means another other others different same still only before after since because
     switch change move back next soon first last test exam woman women man men kid kids
-    vs versus overtime labor department government cert certs bachelor
-    dead dying without"""
+    vs versus compare compared comparing comparison against overtime labor department government
+    cert certs bachelor dead dying without"""
 )
 # What stands behind these is the job that somebody leaves.
 LEAVES = _words("leave leaving left quit quitting")
