@@ -13,6 +13,7 @@ from knowledge.clauses import (
     Cut,
     asks,
     begins_a_question,
+    only_names,
     shares_its_verb,
     starts_a_question,
 )
@@ -26,6 +27,8 @@ LIKELY, TRACE = 0.25, 0.04
 BOTH_ASK = 0.18
 # Where nothing stands between the halves, more certainty is asked for.
 UNMARKED, UNMARKED_TRACE = 0.75, 0.1
+# Halves that only name a topic are two questions where the whole shows this much of both.
+SHOWN = 0.05
 # A message less sure than this may be a story around a question, which then has to be this plain.
 UNSURE, PLAIN = 0.25, 0.7
 # Halves this certain are two questions in spite of their form, or of their family.
@@ -144,9 +147,13 @@ def best_cut(
         names = (intents[first], intents[second])
         if cut.one or not (_differ(*names) or _differ_in_family(cut, names, certain)):
             continue
+        trace = float(min(whole.confidences[first], whole.confidences[second]))
+        if cut.phrases:
+            if certain >= PLAINLY and trace >= SHOWN and _are_asked(cut, names):
+                found.append((certain, number))
+            continue
         if not _may_be_two(cut, names) and not _is_keyword(cut, names[0], certain, unclear):
             continue
-        trace = float(min(whole.confidences[first], whole.confidences[second]))
         goes_on = asks(cut.left) and not asks(cut.right)
         # "what skill goes with hiring and firing people"
         goes_on = goes_on or (cut.bare and not starts_a_question(cut.right) and asks(cut.left))
@@ -156,9 +163,7 @@ def best_cut(
             asks(cut.left) and not cut.joined and not starts_a_question(cut.right)
         )
         # "I need the growth in percent and the top industry"
-        listed = cut.listed or (
-            shares_its_verb(cut.left) and begins_a_question(cut.right) and certain >= PLAINLY
-        )
+        listed = cut.listed or (shares_its_verb(cut.left) and _is_named(cut.right, certain))
         if goes_on and "?" not in cut.left and not listed and trace < TRACE:
             continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
@@ -197,11 +202,22 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
     """Return whether the halves of a cut can be two questions, by their form."""
     if names[0] == OTHER_JOB and not THIS_JOB.search(cut.right):
         return False  # "what do nurses make and how do you become one"
-    for name, words in zip(names, (cut.left, cut.right), strict=True):
-        if name in ONLY_IF_ASKED and not asks(words):
-            return False
+    if not _are_asked(cut, names):
+        return False
     # "planning, budgets, people: is that the job?" only says what it is about
     return asks(cut.left) or cut.joined or cut.listed or not asks(cut.right)
+
+
+def _is_named(words: str, certain: float) -> bool:
+    """Return whether what stands behind a request is plainly one more thing it asks for."""
+    least = PLAINLY if begins_a_question(words) else SURE
+    return certain >= least and (begins_a_question(words) or only_names(words))
+
+
+def _are_asked(cut: Cut, names: tuple[str, str]) -> bool:
+    """Return whether no half is merely told, of those that count only where they are asked."""
+    halves = zip(names, (cut.left, cut.right), strict=True)
+    return all(name not in ONLY_IF_ASKED or asks(words) for name, words in halves)
 
 
 def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:

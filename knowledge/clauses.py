@@ -24,6 +24,7 @@ INVERTED = re.compile(
 HAS_VERB = re.compile(
     r"\b(?:is|are|do|does|can|could|will|would|have|has|get|make|need|want|know)\b", re.I
 )
+FINITE = re.compile(rf"{HAS_VERB.pattern}|\b(?:was|were|has|had|says?|said|it|they|i|my)\b|:", re.I)
 # Behind a whole question it only tells of what: "who decides what level they are at".
 SUBORDINATE = re.compile(
     r"^(?:what|how|which|where|why)(?: (?!(?:is|are|do|does|did|can|could|will|would|should|has|"
@@ -32,7 +33,7 @@ SUBORDINATE = re.compile(
 )
 # What hangs on the words behind it: "I want to understand", "when".
 CARRIES = re.compile(
-    r"^\W*(?:\w+ ){0,4}(?:know|understand|learn|tell me|wonder|explain|see|find out|ask)\W*$"
+    r"\bi wonder\W*$|^\W*(?:\w+ ){0,4}(?:know|understand|learn|tell me|wonder|explain|see|find out|ask)\W*$"
     r"|\b(?:what|when|how|where|why|who|which|much|many|i mean|as in)\W*$",
     re.I,
 )
@@ -74,7 +75,10 @@ CONDITION = re.compile(
     r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
 )
 # What says the same again, in other words: "the growth, as in how many jobs".
-IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|\bi mean\W*$", re.I)
+# But "do they get leave, the managers i mean" asks, and then says of whom.
+IN_OTHER_WORDS = re.compile(
+    r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I
+)
 OR = re.compile(r"\bor\b", re.I)
 # So does a lone question word: "I need a place to walk into. Where?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
@@ -94,11 +98,13 @@ LEFT_OUT = re.compile(r"(?:^|[,;?]|\band)\W*(?:which|what)(?: one)? (?:with|for|
 HUNG_ON = re.compile(r"\b(?:for|beside|with|of|between|to) \(?(?:a|1)[).]", re.I)
 SECOND = re.compile(r"^\s*\(?\b(?:2|b)[).]", re.I)
 POLITE = re.compile(r"^\W*(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
+POLITE_END = re.compile(r"[\s,]+(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
 LONGEST_POINTING = 6
 POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b", re.I)
 LISTED = 7  # where a sign stands between, or a list is announced: "for a poster: …"
+LONGEST_PHRASE = 12  # "the headings for sellers of tools, and the steps on the site"
 SHORTEST = 3  # letters that a question has at least
 MOST = 8  # ways looked at; in a longer story the last ones are
 
@@ -123,6 +129,8 @@ class Cut:
     joined  whether it says that there are two: "and", a question mark, a new line
     listed  whether a sign or a list says so: "pay / hours", "nurses: pay, hours"
     bare    whether nothing but a word stands between: "tools and instruments"
+    phrases  whether both halves only name a topic, in more than a keyword: each has to be one that
+            the whole message shows, too
     before  all that stands before the second half, a story too
     one     whether the words show that it is one question all the same; its halves are still read,
             as somebody in danger may be heard in one of them
@@ -137,6 +145,7 @@ class Cut:
     bare: bool = False
     before: str = ""
     one: bool = False
+    phrases: bool = False
 
 
 def cuts(text: str) -> list[Cut]:
@@ -163,7 +172,9 @@ def cuts(text: str) -> list[Cut]:
                 may_ask = _may_ask(start, most) or ANYWHERE.search(start)
                 may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
-                if may_ask and _may_follow(start, right, most) and not goes_on:
+                two = bool(may_ask and _may_follow(start, right, most))
+                phrases = not two and pattern is MARKED and only_names(start) and only_names(right)
+                if (two or phrases) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
                     bare = match[0].strip().isalpha()
@@ -172,8 +183,9 @@ def cuts(text: str) -> list[Cut]:
                     one = _goes_on(start, match[0], right) or (
                         pattern is not MARKED and _is_inside(start, right)
                     )
-                    cut = Cut(start, right, match.end(), marked, joined, items, bare, left, one)
-                    found.append(cut)
+                    found.append(
+                        Cut(start, right, match.end(), marked, joined, items, bare, left, one, phrases)
+                    )
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
@@ -242,8 +254,16 @@ def _may_ask(words: str, most: int = KEYWORDS) -> bool:
     return len(_last_sentence(words).split()) <= most or asks(words)
 
 
+def only_names(words: str) -> bool:
+    """Return whether words only name something: "the hours of a manager", "steps on the site"."""
+    if starts_a_question(words) or TELLS.match(words) or CONDITION.match(words):
+        return False
+    letters = sum(map(str.isalpha, words))
+    return letters >= SHORTEST and len(words.split()) <= LONGEST_PHRASE and not FINITE.search(words)
+
+
 def _last_sentence(words: str) -> str:
-    return SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
+    return SENTENCE_END.split(POLITE_END.sub("", words).rstrip("?!. \n"))[-1]
 
 
 def _goes_on(before: str, between: str, words: str) -> bool:
