@@ -33,6 +33,7 @@ from components.readings import (
 from components.teaching import taught_beside
 from components.two_questions import (
     CERTAIN,
+    alike_cut,
     answered_apart,
     best_cut,
     may_hide_a_question,
@@ -52,6 +53,8 @@ PLAIN = 0.9
 MOST_UNCLEAR = 3  # first halves of a message read in the light of what came before
 # The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
+# Two questions on one topic: whether one answer holds both, only the answers show.
+ALIKE = "alike"
 # What a message asks of the occupations it names, read without their names.
 OF_JOBS = "of_jobs"
 # An answer in the interest questionnaire, which other words than taught ones can be.
@@ -182,6 +185,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
+            elif alike := self._alike(seen):
+                message.set(ALIKE, alike, add_to_output=True)
             unnamed = message.get(WITHOUT_NAMES)
             if self._finders and not message.get(JOBS) and may_be_of_another(questions):
                 unnamed = without_guess(
@@ -230,6 +235,15 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans
         return without_alarm(ranked(asks, self._intents, MOST_RANKED)), questions
+
+    def _alike(self, seen: Seen) -> list[dict[str, Any]]:
+        """Return two questions of a text on one topic, if it may hold two."""
+        halves = list(zip(seen.parts[::2], seen.parts[1::2], strict=True))
+        number = alike_cut(seen.ways, halves, self._intents)
+        if number is None:
+            return []
+        parts = halves_of(seen.text, seen.ways[number], halves[number])
+        return [part.as_said(self._intents, MOST_RANKED) for part in parts]
 
     @property
     def _intents(self) -> Sequence[str]:

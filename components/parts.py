@@ -81,7 +81,7 @@ def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[P
         if (
             number is None
             or not left_over
-            or not answered_apart([*pairs[number], *others], intents)
+            or not all(answered_apart([side, *others], intents) for side in pairs[number])
         ):
             parts.append(half)
             continue

@@ -124,7 +124,11 @@ FAMILIES = (
             "ask_certification_search",
         ]
     ),
+    frozenset(["ask_person", "ask_career_center"]),
 )
+# Halves of one family may still be two questions when they are this certain, or the second lacks
+# its subject: "which certificates are there, and do they run out?".
+ALIKE = 0.6
 
 
 def best_cut(
@@ -168,6 +172,25 @@ def best_cut(
             continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
         if _is_enough(certain, trace, cut.marked) or (plainly and certain >= BOTH_ASK):
+            found.append((certain, number))
+    return max(found)[1] if found else None
+
+
+def alike_cut(
+    cuts: Sequence[Cut], halves: Sequence[tuple[Reading, Reading]], intents: Sequence[str]
+) -> int | None:
+    """Return the cut whose halves ask of one topic, perhaps of two things; None if none does.
+
+    Only their answers show whether the answer to the whole message leaves one of them out.
+    """
+    found: list[tuple[float, int]] = []
+    for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
+        first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
+        certain = float(min(left.confidences[first], right.confidences[second]))
+        names = (intents[first], intents[second])
+        if cut.one or not cut.marked or set(names) & (NO_QUESTION | ONLY_IF_ASKED):
+            continue
+        if certain >= ALIKE and not _differ(*names) and begins_a_question(cut.right):
             found.append((certain, number))
     return max(found)[1] if found else None
 

@@ -76,9 +76,7 @@ CONDITION = re.compile(
 )
 # What says the same again, in other words: "the growth, as in how many jobs".
 # But "do they get leave, the managers i mean" asks, and then says of whom.
-IN_OTHER_WORDS = re.compile(
-    r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I
-)
+IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I)
 OR = re.compile(r"\bor\b", re.I)
 # So does a lone question word: "I need a place to walk into. Where?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
@@ -184,7 +182,18 @@ def cuts(text: str) -> list[Cut]:
                         pattern is not MARKED and _is_inside(start, right)
                     )
                     found.append(
-                        Cut(start, right, match.end(), marked, joined, items, bare, left, one, phrases)
+                        Cut(
+                            start,
+                            right,
+                            match.end(),
+                            marked,
+                            joined,
+                            items,
+                            bare,
+                            left,
+                            one,
+                            phrases,
+                        )
                     )
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
