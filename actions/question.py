@@ -22,6 +22,7 @@ from actions.named import (
     values_in,
 )
 from actions.spoken import Spoken
+from actions.sums_asked import asks_for_a_sum
 from knowledge.clauses import questions_after_a_story
 from knowledge.library import Known
 from knowledge.names import is_known
@@ -35,16 +36,6 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
-# What is no question by itself behind another one: "and by how much", "in percent".
-ONLY_A_SUM = re.compile(
-    r"\W*(?:(?:and|so|or|also) )*(?:by |in )?(?:how (?:much|many|far)(?: (?:percent|"
-    r"percentage points|points|dollars|more|less|apart|is (?:that|it)|in percent|"
-    r"(?:per|(?:in |for )?(?:an?|one|each|every)) (?:hour|week|month|year)|every two weeks))*|"
-    r"what(?:'?s| is) the (?:difference|gap|distance)|the (?:difference|gap|distance)|"
-    r"percent(?:age)?|(?:please )?(?:count|compare|rank|add|subtract) (?:them|those|these|both))"
-    r"(?: (?:please|pls|exactly|then))?\W*",
-    re.I,
-)
 # What stands between the numbers of a list.
 IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 # What a visitor narrows the conversation to; each stays until another is named.
@@ -154,12 +145,9 @@ class Question:
     @classmethod
     def alike_in(cls, tracker: Tracker) -> tuple[Question, ...]:
         """Return the two questions on one topic that the latest message may hold, or none."""
-        halves = tracker.latest_message.get("alike")
-        return (
-            cls.of(tracker)._halves({**tracker.latest_message, "questions": halves})
-            if halves
-            else ()
-        )
+        message: dict[str, Any] = tracker.latest_message
+        halves = message.get("alike")
+        return cls.of(tracker)._halves({**message, "questions": halves}) if halves else ()
 
     @classmethod
     def without_names(cls, tracker: Tracker) -> tuple[Question, tuple[Question, ...]]:
@@ -180,8 +168,7 @@ class Question:
 
     def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
         halves = message.get("questions") or ()
-        of_figures = any(_is_of_figures(half["ranking"][0]["name"]) for half in halves[:1])
-        if of_figures and any(ONLY_A_SUM.fullmatch(half["text"]) for half in halves[1:]):
+        if asks_for_a_sum(halves):
             halves = ()  # "which is more, and by how many percent" asks one thing
         entities = message.get("entities") or ()
         starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
@@ -309,8 +296,3 @@ class Question:
             return self
         places = [min(int(ordinal), len(names)) for ordinal in self.said["ordinal"]]
         return replace(self, said={**self.said, kind: tuple(names[at - 1] for at in places)})
-
-
-def _is_of_figures(intent: str) -> bool:
-    """Return whether an intent is about figures or lists, with which something can be done."""
-    return "wage" in intent or intent in ("ask_industries", "ask_titles", "ask_source")

@@ -8,16 +8,16 @@ from itertools import combinations
 
 import numpy as np
 
-from knowledge.clauses import (
+from knowledge.clauses import Cut
+from knowledge.intents import Reading
+from knowledge.question_forms import (
     KEYWORDS,
-    Cut,
     asks,
     begins_a_question,
     only_names,
     shares_its_verb,
     starts_a_question,
 )
-from knowledge.intents import Reading
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
 CERTAIN = 0.5
