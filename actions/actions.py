@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
+from actions.answers.holding import holds
 from actions.answers.interests import begin, left, turn
 from actions.answers.level_places import with_figures
 from actions.answers.own_amounts import to_remember
@@ -38,6 +39,7 @@ from knowledge.settings import Settings
 
 logger = logging.getLogger(__name__)
 
+Told = list[tuple[Topic, Question, Answer]]
 MOST_CITED = 3
 INTERESTS = ("explore_interests", "rate_interest")
 SHARED = ("area", "job_level", "pay_period")
@@ -111,7 +113,7 @@ class ActionAnswer(Action):
         # The turn is over: Rasa need not ask its policies, which saves it some milliseconds.
         return [*events, FollowupAction("action_listen")]
 
-    def _answers(self, known: Known, tracker: Tracker) -> list[tuple[Topic, Question, Answer]]:
+    def _answers(self, known: Known, tracker: Tracker) -> Told:
         """Return what is said to a message, from the public data or from the documents."""
         questions = Question.all_of(tracker)
         written = Question.of(tracker)
@@ -121,12 +123,20 @@ class ActionAnswer(Action):
         whole, unnamed = Question.without_names(tracker)
         told = on_occupations(known, questions, unnamed, whole, written)
         if told is None:
-            return self._told(known, questions)
+            return self._both(known, self._told(known, questions), Question.alike_in(tracker))
         return [
             said
             for each in told
             for said in (self._told(known, (each,)) if isinstance(each, Question) else [each])
         ]
+
+    def _both(self, known: Known, told: Told, alike: tuple[Question, ...]) -> Told:
+        """Return what is told, with the answer to the one of two questions that it leaves out."""
+        halves = [self._told(known, (each,))[0] for each in alike]
+        left_out = [not holds(told[0][2], answer) for _, _, answer in halves]
+        if len(told) > 1 or sum(left_out) != 1 or not all(topic.stays for topic, _, _ in halves):
+            return told
+        return [half if out else told[0] for half, out in zip(halves, left_out, strict=True)]
 
     def _of_interests(
         self, known: Known, tracker: Tracker, question: Question, written: Question
@@ -152,9 +162,7 @@ class ActionAnswer(Action):
         remember = {**answer.remember, "interests": state}
         return TOPICS["explore_interests"], question, replace(answer, remember=remember)
 
-    def _told(
-        self, known: Known, questions: tuple[Question, ...]
-    ) -> list[tuple[Topic, Question, Answer]]:
+    def _told(self, known: Known, questions: tuple[Question, ...]) -> Told:
         """Return topic, question and answer of each question of a message."""
         told = []
         questions = tuple(question.known_only(known) for question in questions)

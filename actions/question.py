@@ -146,6 +146,13 @@ class Question:
         return cls.of(tracker)._halves(tracker.latest_message)
 
     @classmethod
+    def alike_in(cls, tracker: Tracker) -> tuple[Question, ...]:
+        """Return the two questions on one topic that the latest message may hold, or none."""
+        message: dict[str, Any] = tracker.latest_message
+        halves = message.get("alike")
+        return cls.of(tracker)._halves({**message, "questions": halves}) if halves else ()
+
+    @classmethod
     def without_names(cls, tracker: Tracker) -> tuple[Question, tuple[Question, ...]]:
         """Return what the latest message asks of the occupations it names, and its questions.
 

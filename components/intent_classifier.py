@@ -19,12 +19,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
-from components.parts import Part, all_parts, halves_of, ways_to_cut
+from components.parts import Part, alike_parts, all_parts, halves_of, ways_to_cut
 from components.readings import (
     LEANS,
     Seen,
     answers_a_question,
     before,
+    in_danger,
     only_goes_on,
     only_searches,
     take_for,
@@ -39,10 +40,11 @@ from components.two_questions import (
     question_in_it,
     ranked,
 )
-from knowledge.clauses import Cut, points_back, questions_after_a_story
+from knowledge.clauses import Cut, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import bare
+from knowledge.question_forms import points_back
 from knowledge.settings import Settings
 from knowledge.who_asks import load_words, told_by_somebody
 
@@ -52,17 +54,14 @@ PLAIN = 0.9
 MOST_UNCLEAR = 3  # first halves of a message read in the light of what came before
 # The two questions of a message: each with its text, where it stands, its ranking of intents.
 QUESTIONS = "questions"
+# Two questions on one topic: whether one answer holds both, only the answers show.
+ALIKE = "alike"
 # What a message asks of the occupations it names, read without their names.
 OF_JOBS = "of_jobs"
 # An answer in the interest questionnaire, which other words than taught ones can be.
 RATING = "rate_interest"
 # Whether a message may be of somebody in need, after all.
 IN_NEED = "in_need"
-# Words cut from a harmless message may sound dangerous; the whole then holds less than this.
-TRACE_OF_DANGER = 0.02
-# What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
-# would take the message for an unclear one.
-CARE_IS_SURE = 1.0
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -171,7 +170,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         text = message.get(TEXT)
         seen = self._seen(text, said)
         every = [seen.whole, *seen.parts]
-        care = self._care(every)
+        care = in_danger(every, self._intents, self._care_threshold, self._care_in_part)
         harmless = seen.leans and only_goes_on(seen.leans, every, self._intents)
         if care and not (harmless or only_searches(text, every)):
             ranking = ranked(seen.whole, self._intents, MOST_RANKED)
@@ -182,6 +181,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
+            elif alike := alike_parts(seen, self._intents):
+                said_alike = [part.as_said(self._intents, MOST_RANKED) for part in alike]
+                message.set(ALIKE, said_alike, add_to_output=True)
             unnamed = message.get(WITHOUT_NAMES)
             if self._finders and not message.get(JOBS) and may_be_of_another(questions):
                 unnamed = without_guess(
@@ -291,16 +293,3 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         once = list(dict.fromkeys(said))
         read = dict(zip(once, self._model.read(once), strict=True)) if once else {}
         return [read[each] for each in said]
-
-    def _care(self, readings: list[Reading]) -> dict[str, Any] | None:
-        """Return the intent of a person in danger, if a message or any part of it is one's."""
-        whole, *parts = readings
-        intents = self._intents
-        sure = {n: float(whole.confidences[intents.index(n)]) for n in DANGER if n in intents}
-        if not sure:
-            return None
-        in_danger = whole.danger >= self._care_threshold
-        of_a_part = max((part.danger for part in parts), default=0.0) >= self._care_in_part
-        if in_danger or (of_a_part and whole.danger >= TRACE_OF_DANGER):
-            return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
-        return None

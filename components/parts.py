@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from components.two_questions import answered_apart, best_cut, ranked
+from components.readings import Seen
+from components.two_questions import alike_cut, answered_apart, best_cut, ranked
 from knowledge.clauses import Cut, cuts
 from knowledge.intents import Reading
 from knowledge.people import only_tells_who
@@ -61,6 +62,13 @@ def all_parts(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Pa
     return _cut_again(parts, read, intents) if len(parts) > len(halves) else parts
 
 
+def alike_parts(seen: Seen, intents: Sequence[str]) -> list[Part]:
+    """Return two questions of a text on one topic, none if it holds no two."""
+    halves = list(zip(seen.parts[::2], seen.parts[1::2], strict=True))
+    number = alike_cut(seen.ways, halves, intents)
+    return [] if number is None else halves_of(seen.text, seen.ways[number], halves[number])
+
+
 def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Part]:
     left_over = MOST_PARTS - len(halves)
     if not left_over:
@@ -81,7 +89,7 @@ def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[P
         if (
             number is None
             or not left_over
-            or not answered_apart([*pairs[number], *others], intents)
+            or not all(answered_apart([side, *others], intents) for side in pairs[number])
         ):
             parts.append(half)
             continue

@@ -25,6 +25,12 @@ BEYOND_DOUBT = 0.8
 # From here on a message surely leans on what came before it.
 LEANS = 0.75
 
+# Words cut from a harmless message may sound dangerous; the whole then holds less than this.
+TRACE_OF_DANGER = 0.02
+# What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
+# would take the message for an unclear one.
+CARE_IS_SURE = 1.0
+
 # What the interest questionnaire showed last, where words may be an answer.
 ASKING = ("introduction", "item", "stopped")
 
@@ -55,6 +61,23 @@ def answers_a_question(text: str, tracker: DialogueStateTracker) -> bool:
     if not isinstance(kept, dict) or kept.get("shown") not in ASKING:
         return False
     return rating_of(text) is not None or command_of(text) is not None
+
+
+def in_danger(
+    readings: list[Reading], intents: Sequence[str], whole_from: float, part_from: float
+) -> dict[str, Any] | None:
+    """Return the intent of a person in danger, if a message or any part of it is one's.
+
+    `readings` are those of the whole message and of its parts.
+    """
+    whole, *parts = readings
+    sure = {n: float(whole.confidences[intents.index(n)]) for n in DANGER if n in intents}
+    if not sure:
+        return None
+    of_a_part = max((part.danger for part in parts), default=0.0) >= part_from
+    if whole.danger >= whole_from or (of_a_part and whole.danger >= TRACE_OF_DANGER):
+        return {"name": max(sure, key=lambda name: sure[name]), "confidence": CARE_IS_SURE}
+    return None
 
 
 def without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:

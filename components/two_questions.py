@@ -8,15 +8,16 @@ from itertools import combinations
 
 import numpy as np
 
-from knowledge.clauses import (
+from knowledge.clauses import Cut
+from knowledge.intents import Reading
+from knowledge.question_forms import (
     KEYWORDS,
-    Cut,
     asks,
     begins_a_question,
+    only_names,
     shares_its_verb,
     starts_a_question,
 )
-from knowledge.intents import Reading
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
 CERTAIN = 0.5
@@ -26,6 +27,8 @@ LIKELY, TRACE = 0.25, 0.04
 BOTH_ASK = 0.18
 # Where nothing stands between the halves, more certainty is asked for.
 UNMARKED, UNMARKED_TRACE = 0.75, 0.1
+# Halves that only name a topic are two questions where the whole shows this much of both.
+SHOWN = 0.05
 # A message less sure than this may be a story around a question, which then has to be this plain.
 UNSURE, PLAIN = 0.25, 0.7
 # Halves this certain are two questions in spite of their form, or of their family.
@@ -122,7 +125,11 @@ FAMILIES = (
             "ask_certification_search",
         ]
     ),
+    frozenset(["ask_person", "ask_career_center"]),
 )
+# Halves of one family may still be two questions when they are this certain, or the second lacks
+# its subject: "which certificates are there, and do they run out?".
+ALIKE = 0.6
 
 
 def best_cut(
@@ -145,9 +152,13 @@ def best_cut(
         names = (intents[first], intents[second])
         if cut.one or not (_differ(*names) or _differ_in_family(cut, names, certain)):
             continue
+        trace = float(min(whole.confidences[first], whole.confidences[second]))
+        if cut.phrases:
+            if certain >= PLAINLY and trace >= SHOWN and _are_asked(cut, names):
+                found.append((certain, number))
+            continue
         if not _may_be_two(cut, names) and not _is_keyword(cut, names[0], certain, unclear):
             continue
-        trace = float(min(whole.confidences[first], whole.confidences[second]))
         goes_on = asks(cut.left) and not asks(cut.right)
         # "what skill goes with hiring and firing people"
         goes_on = goes_on or (cut.bare and not starts_a_question(cut.right) and asks(cut.left))
@@ -157,13 +168,30 @@ def best_cut(
             asks(cut.left) and not cut.joined and not starts_a_question(cut.right)
         )
         # "I need the growth in percent and the top industry"
-        listed = cut.listed or (
-            shares_its_verb(cut.left) and begins_a_question(cut.right) and certain >= PLAINLY
-        )
+        listed = cut.listed or (shares_its_verb(cut.left) and _is_named(cut.right, certain))
         if goes_on and "?" not in cut.left and not listed and trace < TRACE:
             continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
         if _is_enough(certain, trace, cut.marked) or (plainly and certain >= BOTH_ASK):
+            found.append((certain, number))
+    return max(found)[1] if found else None
+
+
+def alike_cut(
+    cuts: Sequence[Cut], halves: Sequence[tuple[Reading, Reading]], intents: Sequence[str]
+) -> int | None:
+    """Return the cut whose halves ask of one topic, perhaps of two things; None if none does.
+
+    Only their answers show whether the answer to the whole message leaves one of them out.
+    """
+    found: list[tuple[float, int]] = []
+    for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
+        first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
+        certain = float(min(left.confidences[first], right.confidences[second]))
+        names = (intents[first], intents[second])
+        if cut.one or not cut.marked or set(names) & (NO_QUESTION | ONLY_IF_ASKED):
+            continue
+        if certain >= ALIKE and not _differ(*names) and begins_a_question(cut.right):
             found.append((certain, number))
     return max(found)[1] if found else None
 
@@ -198,11 +226,22 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
     """Return whether the halves of a cut can be two questions, by their form."""
     if names[0] == OTHER_JOB and not THIS_JOB.search(cut.right):
         return False  # "what do nurses make and how do you become one"
-    for name, words in zip(names, (cut.left, cut.right), strict=True):
-        if name in ONLY_IF_ASKED and not asks(words):
-            return False
+    if not _are_asked(cut, names):
+        return False
     # "planning, budgets, people: is that the job?" only says what it is about
     return asks(cut.left) or cut.joined or cut.listed or not asks(cut.right)
+
+
+def _is_named(words: str, certain: float) -> bool:
+    """Return whether what stands behind a request is plainly one more thing it asks for."""
+    least = PLAINLY if begins_a_question(words) else SURE
+    return certain >= least and (begins_a_question(words) or only_names(words))
+
+
+def _are_asked(cut: Cut, names: tuple[str, str]) -> bool:
+    """Return whether no half is merely told, of those that count only where they are asked."""
+    halves = zip(names, (cut.left, cut.right), strict=True)
+    return all(name not in ONLY_IF_ASKED or asks(words) for name, words in halves)
 
 
 def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:

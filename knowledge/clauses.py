@@ -5,6 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.question_forms import (
+    ASKS,
+    CONDITION,
+    HAS_VERB,
+    KEYWORDS,
+    POLITE,
+    SENTENCE_END,
+    SHARES_VERB,
+    SHORTEST,
+    STARTS,
+    TELLS,
+    asks,
+    last_sentence,
+    may_ask,
+    only_names,
+    starts_a_question,
+)
+
 # What may stand between two questions, and belongs to neither.
 MARKED = re.compile(
     r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
@@ -20,9 +38,6 @@ UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)
 # So does a verb before its subject, behind a clause that has its verb already.
 INVERTED = re.compile(
     r"\s+(?=(?:is|are) (?:it|there)\b|do(?:es)? (?:i|you|they|it)\b|can (?:i|you|u)\b)", re.I
-)
-HAS_VERB = re.compile(
-    r"\b(?:is|are|do|does|can|could|will|would|have|has|get|make|need|want|know)\b", re.I
 )
 # Behind a whole question it only tells of what: "who decides what level they are at".
 SUBORDINATE = re.compile(
@@ -42,39 +57,18 @@ NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
 JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
 CLAUSE_END = re.compile(r"(?:[?!;:\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
 ANYWHERE = re.compile(r"\b(?:what|whats|wat|wats|how|hows|which|where|wheres|who|why)\b", re.I)
-# A request whose verb stands for the second half too: "Give me the duties, then the hours."
-SHARES_VERB = re.compile(
-    r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|need|give|tell|show|send|list|explain|"
-    r"provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
-    re.I,
-)
 LONGEST_SHARED = 12
 # What is told to be asked: "she wants to know if they travel, and if they …".
 INDIRECT = re.compile(r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking)\b", re.I)
 WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
-SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
 PARTERS = (SENTENCE_END, CLAUSE_END)
 MOST_QUESTIONS = 2
-STARTS = re.compile(
-    r"^\W*(?:and |also |so |ok |but |then )*"
-    r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
-    r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
-    r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
-    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|whatever|was|were|am i|"
-    r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"
-    r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
-    re.I,
-)
-ASKS = re.compile(rf"\?|{STARTS.pattern}", re.I)
 # What begins like this and is short belongs to the question before it: "…, in percent?".
 BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
-# What begins like this says under which condition, and asks nothing.
-CONDITION = re.compile(
-    r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
-)
 # What says the same again, in other words: "the growth, as in how many jobs".
-IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|\bi mean\W*$", re.I)
+# But "do they get leave, the managers i mean" asks, and then says of whom.
+IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I)
 OR = re.compile(r"\bor\b", re.I)
 # So does a lone question word: "I need a place to walk into. Where?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
@@ -93,13 +87,7 @@ LEFT_OUT = re.compile(r"(?:^|[,;?]|\band)\W*(?:which|what)(?: one)? (?:with|for|
 # A list that hangs on one word: "the skills beside (a) hiring (b) budgets".
 HUNG_ON = re.compile(r"\b(?:for|beside|with|of|between|to) \(?(?:a|1)[).]", re.I)
 SECOND = re.compile(r"^\s*\(?\b(?:2|b)[).]", re.I)
-POLITE = re.compile(r"^\W*(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
-# What is this short need not look like a question to be one: "hours, benefits".
-KEYWORDS = 4
-LONGEST_POINTING = 6
-POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b", re.I)
 LISTED = 7  # where a sign stands between, or a list is announced: "for a poster: …"
-SHORTEST = 3  # letters that a question has at least
 MOST = 8  # ways looked at; in a longer story the last ones are
 
 
@@ -107,7 +95,6 @@ MOST = 8  # ways looked at; in a longer story the last ones are
 ASKS_ON = re.compile(r"[,\s]+(?:and|also|plus)\b[\s,]*$", re.I)
 # What stands this plainly between keywords makes two of them: "pay + hours".
 ANNOUNCED = re.compile(r":\s")
-TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)
 # What may follow the last question, and asks nothing: "… the hours. My boss wants it. Thanks."
 NO_MORE = re.compile(rf"{POLITE.pattern}|{TELLS.pattern}|^\W*my\b", re.I)
 # What belongs to the thing named before is asked beside it: "the tasks and their source".
@@ -123,6 +110,8 @@ class Cut:
     joined  whether it says that there are two: "and", a question mark, a new line
     listed  whether a sign or a list says so: "pay / hours", "nurses: pay, hours"
     bare    whether nothing but a word stands between: "tools and instruments"
+    phrases  whether both halves only name a topic, in more than a keyword: each has to be one that
+            the whole message shows, too
     before  all that stands before the second half, a story too
     one     whether the words show that it is one question all the same; its halves are still read,
             as somebody in danger may be heard in one of them
@@ -137,6 +126,7 @@ class Cut:
     bare: bool = False
     before: str = ""
     one: bool = False
+    phrases: bool = False
 
 
 def cuts(text: str) -> list[Cut]:
@@ -160,10 +150,12 @@ def cuts(text: str) -> list[Cut]:
                 of_it = OF_IT.match(right) and len(right.split()) <= KEYWORDS
                 listed = (sign or ANNOUNCED.search(left)) and not TELLS.match(start)
                 most = LISTED if listed or of_it else KEYWORDS
-                may_ask = _may_ask(start, most) or ANYWHERE.search(start)
-                may_ask = may_ask or (ASKS_ON.match(match[0]) and STARTS.match(right))
+                may_be = may_ask(start, most) or ANYWHERE.search(start)
+                may_be = may_be or (ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
-                if may_ask and _may_follow(start, right, most) and not goes_on:
+                two = bool(may_be and _may_follow(start, right, most))
+                phrases = not two and pattern is MARKED and only_names(start) and only_names(right)
+                if (two or phrases) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]))
                     bare = match[0].strip().isalpha()
@@ -172,8 +164,20 @@ def cuts(text: str) -> list[Cut]:
                     one = _goes_on(start, match[0], right) or (
                         pattern is not MARKED and _is_inside(start, right)
                     )
-                    cut = Cut(start, right, match.end(), marked, joined, items, bare, left, one)
-                    found.append(cut)
+                    found.append(
+                        Cut(
+                            start,
+                            right,
+                            match.end(),
+                            marked,
+                            joined,
+                            items,
+                            bare,
+                            left,
+                            one,
+                            phrases,
+                        )
+                    )
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
@@ -207,43 +211,7 @@ def _may_follow(before: str, words: str, most: int) -> bool:
     if WHETHER.match(words) and INDIRECT.search(before):
         return True
     shared = SHARES_VERB.search(before) and len(words.split()) <= LONGEST_SHARED
-    return _may_ask(words, most) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
-
-
-def asks(words: str) -> bool:
-    """Return whether words have the form of a question or a request."""
-    return bool(ASKS.search(_last_sentence(words)) or "?" in words)
-
-
-def starts_a_question(words: str) -> bool:
-    """Return whether words begin as a question or a request does."""
-    return bool(STARTS.match(words))
-
-
-def begins_a_question(words: str) -> bool:
-    """Return whether words begin as a question does, or are so few that they may be one."""
-    return starts_a_question(words) or len(words.split()) <= KEYWORDS
-
-
-def shares_its_verb(words: str) -> bool:
-    """Return whether words are a request whose verb stands for what follows: "I need the …"."""
-    return bool(SHARES_VERB.search(words))
-
-
-def points_back(words: str) -> bool:
-    """Return whether a short question points at what was said before: "and who offers it?"."""
-    return len(words.split()) <= LONGEST_POINTING and bool(POINTS.search(words))
-
-
-def _may_ask(words: str, most: int = KEYWORDS) -> bool:
-    """Return whether words look like a question: by their form, or because they are so few."""
-    if sum(map(str.isalpha, words)) < SHORTEST or POLITE.match(words):
-        return False
-    return len(_last_sentence(words).split()) <= most or asks(words)
-
-
-def _last_sentence(words: str) -> str:
-    return SENTENCE_END.split(words.rstrip("?!. \n"))[-1]
+    return may_ask(words, most) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
 
 
 def _goes_on(before: str, between: str, words: str) -> bool:
@@ -272,7 +240,7 @@ def _is_inside(before: str, words: str) -> bool:
 
 def _tells(words: str) -> bool:
     """Return whether words only tell something, or say under which condition."""
-    last = _last_sentence(words)
+    last = last_sentence(words)
     return not asks(words) and bool(TELLS.match(last) or CONDITION.match(last))
 
 

@@ -40,7 +40,8 @@ PATTERNS = (
         "job_level",
         re.compile(
             r"\b(?:not|never|no|without|aren'?t|isn'?t|cannot|can'?t|couldn'?t)[ -]"
-            r"(?:able to be |be |a |any )?level(?:ed|led)?\b|\bun-?level(?:ed|led)\b",
+            r"(?:able to |possible to )?(?:be )?(?:(?:put|placed|sorted|assigned|given) )?"
+            r"(?:(?:on|in|into|at|to) )?(?:an?y? |one )?level(?:ed|led)?\b|\bun-?level(?:ed|led)\b",
             re.I,
         ),
     ),

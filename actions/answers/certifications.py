@@ -10,8 +10,9 @@ from actions.answers.answer import Answer, Button, and_list, cited, count_word
 from actions.answers.certification_years import years_missing
 from actions.question import Question
 from knowledge import queries
-from knowledge.clauses import asks, cuts
+from knowledge.clauses import cuts
 from knowledge.library import Known
+from knowledge.question_forms import asks
 from knowledge.records import Certification
 from knowledge.search import Sentence
 

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answers import codes, gaps, industries, lists, pay_facts, talk
+from actions.answers.answer import Answer
 from actions.answers.lists import by_line
 from actions.answers.prose import prose
+from actions.question import Question
 from actions.topics.topic import Topic, aside
+from knowledge.library import Known
 
 MOVING_UP = "Progression and Entry into the Field"
 JOBS = "Finding a Job"
+LEADS_TO = (
+    "promoted to plant manager or vice president of manufacturing",
+    "more responsibility at bigger, higher-paying companies",
+    "become consultants",
+    "oversee several production facilities, manage large teams and budgets",
+)
+WHAT_IT_TAKES = "moving up takes professional development and interpersonal skills"
+ASKS_WHAT_IT_TAKES = re.compile(r"\b(?:need|takes?|requires?|required|must|skills?|how)\b", re.I)
+
+
+def advancement(known: Known, question: Question) -> Answer:
+    """Return where the job leads; first what it takes to get there, where that is asked."""
+    takes = (WHAT_IT_TAKES,) if ASKS_WHAT_IT_TAKES.search(question.text) else ()
+    say = prose(
+        *(*takes, *LEADS_TO)[: len(LEADS_TO)],
+        sections=("Where Could This Job Lead?", MOVING_UP),
+        next=("ask_related_occupations", "ask_wage"),
+    )
+    return say(known, question)
+
 
 TOPICS = (
     Topic(
@@ -60,24 +85,7 @@ TOPICS = (
         more="ask_yellow_pages",
     ),
     Topic("ask_website", "Web addresses", gaps.website, more="ask_job_search"),
-    Topic(
-        "ask_advancement",
-        "Where it can lead",
-        prose(
-            "promoted to plant manager or vice president of manufacturing",
-            "more responsibility at bigger, higher-paying companies",
-            "become consultants",
-            "oversee several production facilities, manage large teams and budgets",
-            sections=(
-                "Where Could This Job Lead?",
-                MOVING_UP,
-            ),
-            next=(
-                "ask_related_occupations",
-                "ask_wage",
-            ),
-        ),
-    ),
+    Topic("ask_advancement", "Where it can lead", advancement),
     Topic("ask_related_occupations", "Related jobs", lists.related, more="ask_titles"),
     Topic("ask_titles", "Other job titles", lists.titles, more="ask_related_occupations"),
     Topic("ask_codes", "Codes", codes.codes, frozenset({"code_system", "specialty"}), "ask_titles"),

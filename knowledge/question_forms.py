@@ -1,0 +1,86 @@
+"""What words look like: a question, a request, a name of something, or no more than a story."""
+
+from __future__ import annotations
+
+import re
+
+HAS_VERB = re.compile(
+    r"\b(?:is|are|do|does|can|could|will|would|have|has|get|make|need|want|know)\b", re.I
+)
+FINITE = re.compile(rf"{HAS_VERB.pattern}|\b(?:was|were|has|had|says?|said|it|they|i|my)\b|:", re.I)
+# A request whose verb stands for the second half too: "Give me the duties, then the hours."
+SHARES_VERB = re.compile(
+    r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|need|give|tell|show|send|list|explain|"
+    r"provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
+    re.I,
+)
+SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
+STARTS = re.compile(
+    r"^\W*(?:(?:and|also|so|ok|but|then|please|pls|plz)\b[\s,]*)*"
+    r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
+    r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
+    r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
+    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|whatever|was|were|am i|"
+    r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"
+    r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
+    re.I,
+)
+ASKS = re.compile(rf"\?|{STARTS.pattern}", re.I)
+# What begins like this says under which condition, and asks nothing.
+CONDITION = re.compile(
+    r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
+)
+POLITE = re.compile(r"^\W*(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
+POLITE_END = re.compile(r"[\s,]+(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$", re.I)
+# What is this short need not look like a question to be one: "hours, benefits".
+KEYWORDS = 4
+LONGEST_POINTING = 6
+POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b", re.I)
+LONGEST_PHRASE = 12  # "the headings for sellers of tools, and the steps on the site"
+SHORTEST = 3  # letters that a question has at least
+TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)
+
+
+def asks(words: str) -> bool:
+    """Return whether words have the form of a question or a request."""
+    return bool(ASKS.search(last_sentence(words)) or "?" in words)
+
+
+def starts_a_question(words: str) -> bool:
+    """Return whether words begin as a question or a request does."""
+    return bool(STARTS.match(words))
+
+
+def begins_a_question(words: str) -> bool:
+    """Return whether words begin as a question does, or are so few that they may be one."""
+    return starts_a_question(words) or len(words.split()) <= KEYWORDS
+
+
+def shares_its_verb(words: str) -> bool:
+    """Return whether words are a request whose verb stands for what follows: "I need the …"."""
+    return bool(SHARES_VERB.search(words))
+
+
+def points_back(words: str) -> bool:
+    """Return whether a short question points at what was said before: "and who offers it?"."""
+    return len(words.split()) <= LONGEST_POINTING and bool(POINTS.search(words))
+
+
+def may_ask(words: str, most: int = KEYWORDS) -> bool:
+    """Return whether words look like a question: by their form, or because they are so few."""
+    if sum(map(str.isalpha, words)) < SHORTEST or POLITE.match(words):
+        return False
+    return len(last_sentence(words).split()) <= most or asks(words)
+
+
+def only_names(words: str) -> bool:
+    """Return whether words only name something: "the hours of a manager", "steps on the site"."""
+    if starts_a_question(words) or TELLS.match(words) or CONDITION.match(words):
+        return False
+    letters = sum(map(str.isalpha, words))
+    return letters >= SHORTEST and len(words.split()) <= LONGEST_PHRASE and not FINITE.search(words)
+
+
+def last_sentence(words: str) -> str:
+    """Return the last sentence of words, without the "please" behind it."""
+    return SENTENCE_END.split(POLITE_END.sub("", words).rstrip("?!. \n"))[-1]
