@@ -8,7 +8,7 @@ from actions.answers.answer import Chart, ChartRow, Table, and_list
 from actions.answers.charts import A_YEAR
 from actions.answers.criteria_words import NEEDED, percent, whole_dollars
 from knowledge.occupations.amounts import HOUR
-from knowledge.occupations.criteria import EMPLOYMENT, GROWTH, OPENINGS, PAY, Criteria
+from knowledge.occupations.criteria import EMPLOYMENT, FIT, GROWTH, OPENINGS, PAY, Criteria
 from knowledge.occupations.filtering import Row
 from knowledge.occupations.records import Amounts, Outlook
 
@@ -47,8 +47,11 @@ def table(title: str, rows: Sequence[Row], criteria: Criteria) -> Table:
 def chart(rows: Sequence[Row], criteria: Criteria) -> Chart | None:
     """Return a bar for the figure of each row that the list is ordered by.
 
-    None for a single row, and where a figure is missing, negative or only a lower bound.
+    None for a single row, where a figure is missing, negative or only a lower bound, and for a
+    list that is ordered by interests.
     """
+    if criteria.ordered_by == FIT:
+        return None
     bars = [_bar(row, criteria) for row in rows]
     drawn = tuple(bar for bar in bars if bar is not None)
     if len(drawn) < max(2, len(bars)):

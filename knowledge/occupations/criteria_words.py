@@ -32,9 +32,9 @@ from knowledge.occupations.criteria import (
     Criteria,
 )
 from knowledge.occupations.fields import PAST, groups_in
-from knowledge.occupations.likes import likes_of
+from knowledge.occupations.likes import likes_of, told_likes
 from knowledge.occupations.titles import NO_TITLES, Titles
-from knowledge.occupations.unfiltered import QUOTE, unfiltered_in, wishes_in
+from knowledge.occupations.unfiltered import QUOTE, unfiltered_in, wishes_in, worded
 
 NO_EXPERIENCE = re.compile(
     r"\b(?:no|without|zero|little|lack(?:ing)?|don'?t (?:\w+ )?(?:have|need|require)|not require"
@@ -187,18 +187,22 @@ def criteria_of(
     text = _plain(text, places)
     criteria, missing = _read(text, titles)
     nothing = (Criteria(), ())
-    unread = (f"{QUOTE}{wish}”" for wish in wishes_in(text) if _read(wish, titles) == nothing)
-    return criteria, (*missing, *unread)
+    unread = [wish for wish in wishes_in(text) if _read(wish, titles) == nothing]
+    unread += [
+        wish for wish in worded(told_likes(text)) if _read(f"I like {wish}", titles) == nothing
+    ]
+    return criteria, (*missing, *(f"{QUOTE}{wish}”" for wish in dict.fromkeys(unread)))
 
 
 def _read(text: str, titles: Titles) -> tuple[Criteria, tuple[str, ...]]:
     titled, text = titles.groups_in(text)
     missing, text = unfiltered_in(text)
     amounts = amounts_of(text)
-    education = schooling.education_of(text)
+    hated = schooling.NO_LIKING.search(text)
+    education = schooling.education_of(schooling.NO_LIKING.sub(" ", text))
     experience = next((kind for kind, said in EXPERIENCE.items() if said.search(text)), None)
     training = next((kind for kind, said in TRAINING.items() if said.search(text)), None)
-    begins = experience == NOT_ANY or training in (NO_TRAINING, SHORT_TRAINING)
+    begins = experience == NOT_ANY or training in (NO_TRAINING, SHORT_TRAINING) or bool(hated)
     assumed = ("education",) if begins and education is None else ()
     low, high = education or (schooling.LOWEST, NO_DEGREE if assumed else schooling.HIGHEST)
     interests, rest = likes_of(text)

@@ -18,6 +18,7 @@ from knowledge.occupations.unfiltered import QUOTE
 # Jobs of any kind, as nobody calls a single one.
 KINDS = re.compile(
     r"\b(?:jobs|careers|occupations|professions|lines of work|kinds? of (?:work|jobs?)"
+    r"|(?:something|anything)(?= (?:\w+ ){0,2}(?:that|which|where|with|without|less|more|in)\b)"
     r"|(?:wh(?:at|ich)|any|some|find|need|want|best|top|paid|paying) (?:\w+ ){0,3}?"
     r"(?:job|career|occupation|profession|work|works))\b",
     re.I,
@@ -89,7 +90,7 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
             is_ranked
             or not criteria.descending
             or len(limits) > 1
-            or bool(named and OF_JOBS.search(sentence))
+            or bool(named and (limits or OF_JOBS.search(sentence)))
         )
     if BEGINS.search(sentence) and {"education", "experience"} & set(limits):
         return is_ranked
