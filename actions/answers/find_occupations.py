@@ -21,6 +21,7 @@ from knowledge.occupations import queries
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
     A_LITTLE,
+    CHANGE,
     EMPLOYMENT,
     FIT,
     GROWTH,
@@ -119,13 +120,15 @@ def _order(search: _Search) -> str:
     order = {
         PAY: f"by median pay {search.where} {wages}",
         GROWTH: f"by projected growth in the whole country, {years}",
+        CHANGE: f"by the projected change in the number of jobs in the whole country, {years}",
         OPENINGS: f"by yearly openings projected for the whole country, {years}",
         EMPLOYMENT: f"by how many people work in them {search.where} {wages}",
-        FIT: "the closest to that first, and of those the most yearly openings",
+        FIT: "the closest matches first, then by yearly openings",
     }[criteria.ordered_by]
     if criteria.ordered_by == FIT:
         return f"{order}; pay is the median {search.where} {wages}"
-    return order if criteria.descending else f"{order}, the lowest first"
+    lowest = "the largest loss first" if criteria.ordered_by == CHANGE else "the lowest first"
+    return order if criteria.descending else f"{order}, {lowest}"
 
 
 def _span(found: Found, skip: int) -> Computed:
@@ -149,7 +152,7 @@ def _notes(search: _Search, found: Found) -> list[str]:
     criteria, notes = search.criteria, []
     if "education" in criteria.assumed:
         notes.append("I left out jobs that need a degree; say “any education” to see them too.")
-    national = criteria.ordered_by in (GROWTH, OPENINGS) or criteria.growing
+    national = criteria.ordered_by in (GROWTH, CHANGE, OPENINGS) or criteria.growing
     if national and search.place.code != NATION:
         notes.append(
             f"The pay is that {search.where}; growth and openings are for the whole country."

@@ -44,11 +44,16 @@ OF_PAY = re.compile(r"\b(?:pa(?:y|id|ys|ying)|salar\w+|wages?|money|earn\w*)\b",
 LONGEST = 16
 # Before what somebody is or was.
 IS_OR_WAS = re.compile(
-    r"\b(?:am|i'?m|is|was|been|worked as|works as|used to be|(?:he|she)'?s)(?: \w+)? an? (?:\w+ )?$",
+    r"\b(?:am|i'?m|is|was|been|worked as|works as|used to be|(?:he|she)'?s)"
+    r"(?: \w+)? an? (?:\w+ )?$",
     re.I,
 )
 # "florist jobs" are those of florists, and no search.
-OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
+OF_THEM = re.compile(
+    r"^\s*(?:(?:or|and|&|/) ?\w+ )?(?:(?:type|kind|sort)s? (?:of )?)?"
+    r"(?:jobs?|careers?|work|positions?)\b",
+    re.I,
+)
 
 
 def search(known: Known, question: Question) -> Answer:
@@ -109,7 +114,8 @@ def tells(known: Known, question: Question, others: Sequence[Mention]) -> bool:
 
     The `others` it names may be no more than what somebody is or was: "my husband was a roofer".
     """
-    of_somebody = all(IS_OR_WAS.search(question.text[: other.start]) for other in others)
+    named = [other for other in others if not other.guessed]
+    of_somebody = all(IS_OR_WAS.search(question.text[: other.start]) for other in named)
     if not of_somebody or {"occupation", "job"} & question.said.keys():
         return False
     text = known.speller.text(question.text)

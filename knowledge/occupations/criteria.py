@@ -12,6 +12,7 @@ from typing import Any
 from knowledge.occupations.amounts import YEAR
 
 PAY, GROWTH, OPENINGS, EMPLOYMENT = "pay", "growth", "openings", "employment"
+CHANGE = "change"  # of the number of jobs
 FIT = "fit"  # how strongly an occupation has the interests that are looked for
 ANY_GROWTH, FASTER, SHRINKING = "any", "faster", "shrinking"
 NO_TRAINING, SHORT_TRAINING, ON_THE_JOB, APPRENTICESHIP = (
@@ -39,8 +40,8 @@ class Criteria:
     interests   letters of RIASEC, all of which are among the highest of the occupation
     zones       job zones, any of which will do
     growing     "any" (more jobs are projected), "faster" (than all jobs together) or "shrinking"
-    order       "pay", "growth", "openings", "employment" or "fit" (the interests); the highest
-                first, if `descending`
+    order       "pay", "growth", "change", "openings", "employment" or "fit" (the interests); the
+                highest first, if `descending`
     assumed     parts nobody named: who wants no experience or training is taken to want no degree
     """
 

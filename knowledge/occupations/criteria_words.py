@@ -14,6 +14,7 @@ from knowledge.occupations.criteria import (
     A_LITTLE,
     ANY_GROWTH,
     APPRENTICESHIP,
+    CHANGE,
     EMPLOYMENT,
     FASTER,
     GROWTH,
@@ -167,6 +168,15 @@ ORDERED_BY_GROWTH = re.compile(
     r"|\bgrow\w* (?:the )?(?:slow\w*|least)\b",
     re.I,
 )
+# How many jobs are added or lost, which a rate does not tell.
+_MOST = r"(?:most|largest|biggest|greatest|highest)(?: (?:total|absolute))?(?: numbers?)?(?: of)?"
+ORDERED_BY_CHANGE = re.compile(
+    rf"\b(?:add|gain|creat|lose|losing|lost|cut|shed|drop)\w* (?:by )?(?:the )?{_MOST}"
+    rf" (?:new |more )?{_PEOPLE}\b|\b{_MOST} (?:new|added|additional|lost) (?:jobs|positions)\b"
+    rf"|\b{_MOST} (?:job|employment) (?:loss|los|gain|decline|increase)(?:es|s)?\b",
+    re.I,
+)
+LOST = re.compile(r"\b(?:los(?:e|es|ing|t|s|ses)|cut\w*|shed\w*|drop\w*|declin\w*)\b", re.I)
 
 # The order alone is asked for: what grows less than all jobs together is ranked as well.
 GROWS_MOST = re.compile(
@@ -249,7 +259,7 @@ def _wanted(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 
 def _growing(text: str) -> str | None:
-    if ORDERED_BY_GROWTH.search(text):
+    if ORDERED_BY_GROWTH.search(text) or ORDERED_BY_CHANGE.search(text):
         return None
     if FAST_GROWTH.search(text):
         return FASTER
@@ -262,6 +272,8 @@ def _growing(text: str) -> str | None:
 
 def _order(text: str) -> tuple[str | None, bool]:
     """Return the order asked for, None if there is none, and whether the highest come first."""
+    if ORDERED_BY_CHANGE.search(text):
+        return CHANGE, not LOST.search(text)
     if ORDERED_BY_GROWTH.search(text):
         return GROWTH, not ASCENDING.search(text)
     if _growing(text) == SHRINKING:

@@ -18,6 +18,7 @@ from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
     A_LITTLE,
     APPRENTICESHIP,
+    CHANGE,
     EMPLOYMENT,
     FASTER,
     FIT,
@@ -155,6 +156,7 @@ def _figure(criteria: Criteria, amount: Any) -> Any:
     return {
         PAY: amount,
         GROWTH: OUTLOOK.c.change_percent,
+        CHANGE: OUTLOOK.c.change,
         OPENINGS: OUTLOOK.c.openings,
         EMPLOYMENT: PAY_ROW.c.employment,
         FIT: sum(SCORES[area] for area in criteria.interests),

@@ -88,7 +88,10 @@ DISLIKED = re.compile(
     re.I,
 )
 # Who tells of a liking, and the words that may stand before it: "my daughter has always".
-_WHO = r"(?:i|we|he|she|they|who|my (?!job|work|boss)(?:\w+ ){0,2}\w+|(?:our|her|his) (?:son|daughter|kids?|boy|girl))"
+_WHO = (
+    r"(?:i|we|he|she|they|who|my (?!job|work|boss)(?:\w+ ){0,2}\w+"
+    r"|(?:our|her|his) (?:son|daughter|kids?|boy|girl))"
+)
 _AND = (
     r"(?:(?:'?m|'?s|'?re|'?ve|am|is|are|was|has|have|do|does|really|always|also|just|only|still|both"
     r"|very|so|pretty|quite|super|totally|actually|mostly|kinda|kind of|sort of|sorta|too"

@@ -51,10 +51,11 @@ NO_MORE_SCHOOL = re.compile(
 )
 # Who does not like to learn at school is taken to want no degree, and told so.
 NO_LIKING = re.compile(
-    r"\b(?:hat(?:es?|ed|ing)|dislikes?|can'?t stand|done with|(?:sick|tired|bored) of|not (?:into|sure"
-    r" about|for)|unsure about|isn'?t into|(?:don'?t|doesn'?t) (?:really )?(?:like|enjoy)"
+    r"\b(?:hat(?:es?|ed|ing)|dislikes?|can'?t stand|done with|(?:sick|tired|bored) of|unsure about"
+    r"|not (?:into|sure about|for)|isn'?t into|(?:don'?t|doesn'?t) (?:really )?(?:like|enjoy)"
     r"|never liked) (?:\w+ )?(?:school(?!\w)|college|studying|classrooms?|books)"
-    r"|\b(?:school|college|studying) (?:is|was)(?:n'?t| not) (?:really )?(?:for|my|his|her|their)\b",
+    r"|\b(?:school|college|studying) (?:is|was)(?:n'?t| not) (?:really )?(?:for|my|his|her"
+    r"|their)\b",
     re.I,
 )
 # The words that may stand between "no" and what is not needed.

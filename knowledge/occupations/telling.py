@@ -18,9 +18,9 @@ _WHO = r"(?:i|we|he|she|they|you|one|someone|somebody|(?:my|his|her|our) \w+)"
 _JOBS = r"(?:jobs?|careers?|works?|occupations?|professions?|fields?|trades?|options?|paths?|else)"
 # Where a question or a request begins.
 ASKS = re.compile(
-    r"\b(?:what|which|how|where|when|why|whats|tell me|show me|give me|explain|compare|(?<=need )help"
-    r"|help me|know (?:if|whether))\b|(?:^|[,.;:!?] ?|\b(?:and|but|so|or) )(?:is|are|do|does|did|can|could|should|would"
-    r"|will|who) ",
+    r"\b(?:what|which|how|where|when|why|whats|tell me|show me|give me|explain|compare"
+    r"|(?<=need )help|help me|know (?:if|whether))\b|(?:^|[,.;:!?] ?|\b(?:and|but|so|or) )(?:is|are"
+    r"|do|does|did|can|could|should|would|will|who) ",
     re.I,
 )
 # How it goes on where ideas are wanted: "what could she do", "are there jobs for that".
@@ -36,8 +36,8 @@ IDEAS = re.compile(
     r"|where (?:can|could|should|do|does|would|might|to)(?: \w+)? (?:\w+ )?(?:start|begin|go|fit"
     r"|look|work)\b"
     rf"|how about (?:\w+ ){{0,2}}{_JOBS}"
-    r"|(?:can|could|do|would|will) (?:you|u) (?:\w+ )?(?:suggest|recommend|help|give|think|have|find"
-    rf"|name|list|tell me (?:\w+ ){{0,4}}{_JOBS})\b"
+    r"|(?:can|could|do|would|will) (?:you|u) (?:\w+ )?(?:suggest|recommend|help|give|think|have"
+    rf"|find|name|list|tell me (?:\w+ ){{0,4}}{_JOBS})\b"
     rf"|(?:is|are) there (?:\w+ ){{0,4}}?(?:{_JOBS}|something|anything|ideas?)\b"
     rf"|(?:(?:tell|show|give) me|help(?: me)?)(?: \w+){{0,4}}? (?:{_JOBS}|ideas?|suggestions?|find"
     r"|choos\w+|pick\w*|decid\w+|figur\w+|something)\b|help\W*$)",
@@ -45,8 +45,9 @@ IDEAS = re.compile(
 )
 # That ideas are wanted, in a word or in a question like those.
 WANTS = re.compile(
-    rf"\b(?:ideas?|suggestions?|advice(?! (?:on|about))|thoughts|recommendations?|options)\b|\b(?:any|some|other|need"
-    rf"|want) (?:\w+ ){{0,2}}?{_JOBS}\b|\bneed (?:something|help)\b|{_JOBS}\W*$",
+    rf"\b(?:ideas?|suggestions?|advice(?! (?:on|about))|thoughts|recommendations?|options)\b"
+    rf"|\b(?:any|some|other|need|want) (?:\w+ ){{0,2}}?{_JOBS}\b|\bneed (?:something|help)\b"
+    rf"|{_JOBS}\W*$",
     re.I,
 )
 # What points at one occupation, at what was said of it, or at people in it.
@@ -55,7 +56,8 @@ POINTS = re.compile(
     r"|trade|guide|article|plant|field|kind of work|line of work|questions?|list|ones?)\b"
     r"|\b(?:about|do|doing|like|love|hate|enjoy|prefer|become|in|for|at) (?:it|this|that|them)\b"
     r"|\b(?:it|this|that)(?:'s| is| sounds?| seems?| would| pays?)\b|\bmanagers?\b|\bplant\b"
-    r"|\bis this\b|\b(?:good|right|bad) (?:match|fit|choice|job)\b|\b(?:quiz|test|resume|interview|apply|certificat\w+)\b",
+    r"|\bis this\b|\b(?:good|right|bad) (?:match|fit|choice|job)\b"
+    r"|\b(?:quiz|test|resume|interview|apply|certificat\w+)\b",
     re.I,
 )
 OF_SOMEBODY = re.compile(r"\b(?:i|i'm|im|my|he|she|we|they)\b", re.I)

@@ -27,7 +27,8 @@ UNFILTERED = (
     (
         "how stressful or easy the work is",
         r"(?:low|less|no|without|not|high)[- ](?:too )?(?:stress\w*|pressure)|stress[- ]?free"
-        r"|stress\w*|anxi(?:ety|ous)|easy(?: jobs?)?|easiest|relax\w+|chill|calm(?:er)?|quiet(?:er)?",
+        r"|stress\w*|anxi(?:ety|ous)|easy(?: jobs?)?|easiest|relax\w+|chill|calm(?:er)?"
+        r"|quiet(?:er)?",
     ),
     (
         "how much contact with people there is",
@@ -77,9 +78,11 @@ UNFILTERED = (
         r"|because of (?:my|his|her) (?:back|knees?|shoulders?|hips?|health)"
         r"|sit(?:ting)? (?:down|still)|sitting|(?:standing|lift(?:ing)?|kneel(?:ing)?)"
         r"(?: (?:heavy|much|a lot|all day|for long|up|boxes|things|stuff))*"
-        r"|stand(?= *(?:for|all|up|long|much|any\w+|a lot|$|[,.?!;]))|heavy (?:stuff|things|work|boxes|loads?)"
+        r"|stand(?= *(?:for|all|up|long|much|any\w+|a lot|$|[,.?!;]))"
+        r"|heavy (?:stuff|things|work|boxes|loads?)"
         r"|(?:hard|manual) labou?r|(?:on|off) (?:my|his|her) feet"
-        r"|(?:heavy|no) lifting|light(?:er)? (?:duty|work)|less tiring|hard on (?:my|the|his|her) body"
+        r"|(?:heavy|no) lifting|light(?:er)? (?:duty|work)|less tiring"
+        r"|hard on (?:my|the|his|her) body"
         r"|physical(?:ly)?(?!,? (?:and )?(?:social )?science)(?: demanding)?(?: work)?",
     ),
     ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
