@@ -172,7 +172,8 @@ ORDERED_BY_GROWTH = re.compile(
 _MOST = r"(?:most|largest|biggest|greatest|highest)(?: (?:total|absolute))?(?: numbers?)?(?: of)?"
 ORDERED_BY_CHANGE = re.compile(
     rf"\b(?:add|gain|creat|lose|losing|lost|cut|shed|drop)\w* (?:by )?(?:the )?{_MOST}"
-    rf" (?:new |more )?{_PEOPLE}\b|\b{_MOST} (?:new|added|additional|lost) (?:jobs|positions)\b"
+    rf"(?: (?:new |more )?{_PEOPLE}\b|\W*$)"
+    rf"|\b{_MOST} (?:new|added|additional|lost) (?:jobs|positions)\b"
     rf"|\b{_MOST} (?:job|employment) (?:loss|los|gain|decline|increase)(?:es|s)?\b",
     re.I,
 )

@@ -45,11 +45,12 @@ ANYWHERE = {
 # What says an interest behind "like", and may be a field of work elsewhere. What is done to people
 # is read first: who likes to sell to people need not like to help them.
 LIKED = {
-    "E": r"(?:sell(?:ing)?|lead(?:ing)?|negotiat\w+|manag(?:e|ing)|compet(?:e|ing|itions?)"
-    r"|bargain\w*|pitch\w*)(?:(?: to| with)? (?:people|others|customers|kids))?|sales",
+    "E": r"(?:sell(?:ing)?|lead(?:ing)?|negotiat\w+|argu(?:e|ing)|debat(?:e|ing)|manag(?:e|ing)"
+    r"|compet(?:e|ing|itions?)|bargain\w*|pitch\w*)"
+    r"(?:(?: to| with)? (?:people|others|customers|kids))?|sales",
     "R": r"build(?:ing)?|mak(?:e|ing)|fix(?:ing)?|repair(?:ing)?|machines?|tools?|engines?|cars"
     r"|trucks|motors?|bikes|mechanic\w*|(?:wood|metal) ?work(?:ing)?|wood|weld(?:ing)?|driving"
-    r"|hands|lego|yard ?work|garden(?:ing)?|plants",
+    r"|hands|legos?|yard ?work|garden(?:ing)?|plants",
     "I": r"scien(?:ce|tific)\w*|experiments?|biology|chemistry|physics|astronomy|math\w*"
     r"|learning|think(?:ing)?|solv(?:e|ing)|mysteries",
     "A": r"arts?|draw(?:ing|s)?|paint(?:ing|s)?|design\w*|writ(?:e|ing)|music|sing(?:ing)?"
@@ -62,7 +63,7 @@ LIKED = {
 _ANYWHERE = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in ANYWHERE.items()}
 _LIKED = {area: re.compile(rf"\b(?:{words})\b", re.I) for area, words in LIKED.items()}
 _LIKES = (
-    r"(?:lik(?:e|es|ing)|love[sd]?|loving|enjoy\w*|interest(?:ed)? in"
+    r"(?:lik(?:e(?!,)|es|ing)|love[sd]?|loving|enjoy\w*|interest(?:ed)? in"
     r"|(?:am|'m|im|are|'re|is|'s|hes|shes|really|very|super|totally) into"
     r"|good (?:at|with)|passionate about|prefer|(?:big |huge )?fans? of|talent(?:ed)? (?:for|in|at)"
     r"|fascinated by|obsessed with|crazy about)"
@@ -90,7 +91,8 @@ DISLIKED = re.compile(
 # Who tells of a liking, and the words that may stand before it: "my daughter has always".
 _WHO = (
     r"(?:i|we|he|she|they|who|my (?!job|work|boss)(?:\w+ ){0,2}\w+"
-    r"|(?:our|her|his) (?:son|daughter|kids?|boy|girl))"
+    r"|(?:our |her |his )?(?:son|daughter|kids?|boy|girl|wife|husband|mom|dad|brother|sister|niece"
+    r"|nephew|friend))"
 )
 _AND = (
     r"(?:(?:'?m|'?s|'?re|'?ve|am|is|are|was|has|have|do|does|really|always|also|just|only|still|both"
@@ -104,6 +106,10 @@ TOLD_BY = re.compile(
 # "I'd like to know" likes nothing; "I would love to work with animals" does.
 # "tools" in ", like tools" are an example.
 EXAMPLE = re.compile(r", ?$")
+# What is there already is nothing to look for: "I love my job".
+THERE = re.compile(
+    r"^\W*(?:(?:my|this|that|the|your) )?(?:job|work|career|it|that|this|you|life)\b"
+)
 WISHED = re.compile(
     rf"\b{_WHO}(?:'d| would| wanna| wants?| hopes?)(?: \w+ly)?(?: (?:like|love|prefer))?(?: to)?"
     r" (?:(?:(?:work|be)(?:ing)?|do(?:ing)? something|something|a (?:job|career))"
@@ -142,4 +148,5 @@ def told_likes(text: str) -> tuple[str, ...]:
 def _is_told(text: str, like: re.Match[str]) -> bool:
     before = text[: like.start()]
     is_example = like.group().lower().startswith("like ") and EXAMPLE.search(before)
-    return bool(TOLD_BY.search(before)) and not (is_example or DISLIKED.search(before))
+    is_nothing = is_example or THERE.search(like["what"]) or DISLIKED.search(before)
+    return bool(TOLD_BY.search(before)) and not is_nothing

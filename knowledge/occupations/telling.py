@@ -54,11 +54,15 @@ WANTS = re.compile(
 POINTS = re.compile(
     r"\b(?:this|these|those|the|that|such an?) (?:\w+ )?(?:job|work|occupation|career|role|position"
     r"|trade|guide|article|plant|field|kind of work|line of work|questions?|list|ones?)\b"
-    r"|\b(?:about|do|doing|like|love|hate|enjoy|prefer|become|in|for|at) (?:it|this|that|them)\b"
+    r"|\b(?:about|do|doing|like|love|hate|enjoy|prefer|become|in|at) (?:it|this|that|them)\b"
     r"|\b(?:it|this|that)(?:'s| is| sounds?| seems?| would| pays?)\b|\bmanagers?\b|\bplant\b"
     r"|\bis this\b|\b(?:good|right|bad) (?:match|fit|choice|job)\b"
     r"|\b(?:quiz|test|resume|interview|apply|certificat\w+)\b",
     re.I,
+)
+# Without these, what is liked and not understood may be a friend.
+OF_JOBS = re.compile(
+    r"\b(?:jobs?|careers?|works?|occupations?|professions?|trades?|ideas?|suggestions?)\b", re.I
 )
 OF_SOMEBODY = re.compile(r"\b(?:i|i'm|im|my|he|she|we|they)\b", re.I)
 # What somebody cannot do, or cannot bear any more.
@@ -78,11 +82,11 @@ def tells_of_oneself(text: str, places: Sequence[str] = (), titles: Titles = NO_
     text = text.replace("’", "'")
     if POINTS.search(text) or not all(IDEAS.search(asked) for asked in _asked(text)):
         return False
-    if told_likes(text):
-        criteria, _ = criteria_of(text, places, titles)
-        return bool({"interests", "field"} & set(criteria.parts) or WANTS.search(text))
-    _, missing = criteria_of(text, places, titles)
+    criteria, missing = criteria_of(text, places, titles)
     named = [name for name in missing if not name.startswith(QUOTE)]
+    if told_likes(text):
+        is_read = bool({"interests", "field"} & set(criteria.parts))
+        return is_read or (wants_ideas(text) and bool(named or OF_JOBS.search(text)))
     limited = bool(OF_SOMEBODY.search(text) and CANNOT.search(text))
     return bool(named) and limited and wants_ideas(text)
 
