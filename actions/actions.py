@@ -21,6 +21,7 @@ from actions.answers.level_places import with_figures
 from actions.answers.own_amounts import to_remember
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
+from actions.occupations import search
 from actions.occupations.asked import are_own
 from actions.occupations.beside import with_public_data
 from actions.occupations.routing import SEARCHES, on_occupations
@@ -147,7 +148,8 @@ class ActionAnswer(Action):
         """
         kept = tracker.get_slot("interests")
         of_a_job = bool(written.jobs) and not are_own(written.text, written.jobs)
-        meant = question.intent in INTERESTS and not (of_a_job and not kept)
+        told = question.intent in INTERESTS and search.tells(known, written, written.jobs)
+        meant = question.intent in INTERESTS and not (told or (of_a_job and not kept))
         if not queries.has_jobs(known.session) or not (kept or meant):
             return None
         text = question.text

@@ -11,6 +11,11 @@ from symspellpy import SymSpell, Verbosity
 
 WORD = re.compile(r"[A-Za-z]+")
 SHORTEST = 4  # letters; in shorter words a repair is more often wrong than right
+# "can't" as people type it: a repair to "can" would say the opposite.
+NEGATIONS = frozenset(
+    "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt neednt shouldnt wasnt"
+    " werent wont wouldnt".split()
+)
 LONG = 8  # letters from which on two errors in a word are repaired
 
 
@@ -29,7 +34,7 @@ class Speller:
         self._symspell = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
         for word, count in counts.items():
             self._symspell.create_dictionary_entry(word, count)
-        self._known = frozenset([*words, *counts])
+        self._known = frozenset([*words, *counts, *NEGATIONS])
 
     def word(self, word: str) -> str:
         """Return the taught word one or two typing errors away, or the word itself, as it came."""

@@ -136,7 +136,7 @@ PHRASES = {
         "descending": False,
     },
     # interests and fields
-    "taking care of animals": {"groups": ("39-2000",)},
+    "taking care of animals": {"groups": ("39-2000", "29-1131", "29-2056", "31-9096", "45-2021")},
     "the railroads": {"groups": ("53-4000",)},
     "I like working with my hands": {"interests": ("R",)},
     "i love science": {"interests": ("I",)},

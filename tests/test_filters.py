@@ -70,6 +70,7 @@ def figure_of(row, criteria):
         "growth": row.outlook.change_percent,
         "openings": row.outlook.openings,
         "employment": row.pay.employment,
+        "change": row.outlook.change,
     }[criteria.ordered_by]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from actions.answers import found_rows
-from actions.answers.answer import Answer, Button, Computed, and_list, cited
+from actions.answers.answer import Answer, Button, Computed, cited
 from actions.answers.criteria_words import (
     DROPS,
     PARTS,
@@ -16,11 +16,14 @@ from actions.answers.criteria_words import (
     subject,
     whole_dollars,
 )
+from actions.answers.unfiltered import EXAMPLES, not_filtered, nothing_to_go_by
 from knowledge.occupations import queries
 from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
     A_LITTLE,
+    CHANGE,
     EMPLOYMENT,
+    FIT,
     GROWTH,
     MUCH,
     OPENINGS,
@@ -36,11 +39,6 @@ AT_ONCE = 5
 YEARS = 5  # of experience, which the published lengths are told by
 # How many ways out of an empty list are told.
 WAYS_OUT = 3
-EXAMPLES = (
-    Button("Production, no degree", "highest paid production jobs that need no degree"),
-    Button("Healthcare, associate's", "healthcare jobs with an associate's degree"),
-    Button("Fast growing", "fast growing jobs that need no degree"),
-)
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ def find_occupations(
         together=all_jobs(session),
     )
     if criteria.is_empty:
-        return _nothing_to_go_by(search)
+        return nothing_to_go_by(not_understood, search.wages)
     found = find(session, criteria, place.code, AT_ONCE, skip)
     if not found.rows and skip:
         return _no_more(search, found)
@@ -122,10 +120,15 @@ def _order(search: _Search) -> str:
     order = {
         PAY: f"by median pay {search.where} {wages}",
         GROWTH: f"by projected growth in the whole country, {years}",
+        CHANGE: f"by the projected change in the number of jobs in the whole country, {years}",
         OPENINGS: f"by yearly openings projected for the whole country, {years}",
         EMPLOYMENT: f"by how many people work in them {search.where} {wages}",
+        FIT: "the closest matches first, then by yearly openings",
     }[criteria.ordered_by]
-    return order if criteria.descending else f"{order}, the lowest first"
+    if criteria.ordered_by == FIT:
+        return f"{order}; pay is the median {search.where} {wages}"
+    lowest = "the largest loss first" if criteria.ordered_by == CHANGE else "the lowest first"
+    return order if criteria.descending else f"{order}, {lowest}"
 
 
 def _span(found: Found, skip: int) -> Computed:
@@ -149,13 +152,13 @@ def _notes(search: _Search, found: Found) -> list[str]:
     criteria, notes = search.criteria, []
     if "education" in criteria.assumed:
         notes.append("I left out jobs that need a degree; say “any education” to see them too.")
-    national = criteria.ordered_by in (GROWTH, OPENINGS) or criteria.growing
+    national = criteria.ordered_by in (GROWTH, CHANGE, OPENINGS) or criteria.growing
     if national and search.place.code != NATION:
         notes.append(
             f"The pay is that {search.where}; growth and openings are for the whole country."
         )
     notes += _left_out(search, found)
-    return [*notes, *_not_filtered(search.not_understood)]
+    return [*notes, *not_filtered(search.not_understood)]
 
 
 def _left_out(search: _Search, found: Found) -> list[str]:
@@ -167,13 +170,6 @@ def _left_out(search: _Search, found: Found) -> list[str]:
         figure = "hourly pay" if criteria.pay_by == HOUR else "yearly pay"
     verb = "has" if found.unpublished == 1 else "have"
     return [f"{found.unpublished} more {verb} no published {figure} {search.where}."]
-
-
-def _not_filtered(names: tuple[str, ...]) -> list[str]:
-    if not names:
-        return []
-    listed = and_list(names) if len(names) < 2 else f"{', '.join(names[:-1])} or {names[-1]}"
-    return [f"I cannot filter by {listed}: my data do not say, so the list does not go by it."]
 
 
 def _citations(search: _Search) -> tuple[Citation, ...]:
@@ -197,12 +193,15 @@ def _records(search: _Search, found: Found) -> tuple[Any, ...]:
     return (*records, *_citations(search), *asked, *criteria.zones)
 
 
-def _next(search: _Search, found: Found, end: int) -> tuple[Button, ...]:
-    criteria, buttons = search.criteria, []
+def _next(search: _Search, found: Found, end: int) -> tuple[Button | str, ...]:
+    criteria = search.criteria
+    buttons: list[Button | str] = []
     if end < found.total:
         buttons.append(Button("Show more", "show more"))
     if criteria.assumed:
         buttons.append(Button("With any education", "any education"))
+    if criteria.interests:
+        buttons.append("explore_interests")
     if criteria.growing is None:
         buttons.append(Button("Only growing ones", "only growing ones"))
     if search.place.code != NATION:
@@ -237,7 +236,7 @@ def _none(search: _Search, found: Found) -> Answer:
         text += f" {listed[:1].upper()}{listed[1:]}."
     elif not ways:
         text += " Leaving out any single one of these does not help; please ask for less at once."
-    notes = [*_left_out(search, found), *_not_filtered(search.not_understood)]
+    notes = [*_left_out(search, found), *not_filtered(search.not_understood)]
     buttons = [Button(f"Without {PARTS[part]}", DROPS[part]) for part, _ in ways]
     if search.place.code != NATION:
         buttons.insert(1, Button("In the whole country", "and in the whole country?"))
@@ -286,17 +285,3 @@ def _no_more(search: _Search, found: Found) -> Answer:
         records=_records(search, found),
         remember={"criteria": asdict(search.criteria), "place": search.place.code, "shown": 0},
     )
-
-
-def _nothing_to_go_by(search: _Search) -> Answer:
-    """Answer what can be looked for."""
-    can = (
-        "I can look for occupations by field of work, education, experience, training, pay, "
-        "growth, openings and interests. What matters to you?"
-    )
-    names = search.not_understood
-    first = ""
-    if names:
-        listed = f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
-        first = f"I cannot filter by {listed}: my data do not say. "
-    return Answer(first + can, next=EXAMPLES, records=(search.wages,))

@@ -8,7 +8,7 @@ from actions.answers.answer import Chart, ChartRow, Table, and_list
 from actions.answers.charts import A_YEAR
 from actions.answers.criteria_words import NEEDED, percent, whole_dollars
 from knowledge.occupations.amounts import HOUR
-from knowledge.occupations.criteria import EMPLOYMENT, GROWTH, OPENINGS, PAY, Criteria
+from knowledge.occupations.criteria import CHANGE, EMPLOYMENT, FIT, GROWTH, OPENINGS, PAY, Criteria
 from knowledge.occupations.filtering import Row
 from knowledge.occupations.records import Amounts, Outlook
 
@@ -24,10 +24,14 @@ def entry(row: Row, criteria: Criteria) -> str:
         parts.append(f"needs {needs}")
     if criteria.ordered_by == OPENINGS and row.outlook.openings is not None:
         parts.append(f"about {row.outlook.openings:,} openings a year")
+    if criteria.ordered_by == CHANGE and row.outlook.change is not None:
+        more = "more" if row.outlook.change >= 0 else "fewer"
+        parts.append(f"{abs(row.outlook.change):,} {more} jobs by {row.outlook.year_end}")
     if criteria.ordered_by == EMPLOYMENT and row.pay.employment is not None:
         parts.append(f"{row.pay.employment:,} people work in it there")
     if row.outlook.change_percent is not None:
-        parts.append(f"{percent(row.outlook.change_percent)} by {row.outlook.year_end}")
+        by = "" if criteria.ordered_by == CHANGE else f" by {row.outlook.year_end}"
+        parts.append(f"{percent(row.outlook.change_percent)}{by}")
     return "; ".join(parts)
 
 
@@ -47,8 +51,11 @@ def table(title: str, rows: Sequence[Row], criteria: Criteria) -> Table:
 def chart(rows: Sequence[Row], criteria: Criteria) -> Chart | None:
     """Return a bar for the figure of each row that the list is ordered by.
 
-    None for a single row, and where a figure is missing, negative or only a lower bound.
+    None for a single row, where a figure is missing, negative or only a lower bound, and for a
+    list that is ordered by interests or by jobs gained or lost.
     """
+    if criteria.ordered_by in (FIT, CHANGE):
+        return None
     bars = [_bar(row, criteria) for row in rows]
     drawn = tuple(bar for bar in bars if bar is not None)
     if len(drawn) < max(2, len(bars)):

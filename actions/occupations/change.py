@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.answers import gaps
 from actions.answers.answer import Answer, Button, Computed, Table, and_list, cited
+from actions.answers.unfiltered import not_filtered
 from actions.named import Mention
 from actions.occupations.words import amount, dollars, trend
 from actions.question import Question
@@ -16,6 +17,7 @@ from knowledge.occupations.masking import is_own
 from knowledge.occupations.moving import Gap, Step, gap, ways_on
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.records import Job, Outlook, Pay
+from knowledge.occupations.unfiltered import unfiltered_in
 
 MOST, MOST_SKILLS = 5, 3
 # What somebody wants to be stands behind these; what they are, anywhere else.
@@ -49,7 +51,9 @@ def change(known: Known, question: Question) -> Answer:
     if present and target and present.code != target.code:
         return _way(known, present, target)
     if present:
-        return _near(known, present)
+        near = _near(known, present)
+        missing, _ = unfiltered_in(question.text)
+        return replace(near, text=" ".join([*not_filtered(missing), near.text]))
     if target:
         return replace(
             _asks_present(),

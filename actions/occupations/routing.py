@@ -149,13 +149,16 @@ def _search(
 ) -> tuple[str, Question] | None:
     """Return the search or the change of career that a message asks for."""
     first = questions[0]
-    own = are_own(first.text, others)
+    tells = search.tells(known, whole, others)
+    own = are_own(first.text, others) or (tells and bool(others))
     if not own and are_joined(whole.text, others) and THESE.search(whole.text):
         return None  # "cooking or baking, which of those trades pays more"
     if search.is_plain(known, whole):
         return search.INTENT, replace(whole, intent=search.INTENT)
     if not others and search.goes_on(known, whole):
         return search.INTENT, whole
+    if tells and not (own and first.intent == "change_career"):
+        return search.INTENT, replace(whole, intent=search.INTENT)
     for question in (first, whole) if own or not others else (whole,):
         if question.intent == "change_career" or (question.intent in SEARCHES and not others):
             return question.intent, _all_of_it(question, questions, whole)

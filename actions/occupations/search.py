@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers import gaps
@@ -18,6 +19,7 @@ from knowledge.occupations.fields import groups_in
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.seeking import asks_for_jobs, sentences
+from knowledge.occupations.telling import tells_of_oneself
 from knowledge.occupations.titles import Titles, titles_of
 
 INTENT = "find_occupations"
@@ -40,8 +42,18 @@ BEST_JOB = re.compile(
 OF_PAY = re.compile(r"\b(?:pa(?:y|id|ys|ying)|salar\w+|wages?|money|earn\w*)\b", re.I)
 # Words of a message that changes something: "and if all I have is a diploma, what then?".
 LONGEST = 16
+# Before what somebody is or was.
+IS_OR_WAS = re.compile(
+    r"\b(?:am|i'?m|is|was|been|worked as|works as|used to be|(?:he|she)'?s)"
+    r"(?: \w+)? an? (?:\w+ )?$",
+    re.I,
+)
 # "florist jobs" are those of florists, and no search.
-OF_THEM = re.compile(r"^\s*(?:jobs?|careers?|work|positions?)\b", re.I)
+OF_THEM = re.compile(
+    r"^\s*(?:(?:or|and|&|/) ?\w+ )?(?:(?:type|kind|sort)s? (?:of )?)?"
+    r"(?:jobs?|careers?|work|positions?)\b",
+    re.I,
+)
 
 
 def search(known: Known, question: Question) -> Answer:
@@ -95,6 +107,19 @@ def _is_field(text: str, job: Mention, titles: Titles) -> bool:
     name, jobs = text[job.start : job.end], OF_THEM.search(text[job.end :])
     of_work = A_WORK.search(name) and titles.words_in(f"{name} jobs")
     return bool(jobs and (groups_in(name) or of_work))
+
+
+def tells(known: Known, question: Question, others: Sequence[Mention]) -> bool:
+    """Return whether a message tells what somebody likes or cannot do, and wants ideas at most.
+
+    The `others` it names may be no more than what somebody is or was: "my husband was a roofer".
+    """
+    named = [other for other in others if not other.guessed]
+    of_somebody = all(IS_OR_WAS.search(question.text[: other.start]) for other in named)
+    if not of_somebody or {"occupation", "job"} & question.said.keys():
+        return False
+    text = known.speller.text(question.text)
+    return tells_of_oneself(text, _place_names(question), titles_of(known.session))
 
 
 def goes_on(known: Known, question: Question) -> bool:

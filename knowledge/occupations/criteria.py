@@ -12,6 +12,8 @@ from typing import Any
 from knowledge.occupations.amounts import YEAR
 
 PAY, GROWTH, OPENINGS, EMPLOYMENT = "pay", "growth", "openings", "employment"
+CHANGE = "change"  # of the number of jobs
+FIT = "fit"  # how strongly an occupation has the interests that are looked for
 ANY_GROWTH, FASTER, SHRINKING = "any", "faster", "shrinking"
 NO_TRAINING, SHORT_TRAINING, ON_THE_JOB, APPRENTICESHIP = (
     "none",
@@ -38,7 +40,8 @@ class Criteria:
     interests   letters of RIASEC, all of which are among the highest of the occupation
     zones       job zones, any of which will do
     growing     "any" (more jobs are projected), "faster" (than all jobs together) or "shrinking"
-    order       "pay", "growth", "openings" or "employment"; the highest first, if `descending`
+    order       "pay", "growth", "change", "openings", "employment" or "fit" (the interests); the
+                highest first, if `descending`
     assumed     parts nobody named: who wants no experience or training is taken to want no degree
     """
 
@@ -74,8 +77,10 @@ class Criteria:
 
     @property
     def ordered_by(self) -> str:
-        """The order asked for; else growth where that is looked for, and pay where it is not."""
-        return self.order or (GROWTH if self.growing else PAY)
+        """The order asked for; else growth, or the interests, where looked for; else pay."""
+        fits = bool(self.interests) and not self.limits_pay
+        asked = self.order if fits or self.order != FIT else None
+        return asked or (GROWTH if self.growing else FIT if fits else PAY)
 
     @property
     def limits_pay(self) -> bool:

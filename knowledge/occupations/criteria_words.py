@@ -14,6 +14,7 @@ from knowledge.occupations.criteria import (
     A_LITTLE,
     ANY_GROWTH,
     APPRENTICESHIP,
+    CHANGE,
     EMPLOYMENT,
     FASTER,
     GROWTH,
@@ -32,9 +33,9 @@ from knowledge.occupations.criteria import (
     Criteria,
 )
 from knowledge.occupations.fields import PAST, groups_in
-from knowledge.occupations.likes import likes_of
+from knowledge.occupations.likes import likes_of, told_likes
 from knowledge.occupations.titles import NO_TITLES, Titles
-from knowledge.occupations.unfiltered import QUOTE, unfiltered_in, wishes_in
+from knowledge.occupations.unfiltered import QUOTE, unfiltered_in, wishes_in, worded
 
 NO_EXPERIENCE = re.compile(
     r"\b(?:no|without|zero|little|lack(?:ing)?|don'?t (?:\w+ )?(?:have|need|require)|not require"
@@ -167,6 +168,16 @@ ORDERED_BY_GROWTH = re.compile(
     r"|\bgrow\w* (?:the )?(?:slow\w*|least)\b",
     re.I,
 )
+# How many jobs are added or lost, which a rate does not tell.
+_MOST = r"(?:most|largest|biggest|greatest|highest)(?: (?:total|absolute))?(?: numbers?)?(?: of)?"
+ORDERED_BY_CHANGE = re.compile(
+    rf"\b(?:add|gain|creat|lose|losing|lost|cut|shed|drop)\w* (?:by )?(?:the )?{_MOST}"
+    rf"(?: (?:new |more )?{_PEOPLE}\b|\W*$)"
+    rf"|\b{_MOST} (?:new|added|additional|lost) (?:jobs|positions)\b"
+    rf"|\b{_MOST} (?:job|employment) (?:loss|los|gain|decline|increase)(?:es|s)?\b",
+    re.I,
+)
+LOST = re.compile(r"\b(?:los(?:e|es|ing|t|s|ses)|cut\w*|shed\w*|drop\w*|declin\w*)\b", re.I)
 
 # The order alone is asked for: what grows less than all jobs together is ranked as well.
 GROWS_MOST = re.compile(
@@ -187,18 +198,22 @@ def criteria_of(
     text = _plain(text, places)
     criteria, missing = _read(text, titles)
     nothing = (Criteria(), ())
-    unread = (f"{QUOTE}{wish}”" for wish in wishes_in(text) if _read(wish, titles) == nothing)
-    return criteria, (*missing, *unread)
+    unread = [wish for wish in wishes_in(text) if _read(wish, titles) == nothing]
+    unread += [
+        wish for wish in worded(told_likes(text)) if _read(f"I like {wish}", titles) == nothing
+    ]
+    return criteria, (*missing, *(f"{QUOTE}{wish}”" for wish in dict.fromkeys(unread)))
 
 
 def _read(text: str, titles: Titles) -> tuple[Criteria, tuple[str, ...]]:
     titled, text = titles.groups_in(text)
     missing, text = unfiltered_in(text)
     amounts = amounts_of(text)
-    education = schooling.education_of(text)
+    hated = schooling.NO_LIKING.search(text)
+    education = schooling.education_of(schooling.NO_LIKING.sub(" ", text))
     experience = next((kind for kind, said in EXPERIENCE.items() if said.search(text)), None)
     training = next((kind for kind, said in TRAINING.items() if said.search(text)), None)
-    begins = experience == NOT_ANY or training in (NO_TRAINING, SHORT_TRAINING)
+    begins = experience == NOT_ANY or training in (NO_TRAINING, SHORT_TRAINING) or bool(hated)
     assumed = ("education",) if begins and education is None else ()
     low, high = education or (schooling.LOWEST, NO_DEGREE if assumed else schooling.HIGHEST)
     interests, rest = likes_of(text)
@@ -245,7 +260,7 @@ def _wanted(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 
 def _growing(text: str) -> str | None:
-    if ORDERED_BY_GROWTH.search(text):
+    if ORDERED_BY_GROWTH.search(text) or ORDERED_BY_CHANGE.search(text):
         return None
     if FAST_GROWTH.search(text):
         return FASTER
@@ -258,6 +273,8 @@ def _growing(text: str) -> str | None:
 
 def _order(text: str) -> tuple[str | None, bool]:
     """Return the order asked for, None if there is none, and whether the highest come first."""
+    if ORDERED_BY_CHANGE.search(text):
+        return CHANGE, not LOST.search(text)
     if ORDERED_BY_GROWTH.search(text):
         return GROWTH, not ASCENDING.search(text)
     if _growing(text) == SHRINKING:

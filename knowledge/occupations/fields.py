@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 # A field behind such words is not wanted: "no sales jobs", "I hate sitting at a desk".
 NEGATED = re.compile(
-    r"(?:\b(?:no|not|hate|avoid|never|except|besides|other than|instead of)|(?:do|does|did)n'?t)"
-    r"(?: (?:an?|in|at|any|the|to|want|like|work(?:ing)?|sit(?:ting)?|do(?:ing)?|be|my|for))* $",
+    r"(?:\b(?:no|not|hates?|avoid|never|except|besides|other than|instead of|bad|terrible|awful"
+    r"|weak)|(?:do|does|did|is|are)n'?t)"
+    r"(?: (?:an?|in|at|any|the|to|want|like|work(?:ing)?|sit(?:ting)?|do(?:ing)?|be|my|for|good"
+    r"|great|with|into|so|very))* $",
     re.I,
 )
 
@@ -112,7 +114,10 @@ FIELDS = (
         r"(?:buildings? and grounds )?cleaning(?: and maintenance)?|janitorial|custodial"
         r"|housekeeping|landscaping|grounds(?:keeping)?",
     ),
-    _field("animal care", "39-2000", r"animal care|animals?"),
+    _field(
+        "animal care", "39-2000 29-1131 29-2056 31-9096 45-2021",
+        r"animal care|animals?|(?<!hot )dogs|horses|pets",
+    ),
     _field("beauty", "39-5000", r"beauty|cosmetology|hair(?: ?styling)?|personal appearance"),
     _field("personal care", "39-0000", r"personal care(?: and service)?|child ?care|recreation"),
     _field(
@@ -139,6 +144,7 @@ FIELDS = (
     ),
     _field("skilled trade", "47-0000 49-0000 51-0000", r"(?:skilled )?trades?(?! school)"
             r"|blue[- ]collar"),
+    _field("textile", "51-6000", r"sewing|tailoring|textiles?|upholster\w*"),
     _field("woodworking", "51-7000", r"wood ?working|carpentry shops?"),
     _field("metalworking", "51-4000", r"metal ?work(?:ing)?|machining"),
     _field("power plant", "51-8000", r"(?:power )?plant operat\w+|power plants?|utilities"),

@@ -18,8 +18,10 @@ from knowledge.occupations.amounts import HOUR
 from knowledge.occupations.criteria import (
     A_LITTLE,
     APPRENTICESHIP,
+    CHANGE,
     EMPLOYMENT,
     FASTER,
+    FIT,
     GROWTH,
     LONG_TRAINING,
     MODERATE_TRAINING,
@@ -35,6 +37,7 @@ from knowledge.occupations.criteria import (
     Criteria,
 )
 from knowledge.occupations.fields import prefix
+from knowledge.occupations.interests import AREAS
 from knowledge.occupations.records import TOP, Outlook, Pay
 from knowledge.occupations.titles import stem
 from knowledge.queries import remembered
@@ -44,6 +47,7 @@ JOB = tables.Job.__table__
 PAY_ROW = tables.Pay.__table__
 OUTLOOK = tables.Outlook.__table__
 INTEREST = tables.JobInterest.__table__
+SCORES = {area[0].upper(): INTEREST.c[area] for area in AREAS}  # by the letters of RIASEC
 ALL_JOBS = "00-0000"  # the projection of all occupations together
 # Of an interest code, the letters that count: the two highest areas.
 HIGHEST_AREAS = 2
@@ -109,7 +113,9 @@ def _matches(session: Session, criteria: Criteria, place: str) -> list[_Match]:
     """Return every match in its order, those without a published figure too."""
     amount = _amount(session, criteria)
     figure = _figure(criteria, amount)
-    order = figure.desc() if criteria.descending else figure
+    order = [figure.desc() if criteria.descending else figure]
+    if criteria.ordered_by == FIT:  # many are as close: the commonest of them come first
+        order.append(OUTLOOK.c.openings.desc())
     pays = and_(
         PAY_ROW.c.pay_code == JOB.c.pay_code,
         PAY_ROW.c.place == place,
@@ -128,7 +134,7 @@ def _matches(session: Session, criteria: Criteria, place: str) -> list[_Match]:
             JOB.c.title.not_like("%All Other"),
             *_where(session, criteria, amount),
         )
-        .order_by(figure.is_(None), order, func.coalesce(PAY_ROW.c.title, JOB.c.title), JOB.c.code)
+        .order_by(figure.is_(None), *order, func.coalesce(PAY_ROW.c.title, JOB.c.title), JOB.c.code)
     )
     together: dict[tuple[str, str, bool], list[str]] = {}
     for code, pay_code, outlook_code, published in session.execute(query):
@@ -150,8 +156,10 @@ def _figure(criteria: Criteria, amount: Any) -> Any:
     return {
         PAY: amount,
         GROWTH: OUTLOOK.c.change_percent,
+        CHANGE: OUTLOOK.c.change,
         OPENINGS: OUTLOOK.c.openings,
         EMPLOYMENT: PAY_ROW.c.employment,
+        FIT: sum(SCORES[area] for area in criteria.interests),
     }[criteria.ordered_by]
 
 

@@ -57,7 +57,7 @@ def narrowed(
     if START_OVER.search(text):
         return Criteria()
     for part, called in CALLED.items():
-        dropped = _dropping(called)
+        dropped = _dropping(called, can_be_wanted=part in ("education", "experience", "training"))
         if dropped.search(text):
             previous = previous.without(part)
             text = dropped.sub(" ", text)
@@ -93,10 +93,12 @@ def asks_for_more(text: str) -> bool:
     return bool(MORE.search(text))
 
 
-def _dropping(called: str) -> re.Pattern[str]:
+def _dropping(called: str, can_be_wanted: bool) -> re.Pattern[str]:
+    """Return how a part is dropped; "without the degree" wants none, and drops nothing."""
+    part = _PART if can_be_wanted else rf"{_PART}?"
     named = rf"(?:the |my |that |this |any )?(?:{called})"
     return re.compile(
-        rf"\b(?:without|no|not|minus)(?: the| that| my) (?:{called}) {_PART}\b"
+        rf"\b(?:without|no|not|minus)(?: the| that| my) (?:{called}) ?{part}\b"
         rf"|\b{_VERB} {named}(?: {_PART})?\b"
         rf"|\b(?:any|all|every|whatever) (?:{called})(?: {_PART})?\b"
         rf"|\b(?:{called}) (?:does ?n[o']?t|doesnt|does not|is not|isn'?t) (?:matter|important)\b",

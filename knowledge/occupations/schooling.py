@@ -49,6 +49,15 @@ NO_MORE_SCHOOL = re.compile(
     r"|to school)\b|\b(?:without|w/o|no) (?:any )?school\b(?! (?:bus|nurse|teacher))",
     re.I,
 )
+# Who does not like to learn at school is taken to want no degree, and told so.
+NO_LIKING = re.compile(
+    r"\b(?:hat(?:es?|ed|ing)|dislikes?|can'?t stand|done with|(?:sick|tired|bored) of|unsure about"
+    r"|not (?:into|sure about|for)|isn'?t into|(?:don'?t|doesn'?t) (?:really )?(?:like|enjoy)"
+    r"|never liked) (?:\w+ )?(?:school(?!\w)|college|studying|classrooms?|books)"
+    r"|\b(?:school|college|studying) (?:is|was)(?:n'?t| not) (?:really )?(?:for|my|his|her"
+    r"|their)\b",
+    re.I,
+)
 # The words that may stand between "no" and what is not needed.
 _FILLER = (
     r"(?:an?|any|of|the|my|your|way|i'?m|need\w*|requir\w*|want|have|having|ha[ds]|get|getting|got|go|going"

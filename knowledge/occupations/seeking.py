@@ -17,7 +17,10 @@ from knowledge.occupations.unfiltered import QUOTE
 
 # Jobs of any kind, as nobody calls a single one.
 KINDS = re.compile(
-    r"\b(?:jobs|careers|occupations|professions|lines of work|kinds? of (?:work|jobs?)"
+    r"\b(?:jobs|careers|occupations|professions|lines of work"
+    r"|(?:kind|type|sort)s? of (?:work|jobs?|managers?)"
+    r"|managers?\W+wh(?:at|ich) (?:kind|type|sort)s?"
+    r"|(?:something|anything)(?= (?:\w+ ){0,2}(?:that|which|where|with|without|less|more|in)\b)"
     r"|(?:wh(?:at|ich)|any|some|find|need|want|best|top|paid|paying) (?:\w+ ){0,3}?"
     r"(?:job|career|occupation|profession|work|works))\b",
     re.I,
@@ -52,7 +55,8 @@ ASKS = re.compile(
 # What is ranked or looked for may be no occupation: "which industries pay the most".
 OF_OTHERS = re.compile(
     r"\b(?:industr(?:y|ies)|employers?|compan(?:y|ies)|levels?|areas?|cit(?:y|ies)|states?|metros?"
-    r"|places?|regions?|count(?:y|ies)|skills?|certifications?|titles?|managers?|bosses"
+    r"|places?|regions?|count(?:y|ies)|skills?|certifications?|titles?|bosses"
+    r"|(?<!types of )(?<!kinds of )managers?(?!\W+(?:wh(?:at|ich)) (?:kind|type|sort)s?\b)"
     r"|specialt(?:y|ies)|rows?|tables?|count|percent\w*|beginners?)\b",
     re.I,
 )
@@ -89,7 +93,7 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
             is_ranked
             or not criteria.descending
             or len(limits) > 1
-            or bool(named and OF_JOBS.search(sentence))
+            or bool(named and (limits or OF_JOBS.search(sentence)))
         )
     if BEGINS.search(sentence) and {"education", "experience"} & set(limits):
         return is_ranked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # A name completes "I cannot filter by …". What is read is taken out of the message.
 UNFILTERED = (
@@ -26,14 +27,16 @@ UNFILTERED = (
     (
         "how stressful or easy the work is",
         r"(?:low|less|no|without|not|high)[- ](?:too )?(?:stress\w*|pressure)|stress[- ]?free"
-        r"|stress\w*|easy(?: jobs?)?|easiest|relax\w+|chill",
+        r"|stress\w*|anxi(?:ety|ous)|easy(?: jobs?)?|easiest|relax\w+|chill|calm(?:er)?"
+        r"|quiet(?:er)?",
     ),
     (
         "how much contact with people there is",
-        r"(?:no|few|avoid\w*|without|not|hate|don'?t|doesn'?t|didn'?t)"
+        r"(?:no|few|less|avoid\w*|without|not|hates?|don'?t|doesn'?t|didn'?t|can'?t|cannot"
+        r"|(?:tired|sick) of)"
         r"(?: (?:\w+ ){0,3}(?:deal|talk|work|interact)\w*"
         r" (?:with|to))? (?:any |the |other )?(?:customers?|people|public|coworkers?|phones?)"
-        r"|(?:by|on) (?:myself|yourself|my own)|alone|introvert\w*|shy people",
+        r"|(?:by|on) (?:myself|yourself|my own)|alone|introvert\w*|shy|social anxiety|customers",
     ),
     (
         "whether employers hire people with a criminal record",
@@ -69,8 +72,17 @@ UNFILTERED = (
     ),
     (
         "physical demands or a disability",
-        r"disab\w+|wheelchairs?|adhd|autis\w+|bad (?:back|knees?)|sit(?:ting)? down|sitting"
-        r"|standing|(?:heavy |no )?lifting|light duty"
+        r"disab\w+|wheelchairs?|adhd|autis\w+|arthritis|pregnan\w+|injur(?:y|ed|ies)"
+        r"|(?:bad|hurt|weak|sore|broken?|injured) (?:\w+ )?(?:back|knees?|shoulders?|wrists?|hips?)"
+        r"|(?:back|knees?|shoulders?|wrists?|hips?) (?:\w+ ){0,2}(?:shot|bad|gone|hurts?|pain\w*)"
+        r"|because of (?:my|his|her) (?:back|knees?|shoulders?|hips?|health)"
+        r"|sit(?:ting)? (?:down|still)|sitting|(?:standing|lift(?:ing)?|kneel(?:ing)?)"
+        r"(?: (?:heavy|much|a lot|all day|for long|up|boxes|things|stuff))*"
+        r"|stand(?= *(?:for|all|up|long|much|any\w+|a lot|$|[,.?!;]))"
+        r"|heavy (?:stuff|things|work|boxes|loads?)"
+        r"|(?:hard|manual) labou?r|(?:on|off) (?:my|his|her) feet"
+        r"|(?:heavy|no) lifting|light(?:er)? (?:duty|work)|less tiring"
+        r"|hard on (?:my|the|his|her) body"
         r"|physical(?:ly)?(?!,? (?:and )?(?:social )?science)(?: demanding)?(?: work)?",
     ),
     ("the language spoken", r"(?:no |without |speak\w* )(?:english|spanish)|bilingual|spanish"),
@@ -147,5 +159,9 @@ QUOTE = "“"  # begins what is named in the visitor's own words
 
 def wishes_in(text: str) -> tuple[str, ...]:
     """Return what is wished of jobs in so many words: "let you bring your dog to work"."""
-    wishes = (match["wish"].strip(" '-") for match in WISH.finditer(text))
+    return worded(match["wish"].strip(" '-") for match in WISH.finditer(text))
+
+
+def worded(wishes: Iterable[str]) -> tuple[str, ...]:
+    """Return those wishes that are short and say something."""
     return tuple(w for w in wishes if EMPTY.sub("", w) and len(w.split()) <= LONGEST_WISH)
