@@ -22,6 +22,9 @@ NEGATED = re.compile(
 INSTEAD = re.compile(r"\b(?:instead of|rather than)\b", re.I)
 GAINS = re.compile(r"\b(?:more|extra|differ\w*|gain\w*|gap|less|worth|adds?|lose|loss)\b", re.I)
 
+# What stands between the numbers of a list.
+IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
+
 
 @dataclass(frozen=True)
 class Named:
@@ -136,3 +139,12 @@ def _without_names(text: str, entities: Sequence[Mapping[str, Any]]) -> str:
 def ranked(ranking: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:
     """Return a ranking of intents as pairs of name and confidence."""
     return tuple((rank["name"], rank["confidence"]) for rank in ranking)
+
+
+def lists_levels(text: str, named: Sequence[Named]) -> bool:
+    """Return whether a bare number goes on with a list of levels: "level 9, 10 and 11"."""
+    ends = [n.end for n in named if n.kind in ("job_level", "bare_level")]
+    starts = [n.start for n in named if n.kind == "bare_level"]
+    return any(n.kind == "job_level" for n in named) and any(
+        IN_A_LIST.fullmatch(text[end:start]) for start in starts for end in ends if end <= start
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +15,7 @@ from actions.named import (
     Mention,
     Named,
     denied_in,
+    lists_levels,
     mentions_in,
     moved,
     named_in,
@@ -36,8 +36,6 @@ UNCERTAIN, CLOSE = 0.5, 0.1
 CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
-# What stands between the numbers of a list.
-IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 # What a visitor narrows the conversation to; each stays until another is named.
 KEPT = (
     "area",
@@ -277,7 +275,7 @@ class Question:
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
         on_pay = "pay_period" in self.said and (len(bare) > 1 or self.is_short)
-        on_pay = on_pay or self._lists_levels()
+        on_pay = on_pay or lists_levels(self.text, self.named)
         on_pay = on_pay or any(
             "wage" in name or "level" in name for name in (self.intent, self.topic or "")
         )
@@ -285,17 +283,6 @@ class Question:
             said["job_level"] = tuple(dict.fromkeys([*said.get("job_level", ()), *bare]))
             named += [replace(n, kind="job_level") for n in self.named if n.kind == "bare_level"]
         return replace(self, said=said, named=tuple(named))
-
-    def _lists_levels(self) -> bool:
-        """Return whether a bare number goes on with a list of levels: "level 9, 10 and 11"."""
-        ends = [n.end for n in self.named if n.kind in ("job_level", "bare_level")]
-        starts = [n.start for n in self.named if n.kind == "bare_level"]
-        return "job_level" in self.said and any(
-            IN_A_LIST.fullmatch(self.text[end:start])
-            for start in starts
-            for end in ends
-            if end <= start
-        )
 
     def _with_ordinal(self) -> Question:
         """Read "the first one" as the name that stood first in the last list shown."""
