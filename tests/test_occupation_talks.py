@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.actions import ActionAnswer
 from actions.named import Mention, Named
-from actions.occupations.asked import not_of_documents
+from actions.occupations.asked import is_asked_about, not_of_documents
 from actions.question import Question
 from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.places import PlaceFinder
@@ -499,3 +499,18 @@ def test_who_doubts_an_answer_of_the_guides_is_shown_what_is_printed(talk):
     told = said(talk(("ask_benefits", "what benefits do they get"), ("ask_source", "are you sure")))
     assert "My last answer came from here" in told
     assert "sick leave" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "asked"),
+    [
+        ("the gear that fitters use", "fitters", True),
+        ("do the wages count people who run a kiosk", "people who run a kiosk", False),
+        ("what about the supervisor", "supervisor", False),
+    ],
+)
+def test_a_name_of_several_occupations_is_asked_about_where_it_says_something(text, name, asked):
+    start = text.index(name)
+    job = Mention(start, start + len(name), ("51-4041.00", "47-2111.00"), False)
+    question = Question(text=text, said={}, kept={}, jobs=(job,), intent="ask_tools")
+    assert is_asked_about(question, [job]) is asked

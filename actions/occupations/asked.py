@@ -12,6 +12,7 @@ from actions.named import Mention, Named
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from actions.spoken import DOCUMENTS
+from knowledge.occupations.described import WHO
 from knowledge.occupations.masking import is_own
 from knowledge.occupations.meant import VAGUE
 from knowledge.occupations.normal import key_of
@@ -98,8 +99,9 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
 
 
 def _is_vague(text: str, mention: Mention) -> bool:
-    """Return whether a name says little by itself: a "supervisor", but not "drafters"."""
-    return {*key_of(text[mention.start : mention.end]).split()} <= VAGUE
+    """Return whether a name says little, or is none: "supervisor", "people who own it"."""
+    name = text[mention.start : mention.end]
+    return bool(WHO.search(name)) or {*key_of(name).split()} <= VAGUE
 
 
 def are_own(text: str, mentions: Sequence[Mention]) -> bool:

@@ -56,6 +56,5 @@ def announced(index: NameIndex, text: str, words: Sequence[Word]) -> tuple[int, 
 
 def _is_done(key: str) -> bool:
     words = key.split()
-    return words[-1].endswith(DONE) and not (
-        {*words} & (ASKING | OF_DOCUMENTS) or words[-1] in TOO_WIDE
-    )
+    other = {*words} & (ASKING | OF_DOCUMENTS) or words[-1] in TOO_WIDE
+    return words[-1].endswith(DONE) and not other
