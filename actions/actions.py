@@ -133,7 +133,9 @@ class ActionAnswer(Action):
 
     def _both(self, known: Known, told: Told, alike: tuple[Question, ...]) -> Told:
         """Return what is told, with the answer to the one of two questions that it leaves out."""
-        halves = [self._told(known, (each,))[0] for each in alike]
+        named = {kind: values[0] for each in alike[:1] for kind, values in each.said.items()}
+        about = [replace(each, kept={**each.kept, **named}) for each in alike]
+        halves = [self._told(known, (each,))[0] for each in about]
         left_out = [not holds(told[0][2], answer) for _, _, answer in halves]
         if len(told) > 1 or sum(left_out) != 1 or not all(topic.stays for topic, _, _ in halves):
             return told

@@ -154,7 +154,8 @@ def best_cut(
             continue
         trace = float(min(whole.confidences[first], whole.confidences[second]))
         if cut.phrases:
-            if certain >= PLAINLY and trace >= SHOWN and _are_asked(cut, names):
+            enough = certain >= SURE or (certain >= PLAINLY and trace >= SHOWN)
+            if enough and _are_asked(cut, names):
                 found.append((certain, number))
             continue
         if not _may_be_two(cut, names) and not _is_keyword(cut, names[0], certain, unclear):
