@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 
 from knowledge.occupations.name_index import NameIndex
+from knowledge.occupations.normal import words_of
 from knowledge.occupations.said import Word
 
 
@@ -94,6 +95,7 @@ COMMANDS = _words(
     continue go get let consider advise answer ask send open determine explore plan decide learn
     study train prepare apply become be work make use define match inform see state report"""
 )
+CLAUSES = re.compile(r"[.,;:!?()\n]+(?:\s|$)|\s[-–—]+\s")
 LEAST = 6  # words of a message that tells what is done, rather than names it
 
 
@@ -121,6 +123,20 @@ def person(key: str, names: NameIndex) -> str | None:
             stem = key[: len(key) - len(ending)]
             return next((stem + other for other in others if stem + other in names), None)
     return f"{key}er" if f"{key}er" in names else None
+
+
+def telling(text: str) -> str:
+    """Return what of a text tells which job is meant; all of it where nothing does.
+
+    Clauses that only ask are left out, and words that only ask at the ends of the others.
+    """
+    kept: list[str] = []
+    for part in CLAUSES.split(text):
+        words = part.split()
+        tells = [i for i, word in enumerate(words) if not ASKING.issuperset(words_of(word))]
+        if tells:
+            kept.append(" ".join(words[tells[0] : tells[-1] + 1]))
+    return ", ".join(kept) or text
 
 
 def is_work(words: Sequence[Word], verbs: Container[str]) -> bool:

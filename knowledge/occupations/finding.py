@@ -19,6 +19,7 @@ from knowledge.occupations.described import (
     core,
     is_work,
     person,
+    telling,
     told_of,
     written_out,
 )
@@ -26,6 +27,7 @@ from knowledge.occupations.job_codes import with_code
 from knowledge.occupations.job_rows import (
     JobRow,
     everyday_names,
+    everyday_work,
     job_rows,
     name_rows,
     stored_vectors,
@@ -34,13 +36,14 @@ from knowledge.occupations.job_spelling import JobSpeller
 from knowledge.occupations.meaning import Meanings, Stored
 from knowledge.occupations.meant import VAGUE, is_asked, is_joined, is_listed, is_meant, is_own
 from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
+from knowledge.occupations.name_places import named_in
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
 from knowledge.occupations.said import Word, said
 from knowledge.occupations.sharing import sharing
+from knowledge.occupations.told_work import ToldWork
 from knowledge.occupations.work_words import WorkWords
 
-LONGEST = 9  # words of a name looked for in a message
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
 TOLD = 3  # candidates of a mention
 CLEAR = 0.9  # the share from which on the words around a name are not asked
@@ -89,12 +92,16 @@ class JobFinder:
         names: Sequence[NameRow],
         stored: Stored,
         encoder: Encoder,
+        told: Sequence[tuple[int, str]] = (),
     ) -> None:
-        """Jobs that have no vector yet are encoded, which takes some ten milliseconds each."""
+        """`told` is what people say is done in jobs, with their numbers.
+
+        That, and jobs that have no vector yet, are encoded: some five milliseconds each.
+        """
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
-        self.ranking = _ranking(jobs, names, stored, encoder) if names else None
-        self._verbs = _verbs(jobs)
+        self.ranking = _ranking(jobs, names, stored, encoder, told) if names else None
+        self._verbs = _verbs(jobs, [work for _, work in told])
         self._counts = self.ranking.index.word_counts() if self.ranking else {}
         self._heads = self.ranking.index.head_counts() if self.ranking else {}
         self._speller = JobSpeller(self._counts, encoder.knows)
@@ -105,7 +112,7 @@ class JobFinder:
         jobs = job_rows(session)
         names = name_rows(session)
         names += everyday_names(jobs)
-        return cls(jobs, names, stored_vectors(session), encoder)
+        return cls(jobs, names, stored_vectors(session), encoder, everyday_work(jobs))
 
     def nearest(self, text: str, most: int = TOLD) -> tuple[Candidate, ...]:
         """Return the jobs that a title or a description means, the likeliest first."""
@@ -152,7 +159,7 @@ class JobFinder:
         described = clause(text)
         named = [
             (first, last)
-            for first, last in _named(self.ranking.index, repaired)
+            for first, last in named_in(self.ranking.index, repaired)
             if not (described and described[0] <= words[first].start < described[1])
         ]
         if is_work(words, self._verbs) and all(span[0] for span in named):
@@ -225,7 +232,7 @@ class JobFinder:
     def _shares_of_long(self, ranking: Ranking, text: str) -> Shares:
         """Weigh the words that tell something, and the meaning of all that is said."""
         words = [self._speller.word(word) for word in core(key_of(text).split())]
-        vector = self._encoder.encode([text])[0]
+        vector = self._encoder.encode([telling(text)])[0]
         by_words = ranking.shares(" ".join(words), vector)
         return _together(by_words**EVENED, ranking.around(vector) ** EVENED)
 
@@ -238,57 +245,34 @@ class JobFinder:
         return tuple(Candidate(code, self._titles[code], share) for code, share in found)
 
 
-def _named(index: NameIndex, words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Return where names of jobs stand, the longest first where they overlap."""
-    found: list[tuple[int, int]] = []
-    first = 0
-    while first < len(words):
-        last = _end_of_name(index, words, first)
-        if last:
-            found.append((first, last))
-        first = last or first + 1
-    return found
-
-
-def _end_of_name(index: NameIndex, words: Sequence[Word], first: int) -> int:
-    whole, key, commas = 0, "", False
-    for last in range(first, min(len(words), first + LONGEST)):
-        key = f"{key} {words[last].word}" if key else words[last].word
-        if _is_name(index, key, commas):
-            whole = last + 1
-        if words[last].ends:
-            break
-        commas = commas or words[last].comma
-    return whole
-
-
-def _is_name(index: NameIndex, key: str, commas: bool) -> bool:
-    """Return whether words are a name; only titles have commas, elsewhere one parts two jobs."""
-    if commas:
-        return key in index and "title" in index.named(key).values()
-    return key in index or written_out(key, index) in index
-
-
 def _together(first: Shares, second: Shares) -> Shares:
     product = first * second
     return np.asarray(product / max(float(product.sum()), 1e-30), np.float32)
 
 
 def _ranking(
-    jobs: Sequence[JobRow], names: Sequence[NameRow], stored: Stored, encoder: Encoder
+    jobs: Sequence[JobRow],
+    names: Sequence[NameRow],
+    stored: Stored,
+    encoder: Encoder,
+    told: Sequence[tuple[int, str]],
 ) -> Ranking:
     index = NameIndex([job.code for job in jobs], names)
     described = _vectors(jobs, encoder)
     employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
     meanings = Meanings(index, stored, described)
     work = WorkWords([" ".join((job.description, *job.tasks)) for job in jobs], index.words.words)
-    return Ranking(index, meanings, work, described, np.array(employment, np.float32))
+    of = [number for number, _ in told]
+    said_of = ToldWork(len(jobs), of, encoder.encode([text for _, text in told]))
+    return Ranking(index, meanings, work, said_of, described, np.array(employment, np.float32))
 
 
-def _verbs(jobs: Sequence[JobRow]) -> frozenset[str]:
-    """Return the words that tasks begin with."""
+def _verbs(jobs: Sequence[JobRow], told: Sequence[str]) -> frozenset[str]:
+    """Return the words that tasks begin with, and what people say is done."""
     first = Counter(task.split()[0] for job in jobs for task in job.tasks if task.strip())
-    return frozenset(key_of(word) for word, count in first.items() if count >= OFTEN)
+    often = {word for word, count in first.items() if count >= OFTEN}
+    says = {work.split()[0] for work in told if work.split()[0].endswith("s")}
+    return frozenset(map(key_of, often | says))
 
 
 def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:

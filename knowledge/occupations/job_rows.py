@@ -19,6 +19,7 @@ from knowledge.occupations.tables import Job, JobName, JobTask, Pay
 from knowledge.settings import ROOT
 
 EVERYDAY = ROOT / "data" / "everyday_jobs.csv"
+WORK = ROOT / "data" / "everyday_work.csv"
 NATION = "99"
 
 
@@ -61,7 +62,15 @@ def everyday_names(jobs: Sequence[JobRow]) -> list[NameRow]:
     codes = {job.title: job.code for job in jobs}
     with EVERYDAY.open(encoding="utf-8", newline="") as file:
         rows = [(row["name"], codes.get(row["job"])) for row in csv.DictReader(file)]
-    return [NameRow(code, name, key_of(name), "short") for name, code in rows if code]
+    return [NameRow(code, name, key_of(name), "everyday") for name, code in rows if code]
+
+
+def everyday_work(jobs: Sequence[JobRow]) -> list[tuple[int, str]]:
+    """Return how people tell what is done in jobs, each with the number of its job."""
+    numbers = {job.title: number for number, job in enumerate(jobs)}
+    with WORK.open(encoding="utf-8", newline="") as file:
+        rows = [(numbers.get(row["job"]), row["work"]) for row in csv.DictReader(file)]
+    return [(number, work) for number, work in rows if number is not None]
 
 
 def stored_vectors(session: Session) -> Stored:

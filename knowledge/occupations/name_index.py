@@ -18,7 +18,7 @@ from knowledge.occupations.normal import key_of
 Vector = NDArray[np.float32]
 
 ALIKE = 0.45  # words less alike than this in their letters say nothing about each other
-KINDS = ("title", "short", "reported", "alternate")
+KINDS = ("title", "everyday", "short", "reported", "alternate")
 # "QC Tech (Quality Control Technician)" is two names.
 TWO_NAMES = re.compile(r"(.{2,}?)\s*\(([^()]{2,})\)")
 

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from knowledge.occupations.meaning import Meanings
 from knowledge.occupations.name_index import KINDS, NameIndex, Vector
+from knowledge.occupations.told_work import ToldWork
 from knowledge.occupations.work_words import WorkWords
 
 SHARPNESS = 20.0  # how much more the nearest name counts than the next
@@ -14,7 +15,8 @@ MEANING = 6.0  # how much nearness in meaning counts where it is looked at alone
 USUAL_EMPLOYMENT = 10_000  # of jobs whose employment is not published
 # How much each kind of evidence counts. The first nine and the numbers of names are fitted, on
 # names held out, to make the jobs that go by them likely (`python -m
-# scripts.evaluation.finding_jobs --fit`); a tenfold employment and specialties are guessed. The
+# scripts.evaluation.finding_jobs --fit`); what is told of the work is tried out on messages; a
+# tenfold employment and specialties are guessed. The
 # others say what people mean by a name of several jobs: mostly the job that most people have.
 WEIGHTS = {
     "alike": 2.17,  # the text to the words of a job's names
@@ -26,11 +28,13 @@ WEIGHTS = {
     "centre": 1.55,  # of the job's names and description near in meaning
     "description": 3.57,  # near in meaning
     "work": 0.14,  # is told in words of the text
+    "told": 6.0,  # what people say is done in the job is near in meaning
     "employment": 0.2,  # tenfold
     "specialty": -0.3,  # codes other than .00
     "names known": -0.19,
     "names reported": 0.32,
     "title": 14.0,  # the text is the job's title, and so on
+    "everyday": 14.0,
     "short": 11.0,
     "reported": 11.0,
     "alternate": 11.0,
@@ -47,6 +51,7 @@ class Ranking:
         index: NameIndex,
         meanings: Meanings,
         work: WorkWords,
+        told: ToldWork,
         described: Vector,
         employment: Vector,
     ) -> None:
@@ -55,6 +60,7 @@ class Ranking:
         self._described = described
         self._meanings = meanings
         self._work = work
+        self._told = told
         specialty = np.array([not code.endswith(".00") for code in index.codes], np.float32)
         people = np.log10(np.maximum(employment, 100))
         self._of_jobs = (people, specialty, np.log(index.counts), np.log1p(index.reported))
@@ -77,6 +83,7 @@ class Ranking:
             self._meanings.centres @ seen,
             self._described @ vector,
             self._work.similar(alike),
+            self._told.near(vector),
             *self._of_jobs,
             *by_name,
             named * self._of_jobs[0],
