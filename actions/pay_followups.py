@@ -68,6 +68,9 @@ BOTH_ENDS = re.compile(
     r"how (?:much|far)))",
     re.I | re.S,
 )
+TELL_MORE = re.compile(
+    r"\W*(?:and |ok(?:ay)? )?(?:please )?(?:tell|show|give) (?:me|us) more\b\W*", re.I
+)
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
@@ -244,6 +247,8 @@ def _sets_figures_apart(intent: str, last: Topic | None, question: Question) -> 
         return True
     if intent in (*FIGURES, "ask_wage_range", "ask_projection"):
         return compares and question.is_short if intent in FIGURES else strongly
+    if TELL_MORE.fullmatch(question.text):
+        return False  # its "more" sets nothing apart
     return intent in (*DETAIL_ONLY, *CONTINUING) and (
         compares or bool(AMOUNT.search(question.text))
     )

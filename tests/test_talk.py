@@ -41,6 +41,12 @@ def test_who_writes_another_language_reads_in_it_that_english_is_understood(ask)
         assert f"- {line}" in reply
 
 
+def test_who_writes_another_language_is_told_whom_to_call_each_time(ask):
+    for reply in again(ask, "other_language", "buenas tardes"):
+        assert "911" in reply
+        assert "988" in reply
+
+
 @pytest.mark.parametrize(
     "text", ["write me a resume", "a cover letter please", "my interview is on friday, any tips"]
 )

@@ -49,7 +49,7 @@ RULES = read("data/rules.yml")["rules"]
 
 def normal(sentence):
     """Return a sentence without case and punctuation."""
-    return " ".join(re.findall(r"[a-z0-9]+", sentence.lower()))
+    return " ".join(re.findall(r"\w+", sentence.lower()))
 
 
 def examples():

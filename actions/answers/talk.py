@@ -169,14 +169,20 @@ def out_of_scope(known: Known, question: Question) -> Answer:
 
 
 def other_language(known: Known, question: Question) -> Answer:
-    """Answer a message in another language: in the most usual ones of California beside English."""
+    """Answer a message in another language: in the most usual ones of California beside English.
+
+    Danger is not always heard in it, so whom to call stands there, too.
+    """
+    settings = known.settings
     text = (
         "I understand only English so far, sorry. Simple words are enough, such as “pay” or "
-        f"“training”. {contact(known.settings)}"
+        f"“training”. {contact(settings)}"
     )
-    again = f"I still understand only English, sorry. {contact(known.settings)}"
+    whom = f"SOS: {settings.emergency_line}; {settings.crisis_line}"
+    again = f"I still understand only English, sorry. {contact(settings)} {whom}."
     offered = ("help", "ask_wage", "ask_person")
-    return Answer(text, entries=ONLY_ENGLISH, next=offered, remember={"otherwise": again})
+    entries = (*ONLY_ENGLISH, whom)
+    return Answer(text, entries=entries, next=offered, remember={"otherwise": again})
 
 
 def insulted(known: Known, question: Question) -> Answer:
