@@ -13,8 +13,8 @@ WORD = re.compile(r"[A-Za-z]+")
 SHORTEST = 4  # letters; in shorter words a repair is more often wrong than right
 # "can't" as people type it: a repair to "can" would say the opposite.
 NEGATIONS = frozenset(
-    "aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt neednt shouldnt wasnt"
-    " werent wont wouldnt".split()
+    ["aint", "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent"]
+    + ["isnt", "mustnt", "neednt", "shouldnt", "wasnt", "werent", "wont", "wouldnt"]
 )
 LONG = 8  # letters from which on two errors in a word are repaired
 
