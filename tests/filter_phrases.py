@@ -130,11 +130,8 @@ PHRASES = {
     "who employs the greatest number of people": {"order": "employment"},
     "the fewest openings": {"order": "openings", "descending": False},
     "the slowest growing": {"order": "growth", "descending": False},
-    "which lose the most workers": {
-        "growing": "shrinking",
-        "order": "growth",
-        "descending": False,
-    },
+    "which lose the most workers": {"order": "change", "descending": False},
+    "work that will add the most jobs": {"order": "change"},
     # interests and fields
     "taking care of animals": {"groups": ("39-2000", "29-1131", "29-2056", "31-9096", "45-2021")},
     "the railroads": {"groups": ("53-4000",)},

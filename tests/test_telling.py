@@ -83,3 +83,15 @@ def test_the_number_of_jobs_lost_is_no_rate():
     assert (criteria.order, criteria.descending, criteria.growing) == ("change", False, None)
     criteria, _ = criteria_of("which jobs will add the most positions")
     assert (criteria.order, criteria.descending) == ("change", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bad wrists, worked in an office for years, any ideas?",
+        "after nine years in construction I can't kneel. what else could I do",
+        "she was at a factory until May and likes selling",
+    ],
+)
+def test_a_field_of_the_past_is_not_looked_for(text):
+    assert criteria_of(text)[0].groups == ()

@@ -20,10 +20,11 @@ NEGATED = re.compile(
 
 # A field behind such words is told of a visitor's past: "I was laid off from a warehouse".
 PAST = re.compile(
-    r"\bI (?:just |recently |once |also )?(?:was|got|worked|had|left|quit|lost|retired|used to"
-    r"|have (?:been|worked|done|had))\b"
+    r"(?:\b(?:I|he|she|we) |(?:^|[,.;:]|\band) ?)(?:just |recently |once |also )?(?:was|got|worked"
+    r"|had|left|quit|lost|retired|used to|have (?:been|worked|done|had))\b"
     r"(?:(?!\bso\b|\b(?:wonder|look|want|hop|think|search|interest|ask|told|hear|find|jobs|careers)\w*)"
     r"[^.?!;,])*$"
+    r"|\bafter (?:\w+ ){0,3}(?:years?|yrs) (?:in|of|at) (?:an? |the )?$"
     r"|\b(?:laid[- ]off|let go|fired|retired|burn(?:t|ed)[- ]?out|former|formerly|ex)[- ]"
     r"(?:(?:from|of|by|in|at|as|an?|the|my|old|last) )*$",
     re.I,
