@@ -14,9 +14,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Who is told by what they do; a word of the second kind leaves open which job is meant.
 WHO = re.compile(
-    r"\b(?:some(?:one|body)|any(?:one|body)|persons?|people|folks|guys?|dudes?|lad(?:y|ies)|m[ae]n"
-    r"|wom[ae]n|ones?|those|workers?) (?:who|that)(?:'s| is| are)? (?P<does>[^,.?!;]{4,80})",
+    r"\b(?:(?:some(?:one|body)|any(?:one|body)|persons?|people|folks|guys?|dudes?|lad(?:y|ies)"
+    r"|m[ae]n|wom[ae]n|ones?|those|workers?|crews?"
+    r"|(?P<wide>doctors?|teachers?|engineers?|scientists?|therapists?|technicians?|techs?"
+    r"|officers?|mechanics?|drivers?|managers?|designers?|agents?|boss)) (?:who|that)|whoever)"
+    r"(?:'s| is| are)? (?P<does>[^,.?!;]{4,80})",
     re.I,
 )
 SHORT = {
@@ -96,6 +100,8 @@ COMMANDS = _words(
     study train prepare apply become be work make use define match inform see state report"""
 )
 CLAUSES = re.compile(r"[.,;:!?()\n]+(?:\s|$)|\s[-–—]+\s")
+NO_WORK = _words("like love enjoy hate speak own know live need want have has feel think say said")
+TOLD_BY = 2  # words behind "doctors who" from which on they tell which doctors
 LEAST = 6  # words of a message that tells what is done, rather than names it
 
 
@@ -139,22 +145,31 @@ def telling(text: str) -> str:
     return ", ".join(kept) or text
 
 
-def is_work(words: Sequence[Word], verbs: Container[str]) -> bool:
+def is_work(words: Sequence[Word], verbs: Container[str], known: Container[str]) -> bool:
     """Return whether a message begins with what is done at work: "peel potatoes for the cooks".
 
-    `verbs` are those that tasks begin with. Some of them may as well be said to us.
+    `verbs` are those that tasks begin with, and `known` the words of names, a "peeler" among them.
+    Some verbs may as well be said to us.
     """
     if len(words) <= LEAST:
         return False
     first = words[0]
     of_others = first.written != first.word  # "makes": no one is told to
-    return first.word in verbs and (of_others or first.word not in COMMANDS)
+    does = first.word in verbs or (f"{first.word}er" in known and first.word not in ASKING)
+    return does and (of_others or first.word not in COMMANDS)
 
 
 def clause(text: str) -> tuple[int, int] | None:
-    """Return where somebody is told by what they do, or None."""
-    found = WHO.search(text)
-    return found.span() if found else None
+    """Return where somebody is told by what they do, or None.
+
+    "Teachers who work nights" are still any teachers, and people who speak Spanish have any job.
+    """
+    for found in WHO.finditer(text):
+        does = words_of(found["does"])
+        enough = not found["wide"] or len(set(does) - ASKING) >= TOLD_BY
+        if enough and NO_WORK.isdisjoint(does[:1]):
+            return found.span()
+    return None
 
 
 def around(words: Sequence[Word], first: int, last: int, most: int = 8) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from knowledge.encoder import DIMENSIONS, Encoder
 from knowledge.occupations.announced import announced
 from knowledge.occupations.described import (
+    ASKING,
     around,
     before,
     clause,
@@ -104,7 +105,7 @@ class JobFinder:
         self._verbs = _verbs(jobs, [work for _, work in told])
         self._counts = self.ranking.index.word_counts() if self.ranking else {}
         self._heads = self.ranking.index.head_counts() if self.ranking else {}
-        self._speller = JobSpeller(self._counts, encoder.knows)
+        self._speller = JobSpeller(self._counts, self._is_known)
 
     @classmethod
     def read(cls, session: Session, encoder: Encoder) -> JobFinder:
@@ -113,6 +114,11 @@ class JobFinder:
         names = name_rows(session)
         names += everyday_names(jobs)
         return cls(jobs, names, stored_vectors(session), encoder, everyday_work(jobs))
+
+    def _is_known(self, word: str) -> bool:
+        """Return whether a word is English, or what people call a job: a "millright"."""
+        named = self.ranking.index.named(word) if self.ranking else {}
+        return self._encoder.knows(word) or "everyday" in named.values()
 
     def nearest(self, text: str, most: int = TOLD) -> tuple[Candidate, ...]:
         """Return the jobs that a title or a description means, the likeliest first."""
@@ -162,7 +168,7 @@ class JobFinder:
             for first, last in named_in(self.ranking.index, repaired)
             if not (described and described[0] <= words[first].start < described[1])
         ]
-        if is_work(words, self._verbs) and all(span[0] for span in named):
+        if is_work(words, self._verbs, self._counts) and all(span[0] for span in named):
             named = [span for span in named if is_asked(words, *span)]
         meant = [
             span
@@ -272,7 +278,7 @@ def _verbs(jobs: Sequence[JobRow], told: Sequence[str]) -> frozenset[str]:
     first = Counter(task.split()[0] for job in jobs for task in job.tasks if task.strip())
     often = {word for word, count in first.items() if count >= OFTEN}
     says = {work.split()[0] for work in told if work.split()[0].endswith("s")}
-    return frozenset(map(key_of, often | says))
+    return frozenset(map(key_of, often | says)) - ASKING
 
 
 def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:

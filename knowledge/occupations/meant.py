@@ -117,7 +117,8 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
         )
     if before in OWNED and before != "the" and after not in ABOUT:
         return False  # "my doctor" is a person, not a job that is asked about
-    asked = alone or before in TURNING or after in ABOUT
+    begins = not first or words[first - 1].ends
+    asked = alone or before in TURNING or after in ABOUT or (begins and name[-1].ends)
     if before in ARTICLES:
         placed = first > 1 and words[first - 2].written in PLACING
         told = first > 2 and words[first - 3].written in ABOUT  # "salary of a legislator"

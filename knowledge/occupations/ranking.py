@@ -83,7 +83,7 @@ class Ranking:
             self._meanings.centres @ seen,
             self._described @ vector,
             self._work.similar(alike),
-            self._told.near(vector),
+            self._told.near(vector) * (not named.any()),  # a name needs no telling
             *self._of_jobs,
             *by_name,
             named * self._of_jobs[0],

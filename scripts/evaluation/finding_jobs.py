@@ -27,6 +27,7 @@ from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.job_rows import (
     JobRow,
     everyday_names,
+    everyday_work,
     job_rows,
     name_rows,
     stored_vectors,
@@ -237,9 +238,8 @@ def main() -> None:
     if options.only in (None, "titles"):
         print("Titles", measure_titles(rows, encoder, options.seed))
     if options.only != "titles":
-        finder = JobFinder(
-            rows.jobs, [*rows.names, *everyday_names(rows.jobs)], rows.stored, encoder
-        )
+        names = [*rows.names, *everyday_names(rows.jobs)]
+        finder = JobFinder(rows.jobs, names, rows.stored, encoder, everyday_work(rows.jobs))
         finder.find("how much does a nurse earn")
     if options.only in (None, "phrasings"):
         print("Phrasings", measure_phrasings(finder, options.part, options.show))
