@@ -17,6 +17,7 @@ from actions.topics.topic import PAY
 THAT_ONE = re.compile(r"\b(?:first|second|last|that one|the other|higher one|lower one)\b", re.I)
 # So many figures can be set against each other.
 MANY = 2
+END = re.compile(r"\b(?:lowest|highest|bottom|top)\b", re.I)
 
 
 def of_recalled(last: Topic | None, question: Question) -> str | None:
@@ -29,6 +30,8 @@ def of_recalled(last: Topic | None, question: Question) -> str | None:
     text = question.text
     if PAY & question.said.keys() - {"pay_period"}:
         return None
+    if last.intent == "ask_wage_extremes" and END.search(text):
+        return None  # "and the lowest, how far apart" asks for the other end as well
     if pay_rows.years_meant(text) and question.is_short and last.intent == "compare_wages":
         return "compare_wages" if question.together == MANY else None
     if level_meant_beside(text) and question.is_short:
