@@ -109,7 +109,6 @@ def set_against(
     if reasons:
         sentences = [f"These figures cannot be ranked: {and_list(reasons)}."]
         asks = any(p.search(question.text) for p in (AMOUNT, IN_PERCENT, IN_TIMES))
-        asks = asks or len({row.statistic for row in rows}) == 1
         if len(rows) > 2 or not asks:
             return sentences, []
         computed = [difference(high, low)]
