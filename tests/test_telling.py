@@ -95,3 +95,8 @@ def test_the_number_of_jobs_lost_is_no_rate():
 )
 def test_a_field_of_the_past_is_not_looked_for(text):
     assert criteria_of(text)[0].groups == ()
+
+
+def test_no_figure_of_what_is_liked_is_repeated():
+    assert criteria_of("my cousin loves comics, 13 yrs old, any jobs?")[1] == ("“comics”",)
+    assert criteria_of("I love running 10 miles, any jobs?")[1] == ()

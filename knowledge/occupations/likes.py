@@ -79,7 +79,7 @@ LIKE = re.compile(
     r"(?P<what>.*?)"
     r"(?=$|[.?!;]|\bthat\b|\bwhich\b|\bwhat\b|\bbut\b|\bwith(?:out)?\b"
     r"|\b(?:and )?(?:pays?|paying|no|over|at least|needs?|requires?|in)\b"
-    rf"|\b{_NOT}\b|, ?(?:and |so )?(?:she|he|i|im|they|we|my|is|are|any)\b)",
+    rf"|\b{_NOT}\b|, ?(?:and |so )?(?:she|he|i|im|they|we|my|is|are|has|have|any|\d+)\b)",
     re.I,
 )
 DISLIKED = re.compile(

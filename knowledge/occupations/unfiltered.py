@@ -153,6 +153,7 @@ EMPTY = re.compile(
     r"|more|fit|suits?|let|like|want|need|work|jobs?|ones?|someone|somebody)\b|[^a-z]",
     re.I,
 )
+WORDS = re.compile(r"[a-z' ,-]+", re.I)
 LONGEST_WISH = 10  # words
 QUOTE = "“"  # begins what is named in the visitor's own words
 
@@ -163,5 +164,6 @@ def wishes_in(text: str) -> tuple[str, ...]:
 
 
 def worded(wishes: Iterable[str]) -> tuple[str, ...]:
-    """Return those wishes that are short and say something."""
-    return tuple(w for w in wishes if EMPTY.sub("", w) and len(w.split()) <= LONGEST_WISH)
+    """Return those wishes that are short words and say something; no figure is repeated."""
+    plain = [wish for wish in wishes if WORDS.fullmatch(wish)]
+    return tuple(w for w in plain if EMPTY.sub("", w) and len(w.split()) <= LONGEST_WISH)
