@@ -114,9 +114,10 @@ class JobFinder:
         return cls(jobs, names, stored_vectors(session), encoder, everyday_work(jobs))
 
     def _is_known(self, word: str) -> bool:
-        """Return whether a word is English, or what people call a job: a "millright"."""
+        """Return whether a word is English, or what people call a job, or what some job does."""
         named = self.ranking.index.named(word) if self.ranking else {}
-        return self._encoder.knows(word) or "everyday" in named.values()
+        does = word.endswith("ing") and f"{word[:-3]}er" in self._counts
+        return does or self._encoder.knows(word) or "everyday" in named.values()
 
     def nearest(self, text: str, most: int = TOLD) -> tuple[Candidate, ...]:
         """Return the jobs that a title or a description means, the likeliest first."""
@@ -224,7 +225,8 @@ class JobFinder:
     def _described(self, text: str, words: Sequence[Word], clause_start: int, end: int) -> Mention:
         first = next(i for i, word in enumerate(words) if word.start >= clause_start)
         start = words[before(words, first, self._counts)].start
-        return Mention(start, end, text[start:end], self.nearest(text[start:end]), "meaning")
+        nearest = self.nearest(telling(text[start:end]))
+        return Mention(start, end, text[start:end], nearest, "meaning")
 
     def _shares_of_long(self, ranking: Ranking, text: str) -> Shares:
         """Weigh the words that tell something, and the meaning of all that is said."""
