@@ -44,6 +44,7 @@ from knowledge.occupations.told_work import ToldWork
 from knowledge.occupations.work_words import WorkWords
 
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
+SURE_OF_WORK = 0.7  # the same where only what is done tells which job is meant
 TOLD = 3  # candidates of a mention
 CLEAR = 0.9  # the share from which on the words around a name are not asked
 SHORT = 6  # words of a text of which all count, not only those that tell which job is meant
@@ -78,7 +79,8 @@ class Mention:
     @property
     def sure(self) -> bool:
         """Whether the first candidate is meant; otherwise it is better to ask."""
-        clear = self.candidates[0].score >= SURE and key_of(self.text) not in VAGUE
+        least = SURE_OF_WORK if self.how == "meaning" else SURE
+        clear = self.candidates[0].score >= least and key_of(self.text) not in VAGUE
         return clear and not self.own
 
 
@@ -233,7 +235,8 @@ class JobFinder:
         words = [self._speller.word(word) for word in core(key_of(text).split())]
         vector = self._encoder.encode([telling(text)])[0]
         by_words = ranking.shares(" ".join(words), vector)
-        return _together(by_words**EVENED, ranking.around(vector) ** EVENED)
+        by_meaning = _together(ranking.around(vector), ranking.by_work(vector))
+        return _together(by_words**EVENED, by_meaning**EVENED)
 
     def _shares(self, ranking: Ranking, key: str) -> Shares:
         return ranking.shares(key, self._encoder.encode([key])[0])
