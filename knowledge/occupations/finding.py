@@ -46,6 +46,7 @@ from knowledge.occupations.told_work import ToldWork
 from knowledge.occupations.work_words import WorkWords
 
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
+SURE_OF_WORK = 0.7  # the same where only what is done tells which job is meant
 TOLD = 3  # candidates of a mention
 CLEAR = 0.9  # the share from which on the words around a name are not asked
 SHORT = 6  # words of a text of which all count, not only those that tell which job is meant
@@ -80,7 +81,8 @@ class Mention:
     @property
     def sure(self) -> bool:
         """Whether the first candidate is meant; otherwise it is better to ask."""
-        clear = self.candidates[0].score >= SURE and key_of(self.text) not in VAGUE
+        least = SURE_OF_WORK if self.how == "meaning" else SURE
+        clear = self.candidates[0].score >= least and key_of(self.text) not in VAGUE
         return clear and not self.own
 
 
@@ -116,9 +118,10 @@ class JobFinder:
         return cls(jobs, names, stored_vectors(session), encoder, everyday_work(jobs))
 
     def _is_known(self, word: str) -> bool:
-        """Return whether a word is English, or what people call a job: a "millright"."""
+        """Return whether a word is English, or what people call a job, or what some job does."""
         named = self.ranking.index.named(word) if self.ranking else {}
-        return self._encoder.knows(word) or "everyday" in named.values()
+        does = word.endswith("ing") and f"{word[:-3]}er" in self._counts
+        return does or self._encoder.knows(word) or "everyday" in named.values()
 
     def nearest(self, text: str, most: int = TOLD) -> tuple[Candidate, ...]:
         """Return the jobs that a title or a description means, the likeliest first."""
@@ -233,14 +236,16 @@ class JobFinder:
     def _described(self, text: str, words: Sequence[Word], clause_start: int, end: int) -> Mention:
         first = next(i for i, word in enumerate(words) if word.start >= clause_start)
         start = words[before(words, first, self._counts)].start
-        return Mention(start, end, text[start:end], self.nearest(text[start:end]), "meaning")
+        nearest = self.nearest(telling(text[start:end]))
+        return Mention(start, end, text[start:end], nearest, "meaning")
 
     def _shares_of_long(self, ranking: Ranking, text: str) -> Shares:
         """Weigh the words that tell something, and the meaning of all that is said."""
         words = [self._speller.word(word) for word in core(key_of(text).split())]
         vector = self._encoder.encode([telling(text)])[0]
         by_words = ranking.shares(" ".join(words), vector)
-        return _together(by_words**EVENED, ranking.around(vector) ** EVENED)
+        by_meaning = _together(ranking.around(vector), ranking.by_work(vector))
+        return _together(by_words**EVENED, by_meaning**EVENED)
 
     def _shares(self, ranking: Ranking, key: str) -> Shares:
         return ranking.shares(key, self._encoder.encode([key])[0])

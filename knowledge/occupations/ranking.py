@@ -12,12 +12,13 @@ from knowledge.occupations.work_words import WorkWords
 
 SHARPNESS = 20.0  # how much more the nearest name counts than the next
 MEANING = 6.0  # how much nearness in meaning counts where it is looked at alone
+TOLD = 8.0  # how much what people say is done in a job counts where a message tells of work
 USUAL_EMPLOYMENT = 10_000  # of jobs whose employment is not published
 # How much each kind of evidence counts. The first nine and the numbers of names are fitted, on
 # names held out, to make the jobs that go by them likely (`python -m
 # scripts.evaluation.finding_jobs --fit`); what is told of the work is tried out on messages; a
-# tenfold employment and specialties are guessed. The
-# others say what people mean by a name of several jobs: mostly the job that most people have.
+# tenfold employment and specialties are guessed. The others say what people mean by a name of
+# several jobs: mostly the job that most people have.
 WEIGHTS = {
     "alike": 2.17,  # the text to the words of a job's names
     "words": 0.11,  # of the text are typical of the job's names, and so on
@@ -28,7 +29,7 @@ WEIGHTS = {
     "centre": 1.55,  # of the job's names and description near in meaning
     "description": 3.57,  # near in meaning
     "work": 0.14,  # is told in words of the text
-    "told": 6.0,  # what people say is done in the job is near in meaning
+    "told": 2.0,  # what people say is done in the job is near in meaning
     "employment": 0.2,  # tenfold
     "specialty": -0.3,  # codes other than .00
     "names known": -0.19,
@@ -95,6 +96,10 @@ class Ranking:
         """Return the likelihood of each job, together 1, by the meaning of its names alone."""
         points = self._meanings.centres @ self._meanings.of(vector) + self._described @ vector
         return _shares(MEANING * points)
+
+    def by_work(self, vector: Vector) -> NDArray[np.float32]:
+        """Return the likelihood of each job, together 1, by what people say is done in it."""
+        return _shares(TOLD * self._told.near(vector))
 
     def shares(self, key: str, vector: Vector) -> NDArray[np.float32]:
         """Return the likelihood of each job, together 1, for a text of a key and a vector."""

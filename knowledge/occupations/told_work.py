@@ -15,12 +15,15 @@ class ToldWork:
 
     def __init__(self, jobs: int, of: Sequence[int], vectors: Vector) -> None:
         """`of` are the numbers of the jobs, of which there are `jobs`, for each of `vectors`."""
-        self._none = np.zeros(jobs, np.float32)
         self._of = np.array(of, np.int32)
+        self._untold = np.ones(jobs, bool)
+        self._untold[self._of] = False
         self._vectors = vectors
 
     def near(self, vector: Vector) -> Vector:
-        """Return how near each job's work is, at most 1; 0 where nobody has told of it."""
-        nearest = self._none.copy()
+        """Return how near each job's work is, at most 1; that of jobs nobody tells of is usual."""
+        nearest = np.full(len(self._untold), -1, np.float32)
         np.maximum.at(nearest, self._of, self._vectors @ vector)
+        told = nearest[~self._untold]
+        nearest[self._untold] = told.mean() if told.size else 0
         return nearest
