@@ -138,6 +138,8 @@ class ActionAnswer(Action):
         left_out = [not holds(told[0][2], answer) for _, _, answer in halves]
         if len(told) > 1 or sum(left_out) != 1 or not all(topic.stays for topic, _, _ in halves):
             return told
+        if not holds(halves[left_out.index(False)][2], told[0][2]):
+            return told  # it was not taken for that half alone
         return [half if out else told[0] for half, out in zip(halves, left_out, strict=True)]
 
     def _of_interests(

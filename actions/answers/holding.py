@@ -9,17 +9,18 @@ from actions.answers.answer import Answer
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 # An answer that brings less than this of its sentences anew says nothing new.
-NEW = 0.5
+NEW = 0.6
 
 
 def holds(answer: Answer, other: Answer) -> bool:
     """Return whether an answer says what another one says, in its sentences or in its list."""
-    said, also = _sentences(answer), _sentences(other)
-    if len(also - said) / max(len(also), 1) < NEW:
+    said, also = _words(answer), SENTENCE_END.split(_words(other))
+    new = [sentence for sentence in also if sentence not in said]
+    if len(new) / len(also) < NEW:
         return True
-    figures = set(FIGURE.findall(" ".join(also)))
-    return bool(figures) and bool(answer.entries) and figures <= set(FIGURE.findall(" ".join(said)))
+    figures = set(FIGURE.findall(" ".join(new)))
+    return bool(figures) and bool(answer.entries) and figures <= set(FIGURE.findall(said))
 
 
-def _sentences(answer: Answer) -> set[str]:
-    return {*SENTENCE_END.split(answer.text), *answer.entries}
+def _words(answer: Answer) -> str:
+    return "\n".join([answer.text, *answer.entries])
