@@ -130,12 +130,7 @@ FAMILIES = (
 )
 # What sets several figures side by side, and has no halves.
 OF_SEVERAL = frozenset(
-    [  # fmt: skip
-        "compare_wages",
-        "list_wages",
-        "ask_wage_disagreement",
-        "ask_wage_extremes",
-    ]
+    ["compare_wages", "list_wages", "ask_wage_disagreement", "ask_wage_extremes"]
 )
 # Halves of one family may still be two questions when they are this certain, or the second lacks
 # its subject: "which certificates are there, and do they run out?".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions.answers.answer import Answer
 
@@ -20,6 +21,18 @@ def holds(answer: Answer, other: Answer) -> bool:
         return True
     figures = set(FIGURE.findall(" ".join(new)))
     return bool(figures) and bool(answer.entries) and figures <= set(FIGURE.findall(said))
+
+
+def left_out(whole: Answer, halves: Sequence[Answer]) -> int | None:
+    """Return which of two questions the answer to a whole message leaves out, None if neither.
+
+    It then says no more than the answer to the other one.
+    """
+    missing = [number for number, half in enumerate(halves) if not holds(whole, half)]
+    if len(missing) != 1:
+        return None
+    told = [half for number, half in enumerate(halves) if number not in missing]
+    return missing[0] if all(holds(half, whole) for half in told) else None
 
 
 def _words(answer: Answer) -> str:
