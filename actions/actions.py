@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions.answers import talk
 from actions.answers.answer import Answer
 from actions.answers.exactness import with_what_is_missing
-from actions.answers.holding import holds
+from actions.answers.holding import left_out
 from actions.answers.interests import begin, left, turn
 from actions.answers.level_places import with_figures
 from actions.answers.own_amounts import to_remember
@@ -136,10 +136,10 @@ class ActionAnswer(Action):
         named = {kind: values[0] for each in alike[:1] for kind, values in each.said.items()}
         about = [replace(each, kept={**each.kept, **named}) for each in alike]
         halves = [self._told(known, (each,))[0] for each in about]
-        left_out = [not holds(told[0][2], answer) for _, _, answer in halves]
-        if len(told) > 1 or sum(left_out) != 1 or not all(topic.stays for topic, _, _ in halves):
+        missing = left_out(told[0][2], [answer for _, _, answer in halves])
+        if len(told) > 1 or missing is None or not all(topic.stays for topic, _, _ in halves):
             return told
-        return [half if out else told[0] for half, out in zip(halves, left_out, strict=True)]
+        return [half if n == missing else told[0] for n, half in enumerate(halves)]
 
     def _of_interests(
         self, known: Known, tracker: Tracker, question: Question, written: Question

@@ -29,6 +29,8 @@ BOTH_ASK = 0.18
 UNMARKED, UNMARKED_TRACE = 0.75, 0.1
 # Halves that only name a topic are two questions where the whole shows this much of both.
 SHOWN = 0.05
+# or where an "and" joins them and they are this certain.
+NAMED = 0.9
 # A message less sure than this may be a story around a question, which then has to be this plain.
 UNSURE, PLAIN = 0.25, 0.7
 # Halves this certain are two questions in spite of their form, or of their family.
@@ -127,6 +129,10 @@ FAMILIES = (
     ),
     frozenset(["ask_person", "ask_career_center"]),
 )
+# What sets several figures side by side, and has no halves.
+OF_SEVERAL = frozenset(
+    ["compare_wages", "list_wages", "ask_wage_disagreement", "ask_wage_extremes"]
+)
 # Halves of one family may still be two questions when they are this certain, or the second lacks
 # its subject: "which certificates are there, and do they run out?".
 ALIKE = 0.6
@@ -154,7 +160,7 @@ def best_cut(
             continue
         trace = float(min(whole.confidences[first], whole.confidences[second]))
         if cut.phrases:
-            enough = certain >= SURE or (certain >= PLAINLY and trace >= SHOWN)
+            enough = (cut.joined and certain >= NAMED) or (certain >= PLAINLY and trace >= SHOWN)
             if enough and _are_asked(cut, names):
                 found.append((certain, number))
             continue
@@ -190,9 +196,12 @@ def alike_cut(
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
         certain = float(min(left.confidences[first], right.confidences[second]))
         names = (intents[first], intents[second])
-        if cut.one or not cut.marked or set(names) & (NO_QUESTION | ONLY_IF_ASKED):
+        if cut.one or not cut.marked or set(names) & (NO_QUESTION | ONLY_IF_ASKED | OF_SEVERAL):
             continue
-        if certain >= ALIKE and not _differ(*names) and begins_a_question(cut.right):
+        # "the 25th percentile, and what a median is" names two things and asks for both
+        plainly = asks(cut.left) or (names[0] != names[1] and certain >= SURE)
+        two = plainly and cut.joined and starts_a_question(cut.right)
+        if two and certain >= ALIKE and not _differ(*names):
             found.append((certain, number))
     return max(found)[1] if found else None
 

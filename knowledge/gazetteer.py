@@ -40,8 +40,9 @@ PATTERNS = (
         "job_level",
         re.compile(
             r"\b(?:not|never|no|without|aren'?t|isn'?t|cannot|can'?t|couldn'?t)[ -]"
-            r"(?:able to |possible to )?(?:be )?(?:(?:put|placed|sorted|assigned|given) )?"
-            r"(?:(?:on|in|into|at|to) )?(?:an?y? |one )?level(?:ed|led)?\b|\bun-?level(?:ed|led)\b",
+            r"(?:(?:able|possible) to )?(?:be )?"
+            r"(?:(?:put|placed?|sort(?:ed)?|assign(?:ed)?|given?) )?(?:(?:on|in|into|at|to) )?"
+            r"(?:a |any |one )?level(?:ed|led)?\b|\bun-?level(?:ed|led)\b",
             re.I,
         ),
     ),

@@ -7,7 +7,10 @@ import re
 HAS_VERB = re.compile(
     r"\b(?:is|are|do|does|can|could|will|would|have|has|get|make|need|want|know)\b", re.I
 )
-FINITE = re.compile(rf"{HAS_VERB.pattern}|\b(?:was|were|has|had|says?|said|it|they|i|my)\b|:", re.I)
+# But "the chances to get in later" tells nothing.
+FINITE = re.compile(
+    rf"(?<!\bto )(?:{HAS_VERB.pattern})|\b(?:was|were|had|says?|said|it|they|i|my)\b|:", re.I
+)
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
     r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|need|give|tell|show|send|list|explain|"

@@ -332,3 +332,9 @@ def test_the_one_certification_that_has_what_is_named_is_told_of(talk):
 
 def test_the_exam_of_an_issuer_is_its_certification(talk):
     assert "supply chain" in talk(("ask_certification_detail", "which subjects has the APICS exam"))
+
+
+def test_what_it_takes_to_move_up_is_told_where_it_is_asked(talk):
+    takes = "interpersonal"
+    assert takes in talk(("ask_advancement", "which skills must one show to rise from there"))
+    assert takes not in talk(("ask_advancement", "where might that end"))

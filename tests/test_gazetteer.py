@@ -123,6 +123,8 @@ def test_a_place_that_the_store_lacks_is_found_by_name(find, text, place):
         ("unleveled jobs", "job_level", ["not leveled"]),
         ("jobs not able to be leveled", "job_level", ["not leveled"]),
         ("the ones that can't be leveled", "job_level", ["not leveled"]),
+        ("jobs they couldn't sort into any level", "job_level", ["not leveled"]),
+        ("jobs that cannot be assigned to a level", "job_level", ["not leveled"]),
         ("what levels are there", "job_level", []),
         ("full-time pay", "work_schedule", ["full-time"]),
         ("working full time", "work_schedule", ["full-time"]),

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from components.two_questions import best_cut
+from components.two_questions import alike_cut, best_cut
 from knowledge.clauses import cuts
 from knowledge.intents import Reading
 
@@ -99,3 +99,44 @@ def test_a_thing_named_behind_a_request_is_asked_for_too_where_it_is_certain(cer
 def _less_sure(name, certain):
     confidences = np.where(np.array(INTENTS) == name, certain, 0.01)
     return Reading(confidences, 0.0, confidences)
+
+
+@pytest.mark.parametrize(
+    ("shown", "two"), [("ask_hours", True), ("ask_wage", False)], ids=["shown", "not shown"]
+)
+def test_two_things_named_at_length_are_two_where_the_whole_message_shows_both(shown, two):
+    text = "usual gauges of a plant boss, length of the day in most places"
+    ways = cuts(text)
+    halves = [(reading("ask_tools"), _less_sure("ask_hours", 0.85))] * len(ways)
+    whole = reading("ask_tools", shown)
+    assert (best_cut(ways, whole, halves, INTENTS) is not None) == two
+
+
+@pytest.mark.parametrize(
+    "text", ["gauges, I like them a lot you know really", "we work long in the mill, gauges matter"]
+)
+def test_what_tells_something_is_not_named(text):
+    assert not any(cut.phrases for cut in cuts(text))
+
+
+def test_please_before_a_request_does_not_hide_what_is_asked_behind_it():
+    text = "Please show me the gauges they use. I wonder how long their day is."
+    assert parted(text, "ask_tools", "ask_hours") is not None
+
+
+def test_whom_a_question_is_about_may_stand_behind_it():
+    text = "is it noisy do they get lunch, the plant bosses i mean"
+    assert parted(text, "ask_tools", "ask_hours") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("who teaches gauges and when do they wear out?", True),
+        ("which gauges, which rulers do they use", False),
+    ],
+)
+def test_two_questions_on_one_topic_are_joined_by_a_word(text, two):
+    ways = cuts(text)
+    halves = [(reading("ask_tools"), reading("ask_tools"))] * len(ways)
+    assert (alike_cut(ways, halves, INTENTS) is not None) == two
