@@ -16,6 +16,7 @@ export TF_ENABLE_ONEDNN_OPTS = 0
 unexport PYTHONPATH PYTHONHOME
 
 ENCODER = models/encoder/model-int8.onnx
+EVERYDAY = models/encoder/everyday.npz
 MODEL = models/advisor.tar.gz
 KNOWLEDGE = $(wildcard knowledge/*.py knowledge/*/*.py)
 DOCUMENTS = $(wildcard data/documents/*)
@@ -103,6 +104,9 @@ $(ENCODER): scripts/build_encoder.py scripts/minilm.py $(wildcard data/encoder/*
 	@echo "Making the sentence encoders, about 30 seconds…"
 	@$(PY) -m scripts.build_encoder
 
+$(EVERYDAY): data/everyday_jobs.csv data/everyday_work.csv $(ENCODER)
+	@$(PY) -m scripts.encode_everyday
+
 $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
 	@echo "Importing the documents…"
 	@rm -f $@
@@ -111,7 +115,7 @@ $(STORE): $(DOCUMENTS) $(KNOWLEDGE) $(ENCODER) $(STORE_LOST)
 
 # What is imported is found without training anew: the store has only to be there.
 # Trained beside its place and moved there whole, so that an interruption leaves no half model.
-$(MODEL): $(TRAINING) | $(STORE)
+$(MODEL): $(TRAINING) | $(STORE) $(EVERYDAY)
 	@echo "Training the model, six to nine minutes…"
 	$(QUIETLY) $(LOGS)/train.log $(PY) -m scripts.run_rasa train --quiet --skip-validation --fixed-model-name advisor --out models/training
 	@mv models/training/advisor.tar.gz $@ && rm -rf models/training && touch $@

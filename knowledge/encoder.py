@@ -31,6 +31,7 @@ class Encoder:
 
     def __init__(self, folder: Path, model_name: str = MEANING, threads: int = 1) -> None:
         """Raises EncoderError when `folder` lacks the model."""
+        self.folder = folder
         model, vocabulary = folder / model_name, folder / "tokenizer.json"
         if not (model.is_file() and vocabulary.is_file()):
             raise EncoderError(f"No sentence encoder in {folder}: build it with `make encoder`.")

@@ -11,9 +11,11 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import Encoder
+from knowledge.occupations.everyday import NAMES as EVERYDAY
+from knowledge.occupations.everyday import VECTORS, WORK, everyday, keep_vectors
 from knowledge.occupations.finding import JobFinder
-from knowledge.occupations.job_rows import EVERYDAY, WORK, JobRow, everyday_names, everyday_work
-from knowledge.occupations.meaning import Stored
+from knowledge.occupations.job_rows import JobRow
+from knowledge.occupations.meaning import no_vectors
 from knowledge.occupations.name_index import NameRow
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.tables import Job
@@ -46,9 +48,8 @@ def rows(path: Path) -> list[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def finder() -> JobFinder:
     names = [NameRow(code, text, key_of(text), kind) for code, text, kind in NAMES]
-    names += everyday_names(JOBS)
-    stored = Stored((), np.zeros((0, 384), np.int8))
-    return JobFinder(JOBS, names, stored, Encoder(Settings().encoder), everyday_work(JOBS))
+    encoder = Encoder(Settings().encoder)
+    return JobFinder(JOBS, names, no_vectors(), encoder, everyday(JOBS, encoder))
 
 
 def test_an_everyday_name_counts_more_than_a_job_few_have_by_it(finder: JobFinder) -> None:
@@ -106,3 +107,18 @@ def test_everyday_words_are_of_jobs_there_are(path: Path, complete_store: str) -
     with Session(create_engine(complete_store), future=True) as session:
         titles = set(session.scalars(select(Job.title)))
     assert [job for _, job in rows(path) if job not in titles] == []
+
+
+def test_vectors_that_were_kept_are_those_made_at_start(tmp_path: Path) -> None:
+    for path in Settings().encoder.iterdir():
+        if path.name != VECTORS:
+            (tmp_path / path.name).symlink_to(path)
+    made = everyday(JOBS, Encoder(tmp_path))
+    assert made.names
+    assert len(made.told) == len(made.work)
+    assert keep_vectors(tmp_path) > len(made.names) + len(made.work)
+    kept = everyday(JOBS, Encoder(tmp_path))
+    assert kept.names == made.names
+    assert np.abs(kept.told - made.told).max() < 1e-3
+    apart = kept.stored.vectors.astype(int) - made.stored.vectors.astype(int)
+    assert np.abs(apart).max() <= 1

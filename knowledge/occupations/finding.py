@@ -24,11 +24,10 @@ from knowledge.occupations.described import (
     told_of,
     written_out,
 )
+from knowledge.occupations.everyday import Everyday, everyday
 from knowledge.occupations.job_codes import with_code
 from knowledge.occupations.job_rows import (
     JobRow,
-    everyday_names,
-    everyday_work,
     job_rows,
     name_rows,
     stored_vectors,
@@ -95,16 +94,14 @@ class JobFinder:
         names: Sequence[NameRow],
         stored: Stored,
         encoder: Encoder,
-        told: Sequence[tuple[int, str]] = (),
+        people_say: Everyday | None = None,
     ) -> None:
-        """`told` is what people say is done in jobs, with their numbers.
-
-        That, and jobs that have no vector yet, are encoded: some five milliseconds each.
-        """
+        """Jobs that have no vector yet are encoded: some five milliseconds each."""
+        people_say = people_say or Everyday()
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
-        self.ranking = _ranking(jobs, names, stored, encoder, told) if names else None
-        self._verbs = _verbs(jobs, [work for _, work in told])
+        self.ranking = _ranking(jobs, names, stored, encoder, people_say) if names else None
+        self._verbs = _verbs(jobs, [work for _, work in people_say.work])
         self._counts = self.ranking.index.word_counts() if self.ranking else {}
         self._heads = self.ranking.index.head_counts() if self.ranking else {}
         self._speller = JobSpeller(self._counts, self._is_known)
@@ -113,9 +110,8 @@ class JobFinder:
     def read(cls, session: Session, encoder: Encoder) -> JobFinder:
         """Return a finder of the jobs of a store."""
         jobs = job_rows(session)
-        names = name_rows(session)
-        names += everyday_names(jobs)
-        return cls(jobs, names, stored_vectors(session), encoder, everyday_work(jobs))
+        stored, people_say = stored_vectors(session), everyday(jobs, encoder)
+        return cls(jobs, name_rows(session), stored, encoder, people_say)
 
     def _is_known(self, word: str) -> bool:
         """Return whether a word is English, or what people call a job, or what some job does."""
@@ -266,15 +262,14 @@ def _ranking(
     names: Sequence[NameRow],
     stored: Stored,
     encoder: Encoder,
-    told: Sequence[tuple[int, str]],
+    people_say: Everyday,
 ) -> Ranking:
-    index = NameIndex([job.code for job in jobs], names)
+    index = NameIndex([job.code for job in jobs], [*names, *people_say.names])
     described = _vectors(jobs, encoder)
     employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
-    meanings = Meanings(index, stored, described)
+    meanings = Meanings(index, stored.and_of(people_say.stored), described)
     work = WorkWords([" ".join((job.description, *job.tasks)) for job in jobs], index.words.words)
-    of = [number for number, _ in told]
-    said_of = ToldWork(len(jobs), of, encoder.encode([text for _, text in told]))
+    said_of = ToldWork(len(jobs), [number for number, _ in people_say.work], people_say.told)
     return Ranking(index, meanings, work, said_of, described, np.array(employment, np.float32))
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,12 +12,8 @@ from sqlalchemy.orm import Session
 from knowledge.encoder import DIMENSIONS
 from knowledge.occupations.meaning import Stored
 from knowledge.occupations.name_index import NameRow
-from knowledge.occupations.normal import key_of
 from knowledge.occupations.tables import Job, JobName, JobTask, Pay
-from knowledge.settings import ROOT
 
-EVERYDAY = ROOT / "data" / "everyday_jobs.csv"
-WORK = ROOT / "data" / "everyday_work.csv"
 NATION = "99"
 
 
@@ -55,22 +49,6 @@ def name_rows(session: Session) -> list[NameRow]:
     """Return the names of the jobs of a store."""
     columns = (JobName.code, JobName.text, JobName.key, JobName.kind)
     return [NameRow(*row) for row in session.execute(select(*columns).order_by(JobName.id))]
-
-
-def everyday_names(jobs: Sequence[JobRow]) -> list[NameRow]:
-    """Return what people call jobs and no data does, of the jobs there are."""
-    codes = {job.title: job.code for job in jobs}
-    with EVERYDAY.open(encoding="utf-8", newline="") as file:
-        rows = [(row["name"], codes.get(row["job"])) for row in csv.DictReader(file)]
-    return [NameRow(code, name, key_of(name), "everyday") for name, code in rows if code]
-
-
-def everyday_work(jobs: Sequence[JobRow]) -> list[tuple[int, str]]:
-    """Return how people tell what is done in jobs, each with the number of its job."""
-    numbers = {job.title: number for number, job in enumerate(jobs)}
-    with WORK.open(encoding="utf-8", newline="") as file:
-        rows = [(numbers.get(row["job"]), row["work"]) for row in csv.DictReader(file)]
-    return [(number, work) for number, work in rows if number is not None]
 
 
 def stored_vectors(session: Session) -> Stored:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from knowledge.encoder import DIMENSIONS
 from knowledge.occupations.name_index import NameIndex, Vector
 
 KEPT = 64  # axes; all 384 find hardly more, and take three times the memory
@@ -28,6 +29,15 @@ class Stored:
 
     keys: tuple[str, ...]
     vectors: NDArray[np.int8]
+
+    def and_of(self, others: Stored) -> Stored:
+        """Return these vectors with those of other names behind them."""
+        return Stored(self.keys + others.keys, np.vstack([self.vectors, others.vectors]))
+
+
+def no_vectors() -> Stored:
+    """Return the vectors of no names."""
+    return Stored((), np.zeros((0, DIMENSIONS), np.int8))
 
 
 def coded(vector: Vector) -> bytes:

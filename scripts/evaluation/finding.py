@@ -37,7 +37,7 @@ def measured(session: Session, part: str) -> tuple[list[Measure], list[str]]:
     everyday = sets.occupations(part)
     of_jobs, slow_jobs = _found(lambda text: _named(jobs, text), everyday)
     of_places, slow_places = _found(places.find, sets.places(part))
-    titles = finding_jobs.measure_titles(finding_jobs.rows_of(session), encoder, sets.SEED)
+    titles = finding_jobs.measure_titles(finding_jobs.rows_of(session, encoder), encoder, sets.SEED)
     return [
         _share("removed title, first", titles["first"], "≥ 80 %"),
         _share("removed title, among three", titles["first three"], "≥ 95 %"),

@@ -13,7 +13,7 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +23,10 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import Encoder
+from knowledge.occupations.everyday import Everyday, everyday
 from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.job_rows import (
     JobRow,
-    everyday_names,
-    everyday_work,
     job_rows,
     name_rows,
     stored_vectors,
@@ -63,11 +62,17 @@ class Rows:
     jobs: tuple[JobRow, ...]
     names: tuple[NameRow, ...]
     stored: Stored
+    everyday: Everyday
+
+    def finder(self, encoder: Encoder) -> JobFinder:
+        """Return a finder of these rows."""
+        return JobFinder(self.jobs, self.names, self.stored, encoder, self.everyday)
 
 
-def rows_of(session: Session) -> Rows:
+def rows_of(session: Session, encoder: Encoder) -> Rows:
     """Return what a finder of a store is built from."""
-    return Rows(tuple(job_rows(session)), tuple(name_rows(session)), stored_vectors(session))
+    jobs, names = tuple(job_rows(session)), tuple(name_rows(session))
+    return Rows(jobs, names, stored_vectors(session), everyday(jobs, encoder))
 
 
 def drawn(rows: Rows, seed: int) -> list[str]:
@@ -102,8 +107,8 @@ def reported_jobs(rows: Rows) -> dict[str, set[str]]:
     return found
 
 
-def without(rows: Rows, titles: Sequence[str]) -> list[NameRow]:
-    """Return the names but those with the key of a title; names that hold one stay whole."""
+def without(rows: Rows, titles: Sequence[str]) -> Rows:
+    """Return rows with no name that has the key of a title; names that hold one stay whole."""
     keys = {forms(title)[0] for title in titles}
     left = []
     for row in rows.names:
@@ -111,7 +116,8 @@ def without(rows: Rows, titles: Sequence[str]) -> list[NameRow]:
             continue
         holds = not keys.isdisjoint(forms(row.text))
         left.append(NameRow(row.code, row.key, row.key, row.kind) if holds else row)
-    return left
+    said = tuple(row for row in rows.everyday.names if row.key not in keys)
+    return replace(rows, names=tuple(left), everyday=replace(rows.everyday, names=said))
 
 
 def measure_titles(rows: Rows, encoder: Encoder, seed: int) -> dict[str, float]:
@@ -120,7 +126,7 @@ def measure_titles(rows: Rows, encoder: Encoder, seed: int) -> dict[str, float]:
     `strict` counts only jobs that the whole title is reported for.
     """
     titles, right = drawn(rows, seed), right_jobs(rows)
-    finder = JobFinder(rows.jobs, without(rows, titles), rows.stored, encoder)
+    finder = without(rows, titles).finder(encoder)
     reported = reported_jobs(rows)
     counts = np.zeros(4)
     for title in titles:
@@ -187,7 +193,7 @@ def fit(rows: Rows, encoder: Encoder) -> dict[str, float]:
     numbers = {job.code: i for i, job in enumerate(rows.jobs)}
     for seed in FITTED_ON:
         titles, jobs = drawn(rows, seed), right_jobs(rows)
-        ranking = JobFinder(rows.jobs, without(rows, titles), rows.stored, encoder).ranking
+        ranking = without(rows, titles).finder(encoder).ranking
         assert ranking is not None
         for title in titles:
             key = forms(title)[0]
@@ -231,15 +237,14 @@ def main() -> None:
     options = parser.parse_args()
     encoder = Encoder(Settings().encoder)
     with Session(create_engine(f"sqlite:///{options.store}"), future=True) as session:
-        rows = rows_of(session)
+        rows = rows_of(session, encoder)
     if options.fit:
         print(json.dumps(fit(rows, encoder), indent=4))
         return
     if options.only in (None, "titles"):
         print("Titles", measure_titles(rows, encoder, options.seed))
     if options.only != "titles":
-        names = [*rows.names, *everyday_names(rows.jobs)]
-        finder = JobFinder(rows.jobs, names, rows.stored, encoder, everyday_work(rows.jobs))
+        finder = rows.finder(encoder)
         finder.find("how much does a nurse earn")
     if options.only in (None, "phrasings"):
         print("Phrasings", measure_phrasings(finder, options.part, options.show))
