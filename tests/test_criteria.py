@@ -167,3 +167,18 @@ def test_a_field_that_is_wanted_is_looked_for_after_one_that_was_left():
 def test_the_fastest_growing_of_a_field_are_ranked_and_not_limited():
     criteria = criteria_of("strongest growing office occupations")[0]
     assert (criteria.order, criteria.growing) == ("growth", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("my career test says I'm Social, which jobs pay well", ("S",)),
+        ("holland code: eca, growing jobs", ("A", "E", "C")),
+        ("the quiz gave me Investigative and Conventional. best paid?", ("I", "C")),
+        ("which social work jobs pay best", ()),
+        ("is there a building code job", ()),
+    ],
+)
+def test_the_result_of_an_interest_test_is_looked_for(text: str, areas: tuple[str, ...]) -> None:
+    criteria, _ = criteria_of(text)
+    assert criteria.interests == areas

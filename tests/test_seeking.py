@@ -17,6 +17,7 @@ from knowledge.occupations.seeking import asks_for_jobs, begins_with_a_search, s
         "list jobs with night shifts",
         "healthcare jobs for people with an associate's",
         "which professions are shrinking",
+        "enterprising type, bachelor's, openings",
     ],
 )
 def test_jobs_that_are_ranked_or_limited_are_a_search(text):

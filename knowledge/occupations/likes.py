@@ -118,10 +118,23 @@ WISHED = re.compile(
     re.I,
 )
 
+# The result of an interest test names areas, or their letters: "came out Social", "my code: ISA".
+OF_A_TEST = re.compile(
+    r"\b(?:riasec|holland|interests?|type|quiz\w*|(?:career|personality|aptitude) tests?|profile"
+    r"|(?:my|his|her|their) (?:\w+ )?(?:codes?|letters?))\b",
+    re.I,
+)
+NAMED = re.compile(rf"\b(?:{'|'.join(NAMES.values())})\b(?! (?:work\w*|media|security))", re.I)
+CODE = re.compile(
+    r"\b(?:codes?|letters?|riasec|holland)\b\W+(?:\w+ ){0,2}?(?P<letters>[riasec]{3})\b", re.I
+)
+
 
 def likes_of(text: str) -> tuple[tuple[str, ...], str]:
     """Return the areas somebody likes, and the message without the words that say so."""
-    areas: list[str] = []
+    areas = [area for area in AREAS if area in _of_a_test(text)]
+    if areas:
+        text = CODE.sub(" ", NAMED.sub(" ", text))
     for area, pattern in _ANYWHERE.items():
         if any(not DISLIKED.search(text[: m.start()]) for m in pattern.finditer(text)):
             areas.append(area)
@@ -150,3 +163,13 @@ def _is_told(text: str, like: re.Match[str]) -> bool:
     is_example = like.group().lower().startswith("like ") and EXAMPLE.search(before)
     is_nothing = is_example or THERE.search(like["what"]) or DISLIKED.search(before)
     return bool(TOLD_BY.search(before)) and not is_nothing
+
+
+def _of_a_test(text: str) -> frozenset[str]:
+    """Return the areas that the result of an interest test names."""
+    if not OF_A_TEST.search(text):
+        return frozenset()
+    code = CODE.search(text)
+    letters = frozenset(code["letters"].upper() if code else ())
+    named = frozenset(name[0].upper() for name in NAMED.findall(text))
+    return named | (letters if len(letters) == 3 else frozenset())

@@ -97,7 +97,7 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
         )
     if BEGINS.search(sentence) and {"education", "experience"} & set(limits):
         return is_ranked
-    if is_ranked and _is_list_of_limits(sentence, criteria, places):
+    if criteria.order and _is_list_of_limits(sentence, criteria, places):
         return True
     return is_ranked and bool(OVERALL.search(sentence) or _is_other_field(criteria))
 
