@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,7 +12,6 @@ from sqlalchemy.orm import Session
 from knowledge.encoder import DIMENSIONS, Encoder
 from knowledge.occupations.announced import announced
 from knowledge.occupations.described import (
-    ASKING,
     around,
     before,
     clause,
@@ -39,6 +37,7 @@ from knowledge.occupations.meant import VAGUE, is_asked, is_joined, is_listed, i
 from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
 from knowledge.occupations.name_places import named_in
 from knowledge.occupations.normal import key_of
+from knowledge.occupations.own_work import FIELD, NEAR, NEAR_ENOUGH, is_done, told_in, verbs_of
 from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
 from knowledge.occupations.said import Word, said
 from knowledge.occupations.sharing import sharing
@@ -54,7 +53,6 @@ CERTAIN = 0.99  # the share of a job whose name is no other job's
 EVENED = 0.6  # how much each of two views counts that see much the same
 TINY = 1e-12
 PART = 0.3  # how much a name counts that is only part of what somebody calls the job
-OFTEN = 5  # tasks that begin with a verb
 Shares = NDArray[np.float32]
 
 
@@ -75,15 +73,15 @@ class Mention:
     end: int
     text: str
     candidates: tuple[Candidate, ...]
-    how: str  # name, typo, meaning, code
-    own: bool = False  # what the speaker is or was: "I am a welder"
+    how: str  # name, typo, meaning, work, code
+    own: bool = False  # what the speaker is or does: "I am a welder", "I weld"
 
     @property
     def sure(self) -> bool:
         """Whether the first candidate is meant; otherwise it is better to ask."""
         least = SURE_OF_WORK if self.how == "meaning" else SURE
         clear = self.candidates[0].score >= least and key_of(self.text) not in VAGUE
-        return clear and not self.own
+        return clear and not self.own and self.how != "work"
 
 
 class JobFinder:
@@ -104,7 +102,7 @@ class JobFinder:
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
         self.ranking = _ranking(jobs, names, stored, encoder, told) if names else None
-        self._verbs = _verbs(jobs, [work for _, work in told])
+        self._verbs = verbs_of(jobs, [work for _, work in told])
         self._counts = self.ranking.index.word_counts() if self.ranking else {}
         self._heads = self.ranking.index.head_counts() if self.ranking else {}
         self._speller = JobSpeller(self._counts, self._is_known)
@@ -194,6 +192,22 @@ class JobFinder:
         ]
         return tuple(sorted(found, key=lambda mention: mention.start))
 
+    def told(self, text: str, places: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:
+        """Return which jobs somebody has who tells what they do; `own` where that is plain."""
+        if self.ranking is None:
+            return ()
+        found = []
+        for told in told_in(text, places):
+            if not is_done(told.text, self._verbs):
+                continue
+            near = self.ranking.tells_work(self._encoder.encode([told.text])[0])
+            jobs = self.nearest(told.text)
+            if told.field and near < NEAR:
+                jobs = self.nearest(told.field)
+            if near >= NEAR_ENOUGH or (told.field and jobs[0].score >= FIELD):
+                found.append(Mention(told.start, told.end, told.text, jobs, "work", near >= NEAR))
+        return tuple(found)
+
     def _mention(
         self,
         ranking: Ranking,
@@ -276,14 +290,6 @@ def _ranking(
     of = [number for number, _ in told]
     said_of = ToldWork(len(jobs), of, encoder.encode([text for _, text in told]))
     return Ranking(index, meanings, work, said_of, described, np.array(employment, np.float32))
-
-
-def _verbs(jobs: Sequence[JobRow], told: Sequence[str]) -> frozenset[str]:
-    """Return the words that tasks begin with, and what people say is done."""
-    first = Counter(task.split()[0] for job in jobs for task in job.tasks if task.strip())
-    often = {word for word, count in first.items() if count >= OFTEN}
-    says = {work.split()[0] for work in told if work.split()[0].endswith("s")}
-    return frozenset(map(key_of, often | says)) - ASKING
 
 
 def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:

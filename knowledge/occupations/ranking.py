@@ -101,6 +101,10 @@ class Ranking:
         """Return the likelihood of each job, together 1, by what people say is done in it."""
         return _shares(TOLD * self._told.near(vector))
 
+    def tells_work(self, vector: Vector) -> float:
+        """Return how near a text comes to what people say is done in any job, at most 1."""
+        return float(self._told.near(vector).max())
+
     def shares(self, key: str, vector: Vector) -> NDArray[np.float32]:
         """Return the likelihood of each job, together 1, for a text of a key and a vector."""
         points = self.evidence(key, vector) @ np.array(list(WEIGHTS.values()), np.float32)
