@@ -9,7 +9,11 @@ from actions.occupations.change import GAP
 from actions.occupations.own import OF_MINE, with_own
 from actions.occupations.present import is_present
 from actions.question import Question
+from knowledge.occupations.described import behind
+from knowledge.occupations.meant import says
+from knowledge.occupations.normal import key_of
 from knowledge.occupations.own_work import is_done, told_in
+from knowledge.occupations.said import said as said_in
 from tests.test_occupation_talks import action, finders, said, talk  # noqa: F401
 
 VERBS = frozenset({"fix", "wash", "stock", "operate"})
@@ -152,3 +156,21 @@ def test_pay_is_set_beside_the_own_work_that_was_told_before(talk):  # noqa: F81
 def test_somebody_elses_work_and_a_wish_for_another_lead_to_near_occupations(talk):  # noqa: F811
     text = said(talk(("ask_related_occupations", "client is a machinist, wants something easier")))
     assert "Near Machinists" in text
+
+
+def test_who_says_something_is_no_occupation_asked_about():
+    text = "welder for years, doctor says no more lifting"
+    assert says(said_in(text), 3, 4)
+    assert not says(said_in("a doctor says hello"), 1, 2)
+    assert not says(said_in("what do doctors say of it"), 2, 3)
+
+
+def test_for_whom_somebody_works_belongs_to_the_name():
+    asked = said_in("teacher for little children or librarian")
+    assert behind(asked, 1) == 4
+    assert behind(said_in("what do teachers make for one year"), 3) == 3
+
+
+def test_several_people_are_compared_as_one_is():
+    assert key_of("retail salespeople") == "retail salesperson"
+    assert key_of("people") == "person"

@@ -58,7 +58,7 @@ WORDS = (
         NUMBERS,
         r"\bhow many\b(?! (?:years?|hours?|more dollars|openings?|job openings?)\b)"
         r"|\bnumber of (?:\w+ )?(?:jobs|workers|people)\b|\bare there more\b|\bemploy\w*\b"
-        r"|\bmore (?:workers|people|of (?:them|these))\b",
+        r"|\bmore (?:workers|people|of (?:them|these))\b|\bmore (?:\w+ )?(?:working|employed)\b",
     ),
     (
         PREPARATION,

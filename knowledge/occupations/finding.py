@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
-from knowledge.encoder import DIMENSIONS, Encoder
+from knowledge.encoder import Encoder
 from knowledge.occupations.announced import announced
 from knowledge.occupations.described import (
     around,
     before,
+    behind,
     clause,
     core,
     is_work,
@@ -32,17 +33,23 @@ from knowledge.occupations.job_rows import (
     stored_vectors,
 )
 from knowledge.occupations.job_spelling import JobSpeller
-from knowledge.occupations.meaning import Meanings, Stored
-from knowledge.occupations.meant import VAGUE, is_asked, is_joined, is_listed, is_meant, is_own
-from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
+from knowledge.occupations.meaning import Stored
+from knowledge.occupations.meant import (
+    VAGUE,
+    is_asked,
+    is_joined,
+    is_listed,
+    is_meant,
+    is_own,
+    says,
+)
+from knowledge.occupations.name_index import NameIndex, NameRow, forms
 from knowledge.occupations.name_places import named_in
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.own_work import FIELD, NEAR, NEAR_ENOUGH, is_done, told_in, verbs_of
-from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
+from knowledge.occupations.ranking import Ranking, ranking_of
 from knowledge.occupations.said import Word, said
 from knowledge.occupations.sharing import sharing
-from knowledge.occupations.told_work import ToldWork
-from knowledge.occupations.work_words import WorkWords
 
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
 SURE_OF_WORK = 0.7  # the same where only what is done tells which job is meant
@@ -101,7 +108,7 @@ class JobFinder:
         """
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
-        self.ranking = _ranking(jobs, names, stored, encoder, told) if names else None
+        self.ranking = ranking_of(jobs, names, stored, encoder, told) if names else None
         self._verbs = verbs_of(jobs, [work for _, work in told])
         self._counts = self.ranking.index.word_counts() if self.ranking else {}
         self._heads = self.ranking.index.head_counts() if self.ranking else {}
@@ -168,6 +175,7 @@ class JobFinder:
             (first, last)
             for first, last in named_in(self.ranking.index, repaired)
             if not (described and described[0] <= words[first].start < described[1])
+            and not says(words, first, last)
         ]
         if is_work(words, self._verbs, self._counts) and all(span[0] for span in named):
             named = [span for span in named if is_asked(words, *span)]
@@ -230,7 +238,13 @@ class JobFinder:
         if begins < first:  # the name is only part of what is said: an "elevator repairman"
             longer = " ".join(word.word for word in repaired[begins:first])
             shares = _together(shares**PART, self._shares(ranking, f"{longer} {key}"))
-        if alone and shares.max() < CLEAR:  # what else is said tells which of several jobs it is
+        ends = behind(repaired, last)
+        if ends > last and len(only) > 1:  # "social worker for children"
+            longer = " ".join(
+                word.word for word in (*repaired[last + 1 : ends], *repaired[first:last])
+            )
+            shares = _together(shares**PART, self._shares(ranking, longer))
+        elif alone and shares.max() < CLEAR:  # what else is said tells which of several jobs it is
             more = " ".join(around(repaired, begins, last))
             if more != key:
                 shares = _together(shares, ranking.around(self._encoder.encode([more])[0]))
@@ -273,28 +287,3 @@ class JobFinder:
 def _together(first: Shares, second: Shares) -> Shares:
     product = first * second
     return np.asarray(product / max(float(product.sum()), 1e-30), np.float32)
-
-
-def _ranking(
-    jobs: Sequence[JobRow],
-    names: Sequence[NameRow],
-    stored: Stored,
-    encoder: Encoder,
-    told: Sequence[tuple[int, str]],
-) -> Ranking:
-    index = NameIndex([job.code for job in jobs], names)
-    described = _vectors(jobs, encoder)
-    employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
-    meanings = Meanings(index, stored, described)
-    work = WorkWords([" ".join((job.description, *job.tasks)) for job in jobs], index.words.words)
-    of = [number for number, _ in told]
-    said_of = ToldWork(len(jobs), of, encoder.encode([text for _, text in told]))
-    return Ranking(index, meanings, work, said_of, described, np.array(employment, np.float32))
-
-
-def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:
-    known = [job.vector for job in jobs]
-    if all(known):
-        joined = b"".join(vector for vector in known if vector)
-        return np.frombuffer(joined, np.float32).reshape(-1, DIMENSIONS)
-    return encoder.encode([f"{job.title}. {job.description}" for job in jobs])

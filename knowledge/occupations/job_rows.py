@@ -11,9 +11,9 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from knowledge.encoder import DIMENSIONS
+from knowledge.encoder import DIMENSIONS, Encoder
 from knowledge.occupations.meaning import Stored
-from knowledge.occupations.name_index import NameRow
+from knowledge.occupations.name_index import NameRow, Vector
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.tables import Job, JobName, JobTask, Pay
 from knowledge.settings import ROOT
@@ -82,3 +82,12 @@ def stored_vectors(session: Session) -> Stored:
     for number, vector in enumerate(stored.yield_per(1000)):
         vectors[number] = np.frombuffer(vector, np.int8)
     return Stored(keys, vectors)
+
+
+def job_vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:
+    """Return the vectors of jobs as they are stored, or else made now."""
+    known = [job.vector for job in jobs]
+    if all(known):
+        joined = b"".join(vector for vector in known if vector)
+        return np.frombuffer(joined, np.float32).reshape(-1, DIMENSIONS)
+    return encoder.encode([f"{job.title}. {job.description}" for job in jobs])

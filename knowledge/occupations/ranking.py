@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.occupations.meaning import Meanings
-from knowledge.occupations.name_index import KINDS, NameIndex, Vector
+from knowledge.encoder import Encoder
+from knowledge.occupations.job_rows import JobRow, job_vectors
+from knowledge.occupations.meaning import Meanings, Stored
+from knowledge.occupations.name_index import KINDS, NameIndex, NameRow, Vector
 from knowledge.occupations.told_work import ToldWork
 from knowledge.occupations.work_words import WorkWords
 
@@ -114,3 +118,21 @@ class Ranking:
 def _shares(points: Vector) -> NDArray[np.float32]:
     powers = np.exp(points - points.max())
     return np.asarray(powers / powers.sum(), np.float32)
+
+
+def ranking_of(
+    jobs: Sequence[JobRow],
+    names: Sequence[NameRow],
+    stored: Stored,
+    encoder: Encoder,
+    told: Sequence[tuple[int, str]],
+) -> Ranking:
+    """Return the ranking of jobs by their names and by what is `told` of their work."""
+    index = NameIndex([job.code for job in jobs], names)
+    described = job_vectors(jobs, encoder)
+    employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
+    meanings = Meanings(index, stored, described)
+    work = WorkWords([" ".join((job.description, *job.tasks)) for job in jobs], index.words.words)
+    of = [number for number, _ in told]
+    said_of = ToldWork(len(jobs), of, encoder.encode([text for _, text in told]))
+    return Ranking(index, meanings, work, said_of, described, np.array(employment, np.float32))
