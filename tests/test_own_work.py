@@ -70,6 +70,7 @@ def test_the_field_is_told_behind_a_verb_that_leaves_it_open():
         ("what to do instead of roofing", "roofing", True),
         ("roofer for ten years, my knees hurt", "roofer", True),
         ("she wants to be a roofer", "roofer", False),
+        ("how far am i from roofer", "roofer", False),
         ("does a roofer earn well", "roofer", False),
     ],
 )

@@ -33,7 +33,8 @@ ANOTHER = re.compile(
     r"\b(?:something|anything|somewhere) (?:\w+ )?(?:else|different|new|less|more|close\w*|similar"
     r"|\w+er)\b|\bwants? out\b|\b(?:other|another|different|new) (?:\w+ )?(?:jobs?|work|careers?"
     r"|trade|field|line of work|options?)\b|\bwhat else\b|\balternatives?\b|\bcareer change\b"
-    r"|\bchange of career\b|\bswitch(?:ing)? (?:careers?|jobs?|fields?)\b"
+    r"|\b(?:what|which)\b[^.?!]*\binstead\b|\bchange of career\b"
+    r"|\bswitch(?:ing)? (?:careers?|jobs?|fields?)\b"
     r"|\b(?:jobs?|careers?|work) (?:\w+ )?(?:close|near|next|similar|related)\b"
     r"|\b(?:close|near|similar|related) (?:jobs?|careers?|work)\b"
     r"|\b(?:which|what) (?:jobs?|careers?|work|occupations?) (?:\w+ )?(?:fits?|suits?)\b",

@@ -34,11 +34,17 @@ LEFT = re.compile(
     r"(?: (?:being|working as|my job as|as|my|an?|the))*(?: \w+)? $",
     re.I,
 )
+# Behind "from" here stands what is wanted: "how far am i from pharmacy technician".
+FAR_FROM = re.compile(
+    r"\b(?:far|different|differ\w*|away|apart)\b[^.?!]*\bfrom (?:an? |the )?(?:\w+ )?$", re.I
+)
 
 
 def is_present(text: str, mention: Mention) -> bool:
     """Return whether a name tells what somebody is or was: "he is a roofer"."""
     before, behind = text[: mention.start], text[mention.end :]
+    if FAR_FROM.search(before):
+        return False
     begins = not before.strip(" \t\n.,;:!?-") or before.rstrip()[-1:] in ".!?;"
     return bool(
         is_own(text, mention.start, mention.end)
