@@ -68,6 +68,7 @@ class Question:
     in_need        whether it may be of somebody who is not well, though it raised no alarm
     ranking        the intents it may have, the likeliest first, each with its confidence
     jobs, places   the occupations and places of the public data that it names
+    own_work       what it tells of the work that somebody does, by no name: "I stock shelves"
     search         what was looked for in the last search for occupations, and where
     sums           what was reckoned with in the last answers: the visitor's own pay
     printed        the amounts it names that the documents print, without commas
@@ -95,6 +96,7 @@ class Question:
     ranking: tuple[tuple[str, float], ...] = ()
     jobs: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
+    own_work: tuple[Mention, ...] = ()
     search: Mapping[str, Any] = field(default_factory=dict)
     guessed: tuple[tuple[str, float], ...] = ()
     spoken: Spoken = Spoken()
@@ -136,6 +138,7 @@ class Question:
             ranking=ranked(message.get("intent_ranking") or ()),
             jobs=mentions_in(message.get("jobs") or ()),
             places=mentions_in(message.get("places") or ()),
+            own_work=mentions_in(message.get("own_work") or ()),
         )
 
     @classmethod

@@ -12,7 +12,7 @@ from typing import Any
 
 from rasa.shared.nlu.training_data.message import Message
 
-from components.occupations import JOBS, OTHER_JOB, Finders, as_data
+from components.occupations import JOBS, OTHER_JOB, Finders, as_data, own_work
 from components.readings import Seen
 from knowledge.intents import Reading
 from knowledge.occupations.finding import Mention
@@ -119,8 +119,13 @@ def is_named(mention: Mention) -> bool:
 
 
 def _near(text: str, finders: Finders, least: float) -> list[Mention]:
-    """Return the words that come near an occupation by `least`, the nearest first."""
-    places = [(place.start, place.end) for place in finders.places.find(text)]
+    """Return the words that come near an occupation by `least`, the nearest first.
+
+    What somebody tells of their own work is not asked about.
+    """
+    found_places = finders.places.find(text)
+    own = [each for each in own_work(finders, text, (), found_places) if each.own]
+    places = [(each.start, each.end) for each in (*found_places, *own)]
     found = []
     for start, end in parts_of(text, places):
         candidates = finders.jobs.nearest(text[start:end])

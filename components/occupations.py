@@ -35,6 +35,7 @@ logger = logging.getLogger(__name__)
 
 # What a message names, how it reads without the names of occupations, and what it may mean.
 JOBS, PLACES, WITHOUT_NAMES, GUESSED = "jobs", "places", "without_names", "jobs_guessed"
+OWN_WORK = "own_work"  # what somebody tells of the work they do, by no name
 MOST = 3  # candidates of a name
 # How likely the first must be to be taken for what is meant, and how much likelier than the next.
 LIKELIEST, AHEAD = 0.4, 2.0
@@ -115,10 +116,14 @@ class OccupationFinder(GraphComponent):
         jobs, places = finders.jobs.find(text), finders.places.find(text)
         if places:
             message.set(PLACES, [as_data(each) for each in places], add_to_output=True)
+        own = own_work(finders, text, jobs, places)
+        if own:
+            message.set(OWN_WORK, [as_data(each) for each in own], add_to_output=True)
         if jobs:
             message.set(JOBS, [as_data(each) for each in jobs], add_to_output=True)
             spans = [(each.start, each.end) for each in jobs if not finders.tells_of(each)]
             if spans:
+                spans += [(each.start, each.end) for each in own if each.own]
                 message.set(WITHOUT_NAMES, masked(text, spans))
 
 
@@ -134,10 +139,31 @@ class OccupationGuesser(OccupationFinder):
         for message in messages if self._finders else ():
             about_another = (message.get(INTENT) or {}).get("name") == OTHER_JOB
             if about_another and message.get(TEXT) and not message.get(JOBS):
-                nearest = self._finders.jobs.nearest(message.get(TEXT))
+                nearest = self._finders.jobs.nearest(self._asked(message))
                 guessed = [[each.code, float(each.score)] for each in nearest]
                 message.set(GUESSED, guessed, add_to_output=True)
         return messages
+
+    @staticmethod
+    def _asked(message: Message) -> str:
+        """Return a message without what somebody tells of their own work."""
+        text = str(message.get(TEXT))
+        for own in reversed(message.get(OWN_WORK) or ()):
+            if own["sure"]:
+                text = f"{text[: own['start']]}, {text[own['end'] :]}"
+        return text
+
+
+def own_work(
+    finders: Finders, text: str, jobs: Sequence[Mention], places: Sequence[PlaceMention]
+) -> list[Mention]:
+    """Return what somebody tells of the work they do, where none of the `jobs` named is it."""
+    told = finders.jobs.told(text, [(each.start, each.end) for each in places])
+    return [
+        each
+        for each in told
+        if each.candidates and not any(each.start <= job.start < each.end for job in jobs)
+    ]
 
 
 def as_data(mention: Mention | PlaceMention, guessed: bool = False) -> dict[str, Any]:

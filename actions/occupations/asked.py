@@ -26,7 +26,8 @@ DETAILS = ("inform", "affirm", "tell_more", "deny", "nlu_fallback", "other_job",
 NO_TOPIC = ("other_job", "out_of_scope")
 # What is set against the occupation talked about: "and compared to electricians?".
 AGAINST = re.compile(
-    r"\b(?:vs\.?|versus|than|compar(?:e[sd]?|ing|isons?)|differ\w*|against|trail|gap|apart)\b",
+    r"\b(?:vs\.?|versus|than|compar(?:e[sd]?|ing|isons?)|differ\w*|against|trail|gap|apart"
+    r"|next to|beside|alongside|stack up)\b",
     re.I,
 )
 # What stands between names that are set side by side.

@@ -46,7 +46,8 @@ WORDS = (
     (
         PAY,
         r"\$|\b(?:pa(?:y|ys|id|ying)|paychecks?|salar\w+|wages?|money|earn\w*|incomes?|mak(?:es?|ing)"
-        r"|made|dollars?|bucks|compensation)\b",
+        r"|made|dollars?|bucks|compensation|how much (?:more|less|better)|gets? (?:\w+ ){0,2}more"
+        r"|steps? (?:up|down)|worth (?:the|a) (?:change|switch|move)|out-?earns?)\b",
     ),
     (
         GROWTH,
@@ -57,7 +58,7 @@ WORDS = (
         NUMBERS,
         r"\bhow many\b(?! (?:years?|hours?|more dollars|openings?|job openings?)\b)"
         r"|\bnumber of (?:\w+ )?(?:jobs|workers|people)\b|\bare there more\b|\bemploy\w*\b"
-        r"|\bmore (?:workers|people|of (?:them|these))\b",
+        r"|\bmore (?:workers|people|of (?:them|these))\b|\bmore (?:\w+ )?(?:working|employed)\b",
     ),
     (
         PREPARATION,
@@ -74,7 +75,9 @@ WORDS = (
 PATTERNS = tuple((aspect, re.compile(words, re.I)) for aspect, words in WORDS)
 WORDED = tuple(aspect for aspect, _ in PATTERNS)
 FIGURES = (PAY, GROWTH, NUMBERS, PREPARATION)
-MORE = re.compile(r"\b(?:more|less|higher|lower|better|most|least)\b", re.I)
+MORE = re.compile(
+    r"\b(?:more|less|higher|lower|better|most|least|compar\w+|differ\w+|next to|beside)\b", re.I
+)
 # Words of a message that does no more than name what is to be compared.
 ASKS_NOTHING = re.compile(
     r"\b(?:and|or|vs|versus|against|compared?|comparing|comparison|between|difference|what|how|about"

@@ -8,28 +8,37 @@ from dataclasses import dataclass, replace
 from actions.answers import gaps
 from actions.answers.answer import Answer, Button, Computed, Table, and_list, cited
 from actions.answers.unfiltered import not_filtered
-from actions.named import Mention
+from actions.occupations.present import is_present
 from actions.occupations.words import amount, dollars, trend
 from actions.question import Question
 from knowledge.library import Known
 from knowledge.occupations import queries
-from knowledge.occupations.masking import is_own
 from knowledge.occupations.moving import Gap, Step, gap, ways_on
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.records import Job, Outlook, Pay
 from knowledge.occupations.unfiltered import unfiltered_in
 
 MOST, MOST_SKILLS = 5, 3
+# Asks what lies between two occupations: what is still to learn, and what is brought along.
+GAP = re.compile(
+    r"\b(?:skills?|knowledge|experience|training|learning) gaps?\b|\bgaps? in (?:my |the |their )?"
+    r"(?:skills?|knowledge)\b|\b(?:lack(?:s|ing)?|missing|transferable|carr(?:y|ies) over)\b"
+    r"|\b(?:skills?|knowledge|experience) (?:\w+ )?(?:transfers?|carry|counts?|helps?)\b"
+    r"|\b(?:to|must|gotta|should|would i) (?:still |also )?(?:learn|pick up|brush up|catch up)\b"
+    r"|\b(?:don'?t|doesn'?t|do not|does not) (?:already|yet)\b|\b(?:fall|be|am|come) short\b"
+    r"|\bwhat (?:i|she|he|they|we) (?:already |would )?(?:have|bring|know)\b"
+    r"|\b(?:still|already|else|extra) (?:\w+ ){0,2}(?:need|have|know|bring)\b"
+    r"|\bneed (?:to )?(?:still|add)\b",
+    re.I,
+)
 # What somebody wants to be stands behind these; what they are, anywhere else.
 TOWARDS = re.compile(
     r"\b(?:become|becoming|be|being|to|into|as|for|towards?|want(?:s|ed)?) "
     r"(?:an? |the )?(?:\w+ )?$",
     re.I,
 )
-FROM = re.compile(
-    r"\b(?:from|leave|leaving|quit|quitting) (?:being )?(?:an? |the )?(?:\w+ )?$", re.I
-)
 NEXT = ("ask_education", "ask_wage", "explore_interests")
+TAKEN_FOR = "From what you tell, I take the work for that of {title}."
 LIMITS = (
     "O*NET rates occupations, not people: you may bring more than your job asks, or other things."
 )
@@ -53,6 +62,8 @@ def change(known: Known, question: Question) -> Answer:
     if present:
         near = _near(known, present)
         missing, _ = unfiltered_in(question.text)
+        if present.code in {each.codes[0] for each in question.own_work if each.codes}:
+            near = replace(near, text=f"{TAKEN_FOR.format(title=present.title)} {near.text}")
         return replace(near, text=" ".join([*not_filtered(missing), near.text]))
     if target:
         return replace(
@@ -64,24 +75,34 @@ def change(known: Known, question: Question) -> Answer:
     return _asks_present()
 
 
+def asks_way(known: Known, question: Question) -> bool:
+    """Return whether a message asks what somebody still needs from one occupation to another."""
+    present, target = _wanted(known, question) if GAP.search(question.text) else (None, None)
+    return bool(present and target and present.code != target.code)
+
+
 def _wanted(known: Known, question: Question) -> tuple[Job | None, Job | None]:
     """Return the present occupation and the one that is wanted, as far as they are named."""
-    present = question.kept.get("own_job")
-    target = next(iter(question.said.get("job", ())), None)
+    text, kept = question.text, question.kept
     mentions = [mention for mention in question.jobs if mention.codes]
-    for mention in mentions:
-        if _is_present(question.text, mention, len(mentions)):
-            present = mention.codes[0]
-        else:
-            target = mention.codes[0]
+    own = [mention for mention in mentions if is_present(text, mention)]
+    others = [mention for mention in mentions if mention not in own]
+    if not own and others and not kept.get("own_job"):
+        alone = len(others) == 1 and not TOWARDS.search(text[: others[0].start])
+        if alone and not question.own_work:
+            own, others = others, []
+        elif len(others) > 1 and GAP.search(text):  # "the skills gap between cook and nurse"
+            own, others = others[:1], others[1:]
+    told = [mention for mention in question.own_work if mention.codes]
+    present = next((each.codes[0] for each in (*own, *told)), kept.get("own_job"))
+    target = next(iter(question.said.get("job", ())), None)
+    target = others[-1].codes[0] if others else target
+    spoken_of = kept.get("job") if GAP.search(text) else None
+    if target and not present:
+        present = spoken_of
+    elif present and not target:
+        target = spoken_of  # "what would I still need to learn for that?"
     return _job(known, present), _job(known, target)
-
-
-def _is_present(text: str, mention: Mention, count: int) -> bool:
-    before = text[: mention.start]
-    if is_own(text, mention.start, mention.end) or FROM.search(before):
-        return True
-    return count == 1 and not TOWARDS.search(before)
 
 
 def _near(known: Known, present: Job) -> Answer:

@@ -56,7 +56,8 @@ UNREAD = _table(
     (r"\b(?:training|apprentice\w*|experience)\b", "ask_experience"),
     (
         r"\b(?:degree|school\w*|education|college|diploma|study|certificate|qualif\w+"
-        r"|requirements?|becom(?:e|ing)|(?:get|getting|gets|break) (?:in|into|started)|"
+        r"|requirements?|becom(?:e|ing)|how (?:(?:can|could|do|does|to|i|you|he|she|someone) )+be"
+        r"|(?:get|getting|gets|break) (?:in|into|started)|"
         r"how (?:do|does|to) (?:\w+ )?start)\b",
         "ask_education",
     ),

@@ -30,10 +30,11 @@ from actions.occupations.asked import (
 )
 from actions.occupations.asking_back import not_found, place_kept, which
 from actions.occupations.aspects import PAY, aspects_of
+from actions.occupations.change import asks_way
 from actions.occupations.compare import compare
-from actions.occupations.gaps import in_one
 from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
-from actions.occupations.several import in_parts
+from actions.occupations.own import asks_of_own, own_named, wants_another, with_own
+from actions.occupations.several import Told, in_parts, once
 from actions.occupations.together import (
     THESE,
     points_back,
@@ -51,7 +52,8 @@ from knowledge.occupations import queries
 from knowledge.occupations.records import Job
 
 # What is asked of no occupation in particular.
-SEARCHES = (search.INTENT, "change_career")
+CHANGE = "change_career"
+SEARCHES = (search.INTENT, CHANGE)
 # "entry jobs for this, and …": the occupation of the documents.
 OF_THIS = re.compile(r"\b(?:for|in|into|of|about) this\W*$", re.I)
 # Who supervises a production line: from them come the managers the documents tell of.
@@ -60,9 +62,6 @@ SUPERVISORS = "51-1011.00"
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
 # occupations two did.
 NEAR, TAKEN_FOR = 0.1, 0.6
-
-# What is said to a question; a question alone is for the documents.
-Told = list[tuple[Topic, Question, Answer] | Question]
 
 
 def on_occupations(
@@ -103,6 +102,8 @@ def on_occupations(
         return None  # "the first one again", and that was the occupation of the documents
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
     asked = [asked_first, *questions[1:]]
+    if asks_way(known, whole):
+        return [_searched(known, CHANGE, whole)]
     searched = None if picked else _search(known, asked, whole, others)
     if searched:
         return [_searched(known, *searched)]
@@ -116,32 +117,22 @@ def on_occupations(
         asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
         if len({mention.codes[0] for mention in named}) == 1:
             asked = in_parts(asked)
-        return _once([_answered(known, each, named, kept) for each in asked])
+        return once([_answered(known, each, named, kept) for each in asked])
     if names_documents and not others and kept and sets_beside(whole):
         return [_of(known, whole, (told_code(known),), kept)]
     if named and not others and in_places(whole):
         return [_of(known, whole, (told_code(known),), kept)]
+    own = own_named(whole)
+    if own and not (others or names_documents) and asks_of_own(whole):
+        return [_of(known, first, (own,), kept)]
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
         asked = in_parts(questions) if len(first.spoken.now) < 2 else questions
-        return _once([_of(known, each, chosen, kept) for each in asked])
+        return once([_of(known, each, chosen, kept) for each in asked])
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
-
-
-def _once(told: Told) -> Told:
-    """Leave out what is told a second time, to another half of a message."""
-    once: Told = []
-    for each in told:
-        before = once[-1] if once else None
-        if isinstance(each, Question) or before is None or isinstance(before, Question):
-            once.append(each)
-        elif all(each[2].text != said[2].text for said in once if not isinstance(said, Question)):
-            joined = in_one(before[2], each[2])
-            once[len(once) - bool(joined) :] = [(*before[:2], joined) if joined else each]
-    return once
 
 
 def _search(
@@ -157,17 +148,19 @@ def _search(
         return search.INTENT, replace(whole, intent=search.INTENT)
     if not others and search.goes_on(known, whole):
         return search.INTENT, whole
-    if tells and not (own and first.intent == "change_career"):
+    if tells and not (own and first.intent == CHANGE):
         return search.INTENT, replace(whole, intent=search.INTENT)
     for question in (first, whole) if own or not others else (whole,):
-        if question.intent == "change_career" or (question.intent in SEARCHES and not others):
+        if question.intent == CHANGE or (question.intent in SEARCHES and not others):
             return question.intent, _all_of_it(question, questions, whole)
     of_them = all(search.OF_THEM.search(first.text[mention.end :]) for mention in others)
     if first.intent == search.INTENT and not of_them:
         return search.INTENT, whole  # "remote jobs, i have two kids and no sitter"
+    if wants_another(whole, others):
+        return CHANGE, whole
     single = len(questions) == 1
     if single and own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
-        return "change_career", first  # "I'm a machinist, twenty years"
+        return CHANGE, first  # "I'm a machinist, twenty years"
     return None
 
 
@@ -211,6 +204,7 @@ def _of(
 ) -> tuple[Topic, Question, Answer]:
     """Return the answer on the occupations named: of one alone, or of several side by side."""
     intent = intent_of(question)
+    codes = with_own(question, codes, kept)
     pairs = together(known, question, codes, kept)
     jobs = {job.code: job for job in queries.jobs(known.session, tuple(job for job, _ in pairs))}
     one = _about(known, question, jobs[pairs[0][0]])

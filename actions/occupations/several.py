@@ -1,4 +1,7 @@
-"""Parts a message that asks two things of one occupation in a breath: "schooling and job zone"."""
+"""Parts a message that asks two things of one occupation in a breath: "schooling and job zone".
+
+Of what is told then, nothing is told twice.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.answers.answer import Answer
 from actions.occupations.aspects import PATTERNS, without_names
+from actions.occupations.gaps import in_one
 from actions.question import Question
+from actions.topics import Topic
+
+# What is said to a question; a question alone is for the documents.
+Told = list[tuple[Topic, Question, Answer] | Question]
 
 # What stands between two things that are asked for: few words, and one that joins them.
 JOINED = re.compile(
@@ -63,3 +72,16 @@ def _where(question: Question) -> dict[str, str]:
     """Return the place that holds for all that is asked."""
     named = [place.codes[0] for place in question.places if place.codes]
     return {"place": named[0]} if len(named) == 1 else {}
+
+
+def once(told: Told) -> Told:
+    """Leave out what is told a second time, to another half of a message."""
+    once: Told = []
+    for each in told:
+        before = once[-1] if once else None
+        if isinstance(each, Question) or before is None or isinstance(before, Question):
+            once.append(each)
+        elif all(each[2].text != said[2].text for said in once if not isinstance(said, Question)):
+            joined = in_one(before[2], each[2])
+            once[len(once) - bool(joined) :] = [(*before[:2], joined) if joined else each]
+    return once

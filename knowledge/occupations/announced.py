@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.occupations.described import ASKING
 from knowledge.occupations.name_index import NameIndex
@@ -19,6 +20,8 @@ ABOUT = frozenset({"about", "bout", "regarding", "re"})
 DOES = frozenset({"do", "doing", "into", "of", "learn", "try"})
 INTENDS = frozenset({"want", "wants", "wanna", "like", "thinking", "get", "getting", "go", "going"})
 NEAR = 4  # words
+# Behind these a single word is the work somebody leaves: "what can i do instead of waitressing".
+OUT = frozenset({("instead", "of"), ("out", "of"), ("of", "leaving"), ("about", "leaving")})
 # What is done where the managers of the documents work is no other occupation.
 OF_DOCUMENTS = frozenset({"production", "manufacturing", "plant", "industrial", "machine"})
 # What tells that the last word means something done.
@@ -39,8 +42,14 @@ def announced(index: NameIndex, text: str, words: Sequence[Word]) -> tuple[int, 
         )
     ]
     first = next((n for n, word in enumerate(words) if word.written not in BEFORE), 0)
-    for start in (first, *(number + 1 for number in starts)):
-        for last in range(min(len(words), start + LONGEST), start + LEAST - 1, -1):
+    left = {
+        number + 2
+        for number, (one, other) in enumerate(pairwise(words))
+        if (one.written, other.written) in OUT
+    }
+    for start in (first, *(number + 1 for number in starts), *sorted(left)):
+        least = 1 if start in left else LEAST
+        for last in range(min(len(words), start + LONGEST), start + least - 1, -1):
             if not PARTED.match(text, words[last - 1].end):
                 continue
             if any(word.ends or word.comma or word.slash for word in words[start : last - 1]):

@@ -93,6 +93,7 @@ DOING = {
     "management": ("manager",),
     "ing": ("er", "or", "", "ant", "e"),
 }
+SIZES = _words("little small sick old older young younger")
 COMMANDS = _words(
     """explain describe list identify review discuss compare calculate estimate tell show give
     provide find search look help check recommend suggest rank sort select choose pick name start
@@ -196,6 +197,16 @@ def before(words: Sequence[Word], first: int, known: Mapping[str, int]) -> int:
             break
         start -= 1
     return start
+
+
+def behind(words: Sequence[Word], last: int) -> int:
+    """Return where the words end that tell behind a name for whom it works: "nurse for kids"."""
+    parted = last + 1 >= len(words) or words[last - 1].ends or words[last - 1].comma
+    if parted or words[last].written not in ("for", "with"):
+        return last
+    end = last + 1 + (words[last + 1].word in SIZES and last + 2 < len(words))
+    told = words[end].word not in ASKING and not words[end].word[0].isdigit()
+    return end + 1 if told else last
 
 
 def written_out(key: str, names: NameIndex) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
-from knowledge.encoder import DIMENSIONS, Encoder
+from knowledge.encoder import Encoder
 from knowledge.occupations.announced import announced
 from knowledge.occupations.described import (
-    ASKING,
     around,
     before,
+    behind,
     clause,
     core,
     is_work,
@@ -33,16 +32,23 @@ from knowledge.occupations.job_rows import (
     stored_vectors,
 )
 from knowledge.occupations.job_spelling import JobSpeller
-from knowledge.occupations.meaning import Meanings, Stored
-from knowledge.occupations.meant import VAGUE, is_asked, is_joined, is_listed, is_meant, is_own
-from knowledge.occupations.name_index import NameIndex, NameRow, Vector, forms
+from knowledge.occupations.meaning import Stored
+from knowledge.occupations.meant import (
+    VAGUE,
+    is_asked,
+    is_joined,
+    is_listed,
+    is_meant,
+    is_own,
+    says,
+)
+from knowledge.occupations.name_index import NameIndex, NameRow, forms
 from knowledge.occupations.name_places import named_in
 from knowledge.occupations.normal import key_of
-from knowledge.occupations.ranking import USUAL_EMPLOYMENT, Ranking
+from knowledge.occupations.own_work import FIELD, NEAR, NEAR_ENOUGH, is_done, told_in, verbs_of
+from knowledge.occupations.ranking import Ranking, ranking_of
 from knowledge.occupations.said import Word, said
 from knowledge.occupations.sharing import sharing
-from knowledge.occupations.told_work import ToldWork
-from knowledge.occupations.work_words import WorkWords
 
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
 SURE_OF_WORK = 0.7  # the same where only what is done tells which job is meant
@@ -53,7 +59,6 @@ CERTAIN = 0.99  # the share of a job whose name is no other job's
 EVENED = 0.6  # how much each of two views counts that see much the same
 TINY = 1e-12
 PART = 0.3  # how much a name counts that is only part of what somebody calls the job
-OFTEN = 5  # tasks that begin with a verb
 Shares = NDArray[np.float32]
 
 
@@ -74,15 +79,15 @@ class Mention:
     end: int
     text: str
     candidates: tuple[Candidate, ...]
-    how: str  # name, typo, meaning, code
-    own: bool = False  # what the speaker is or was: "I am a welder"
+    how: str  # name, typo, meaning, work, code
+    own: bool = False  # what the speaker is or does: "I am a welder", "I weld"
 
     @property
     def sure(self) -> bool:
         """Whether the first candidate is meant; otherwise it is better to ask."""
         least = SURE_OF_WORK if self.how == "meaning" else SURE
         clear = self.candidates[0].score >= least and key_of(self.text) not in VAGUE
-        return clear and not self.own
+        return clear and not self.own and self.how != "work"
 
 
 class JobFinder:
@@ -100,8 +105,8 @@ class JobFinder:
         people_say = people_say or Everyday()
         self._encoder = encoder
         self._titles = {job.code: job.title for job in jobs}
-        self.ranking = _ranking(jobs, names, stored, encoder, people_say) if names else None
-        self._verbs = _verbs(jobs, [work for _, work in people_say.work])
+        self.ranking = ranking_of(jobs, names, stored, encoder, people_say) if names else None
+        self._verbs = verbs_of(jobs, [work for _, work in people_say.work])
         self._counts = self.ranking.index.word_counts() if self.ranking else {}
         self._heads = self.ranking.index.head_counts() if self.ranking else {}
         self._speller = JobSpeller(self._counts, self._is_known)
@@ -166,6 +171,7 @@ class JobFinder:
             (first, last)
             for first, last in named_in(self.ranking.index, repaired)
             if not (described and described[0] <= words[first].start < described[1])
+            and not says(words, first, last)
         ]
         if is_work(words, self._verbs, self._counts) and all(span[0] for span in named):
             named = [span for span in named if is_asked(words, *span)]
@@ -190,6 +196,22 @@ class JobFinder:
         ]
         return tuple(sorted(found, key=lambda mention: mention.start))
 
+    def told(self, text: str, places: Iterable[tuple[int, int]]) -> tuple[Mention, ...]:
+        """Return which jobs somebody has who tells what they do; `own` where that is plain."""
+        if self.ranking is None:
+            return ()
+        found = []
+        for told in told_in(text, places):
+            if not is_done(told.text, self._verbs):
+                continue
+            near = self.ranking.tells_work(self._encoder.encode([told.text])[0])
+            jobs = self.nearest(told.text)
+            if told.field and near < NEAR:
+                jobs = self.nearest(told.field)
+            if near >= NEAR_ENOUGH or (told.field and jobs[0].score >= FIELD):
+                found.append(Mention(told.start, told.end, told.text, jobs, "work", near >= NEAR))
+        return tuple(found)
+
     def _mention(
         self,
         ranking: Ranking,
@@ -212,7 +234,13 @@ class JobFinder:
         if begins < first:  # the name is only part of what is said: an "elevator repairman"
             longer = " ".join(word.word for word in repaired[begins:first])
             shares = _together(shares**PART, self._shares(ranking, f"{longer} {key}"))
-        if alone and shares.max() < CLEAR:  # what else is said tells which of several jobs it is
+        ends = behind(repaired, last)
+        if ends > last and len(only) > 1:  # "social worker for children"
+            longer = " ".join(
+                word.word for word in (*repaired[last + 1 : ends], *repaired[first:last])
+            )
+            shares = _together(shares**PART, self._shares(ranking, longer))
+        elif alone and shares.max() < CLEAR:  # what else is said tells which of several jobs it is
             more = " ".join(around(repaired, begins, last))
             if more != key:
                 shares = _together(shares, ranking.around(self._encoder.encode([more])[0]))
@@ -255,35 +283,3 @@ class JobFinder:
 def _together(first: Shares, second: Shares) -> Shares:
     product = first * second
     return np.asarray(product / max(float(product.sum()), 1e-30), np.float32)
-
-
-def _ranking(
-    jobs: Sequence[JobRow],
-    names: Sequence[NameRow],
-    stored: Stored,
-    encoder: Encoder,
-    people_say: Everyday,
-) -> Ranking:
-    index = NameIndex([job.code for job in jobs], [*names, *people_say.names])
-    described = _vectors(jobs, encoder)
-    employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
-    meanings = Meanings(index, stored.and_of(people_say.stored), described)
-    work = WorkWords([" ".join((job.description, *job.tasks)) for job in jobs], index.words.words)
-    said_of = ToldWork(len(jobs), [number for number, _ in people_say.work], people_say.told)
-    return Ranking(index, meanings, work, said_of, described, np.array(employment, np.float32))
-
-
-def _verbs(jobs: Sequence[JobRow], told: Sequence[str]) -> frozenset[str]:
-    """Return the words that tasks begin with, and what people say is done."""
-    first = Counter(task.split()[0] for job in jobs for task in job.tasks if task.strip())
-    often = {word for word, count in first.items() if count >= OFTEN}
-    says = {work.split()[0] for work in told if work.split()[0].endswith("s")}
-    return frozenset(map(key_of, often | says)) - ASKING
-
-
-def _vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:
-    known = [job.vector for job in jobs]
-    if all(known):
-        joined = b"".join(vector for vector in known if vector)
-        return np.frombuffer(joined, np.float32).reshape(-1, DIMENSIONS)
-    return encoder.encode([f"{job.title}. {job.description}" for job in jobs])

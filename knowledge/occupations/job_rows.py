@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from knowledge.encoder import DIMENSIONS
+from knowledge.encoder import DIMENSIONS, Encoder
 from knowledge.occupations.meaning import Stored
-from knowledge.occupations.name_index import NameRow
+from knowledge.occupations.name_index import NameRow, Vector
 from knowledge.occupations.tables import Job, JobName, JobTask, Pay
 
 NATION = "99"
@@ -60,3 +61,12 @@ def stored_vectors(session: Session) -> Stored:
     for number, vector in enumerate(stored.yield_per(1000)):
         vectors[number] = np.frombuffer(vector, np.int8)
     return Stored(keys, vectors)
+
+
+def job_vectors(jobs: Sequence[JobRow], encoder: Encoder) -> Vector:
+    """Return the vectors of jobs as they are stored, or else made now."""
+    known = [job.vector for job in jobs]
+    if all(known):
+        joined = b"".join(vector for vector in known if vector)
+        return np.frombuffer(joined, np.float32).reshape(-1, DIMENSIONS)
+    return encoder.encode([f"{job.title}. {job.description}" for job in jobs])

@@ -76,6 +76,11 @@ MONEY = _words(
 )
 
 
+# Who says something is a person here, and no job: "my back is bad, doctor says no more lifting".
+SAYING = _words(
+    "says said told tells thinks thought recommends recommended suggested advised warned"
+)
+YEARS = _words("year yr month decade")
 ROOMS = frozenset({"office", "offices", "appointment", "lounge"})
 DENIED = frozenset({"a", "an", "the"})
 OWNED = frozenset({"my", "our", "your", "his", "her", "their", "the"})
@@ -102,7 +107,12 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     alone = len(words) - len(name) <= 1 and not before
     if word in NEVER or (first > 1 and before == "of" and words[first - 2].word in SOCIETIES):
         return False
-    if after in ROOMS or (first > 1 and before in DENIED and words[first - 2].written == "not"):
+    spoken = before in ("", "the", "our", "my", "his", "her") and after in SAYING
+    if (
+        spoken
+        or after in ROOMS
+        or (first > 1 and before in DENIED and words[first - 2].written == "not")
+    ):
         return False  # "in a doctors office", "not the dentist"
     if name[-1].written.endswith("'s") and after not in ABOUT:
         return False
@@ -118,7 +128,8 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     if before in OWNED and before != "the" and after not in ABOUT:
         return False  # "my doctor" is a person, not a job that is asked about
     begins = not first or words[first - 1].ends
-    asked = alone or before in TURNING or after in ABOUT or (begins and name[-1].ends)
+    since = after == "for" and not before and any(w.word in YEARS for w in words[last : last + 5])
+    asked = since or alone or before in TURNING or after in ABOUT or (begins and name[-1].ends)
     if before in ARTICLES:
         placed = first > 1 and words[first - 2].written in PLACING
         told = first > 2 and words[first - 3].written in ABOUT  # "salary of a legislator"
@@ -137,6 +148,14 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     if len(name) == 1 and before in VERBAL and not plural and not is_personal(word):
         return False
     return is_head(SHORT.get(word, word), heads) and (len(name) > 1 or is_personal(word))
+
+
+def says(words: Sequence[Word], first: int, last: int) -> bool:
+    """Return whether a name is that of a person who says something: "the dentist told us"."""
+    before = words[first - 1].written if first and not words[first - 1].ends else ""
+    parted = not before or words[first - 1].comma or before in OWNED
+    behind = last < len(words) and not words[last - 1].ends and words[last].written in SAYING
+    return parted and behind
 
 
 def is_asked(words: Sequence[Word], first: int, last: int) -> bool:

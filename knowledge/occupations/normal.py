@@ -31,6 +31,8 @@ def singular(word: str) -> str:
         return IRREGULAR[word]
     if word.endswith("men") and len(word) > 5:
         return f"{word[:-3]}man"
+    if word.endswith("people") and len(word) > 8:
+        return f"{word[:-6]}person"
     if word in PEOPLE:
         return word[:-1]
     if len(word) < 3 or not word.endswith("s") or NO_PLURAL.search(word):

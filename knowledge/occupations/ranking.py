@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.occupations.meaning import Meanings
-from knowledge.occupations.name_index import KINDS, NameIndex, Vector
+from knowledge.encoder import Encoder
+from knowledge.occupations.everyday import Everyday
+from knowledge.occupations.job_rows import JobRow, job_vectors
+from knowledge.occupations.meaning import Meanings, Stored
+from knowledge.occupations.name_index import KINDS, NameIndex, NameRow, Vector
 from knowledge.occupations.told_work import ToldWork
 from knowledge.occupations.work_words import WorkWords
 
@@ -101,6 +106,10 @@ class Ranking:
         """Return the likelihood of each job, together 1, by what people say is done in it."""
         return _shares(TOLD * self._told.near(vector))
 
+    def tells_work(self, vector: Vector) -> float:
+        """Return how near a text comes to what people say is done in any job, at most 1."""
+        return float(self._told.near(vector).max())
+
     def shares(self, key: str, vector: Vector) -> NDArray[np.float32]:
         """Return the likelihood of each job, together 1, for a text of a key and a vector."""
         points = self.evidence(key, vector) @ np.array(list(WEIGHTS.values()), np.float32)
@@ -110,3 +119,20 @@ class Ranking:
 def _shares(points: Vector) -> NDArray[np.float32]:
     powers = np.exp(points - points.max())
     return np.asarray(powers / powers.sum(), np.float32)
+
+
+def ranking_of(
+    jobs: Sequence[JobRow],
+    names: Sequence[NameRow],
+    stored: Stored,
+    encoder: Encoder,
+    people_say: Everyday,
+) -> Ranking:
+    """Return the ranking of jobs by their names and by what people say of them."""
+    index = NameIndex([job.code for job in jobs], [*names, *people_say.names])
+    described = job_vectors(jobs, encoder)
+    employment = [job.employment or USUAL_EMPLOYMENT for job in jobs]
+    meanings = Meanings(index, stored.and_of(people_say.stored), described)
+    work = WorkWords([" ".join((job.description, *job.tasks)) for job in jobs], index.words.words)
+    said_of = ToldWork(len(jobs), [number for number, _ in people_say.work], people_say.told)
+    return Ranking(index, meanings, work, said_of, described, np.array(employment, np.float32))

@@ -1,0 +1,89 @@
+"""Tells which occupation is the visitor's own, and whether others are set beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.named import Mention
+from actions.occupations.aspects import without_names
+from actions.occupations.present import is_present
+from actions.question import Question
+
+# Sets something beside one's own: "more than I make now", "the pay next to mine".
+OF_MINE = re.compile(
+    r"\b(?:than|to|with|against|next to|beside|vs\.?|versus|from|of|and|like|as) (?:me\b|mine\b"
+    r"|(?:what |where )?i(?:'?m| am)?(?: \w+)? (?:do|make|earn|get|have|am|at|doing|making|earning"
+    r"|getting|now|paid)\b|(?:my|our) (?:\w+ ){0,2}(?:jobs?|work|pay|wages?|salary|trade|field"
+    r"|career|paycheck|occupation|position|line|one)\b"
+    r"|(?:his|hers|her|theirs)\b(?: (?:job|pay|work))?\W*$)"
+    r"|\bstep (?:up|down)\b|\b(?:than|from) now\b|\bworth (?:the|a) (?:change|switch|move|jump)\b"
+    r"|\bmy (?:job|work|pay)\b.{0,30}\b(?:compare|vs|differ)|\bout-?(?:earns?|pays?)\b",
+    re.I,
+)
+COMPARES = re.compile(
+    r"\b(?:more|less|better|worse|higher|lower|raise|gap|differen\w+|compare[ds]?|side by side"
+    r"|how far|both|all three|the (?:two|three|2|3)|be(?:at|ats)|out-?(?:earns?|pays?)"
+    r"|step (?:up|down))\b",
+    re.I,
+)
+ALL = re.compile(r"\b(?:all|the) (?:three|3)\b|\bside by side\b|\bthe three\b", re.I)
+# Wants another occupation than the one that is told.
+ANOTHER = re.compile(
+    r"\b(?:something|anything|somewhere) (?:\w+ )?(?:else|different|new|less|more|close\w*|similar"
+    r"|\w+er)\b|\bwants? out\b|\b(?:other|another|different|new) (?:\w+ )?(?:jobs?|work|careers?"
+    r"|trade|field|line of work|options?)\b|\bwhat else\b|\balternatives?\b|\bcareer change\b"
+    r"|\b(?:what|which)\b[^.?!]*\binstead\b|\bchange of career\b"
+    r"|\bswitch(?:ing)? (?:careers?|jobs?|fields?)\b"
+    r"|\b(?:jobs?|careers?|work) (?:\w+ )?(?:close|near|next|similar|related)\b"
+    r"|\b(?:close|near|similar|related) (?:jobs?|careers?|work)\b"
+    r"|\b(?:which|what) (?:jobs?|careers?|work|occupations?) (?:\w+ )?(?:fits?|suits?)\b",
+    re.I,
+)
+# Asks of the work that is told: "I drive a school bus, what is the median for that".
+OF_THAT = re.compile(
+    r"\b(?:for|of|in|doing|from) (?:that|it|this)\b"
+    r"|\bmy (?:job|work|kind|line|field|trade|occupation)\b"
+    r"|\bwhat i do\b|\bpeople like (?:me|us)\b",
+    re.I,
+)
+OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
+OWN_AMOUNT = re.compile(
+    r"\$ ?\d|\b\d[\d,.]* ?(?:k|bucks|dollars|an? (?:hour|year)|/ ?h)|\b\d{2},\d{3}", re.I
+)
+
+
+def own_named(question: Question) -> str | None:
+    """Return the code of the work that a message says somebody has, by its name or what is done."""
+    named = [each for each in question.jobs if each.codes and is_present(question.text, each)]
+    told = [each for each in question.own_work if each.codes and each.sure]
+    return next((each.codes[0] for each in (*named, *told)), None)
+
+
+def with_own(question: Question, codes: Sequence[str], kept: str | None) -> tuple[str, ...]:
+    """Return the occupations a message is about, the visitor's own with them if it is compared.
+
+    `codes` are those it names, `kept` is the one talked about.
+    """
+    here = own_named(question)
+    own = here or question.kept.get("own_job")
+    asked = [code for code in (codes or (kept,)) if code and code != own]
+    if not own or not asked:
+        return tuple(codes)
+    text = without_names(question)
+    mine = OF_MINE.search(text) and not OWN_AMOUNT.search(text)
+    told = here in {each.codes[0] for each in question.own_work if each.codes}
+    beside = told and COMPARES.search(text) and (len(asked) == 1 or ALL.search(text))
+    return (own, *asked) if mine or beside else tuple(codes)
+
+
+def wants_another(question: Question, named: Sequence[Mention]) -> bool:
+    """Return whether somebody tells their work, and no other occupation, and wants another one."""
+    own = [each for each in named if is_present(question.text, each)]
+    told = bool(own) or any(each.sure for each in question.own_work)
+    return told and len(own) == len(named) and bool(ANOTHER.search(question.text))
+
+
+def asks_of_own(question: Question) -> bool:
+    """Return whether a message asks of the work it tells what is so: "what is paid for that"."""
+    return question.intent in OF_WHAT_IS and bool(OF_THAT.search(question.text))

@@ -1,0 +1,177 @@
+"""Own work told by what is done, the way to another occupation, and pay beside one's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.named import Mention
+from actions.occupations.change import GAP
+from actions.occupations.own import OF_MINE, with_own
+from actions.occupations.present import is_present
+from actions.question import Question
+from knowledge.occupations.described import behind
+from knowledge.occupations.meant import says
+from knowledge.occupations.normal import key_of
+from knowledge.occupations.own_work import is_done, told_in
+from knowledge.occupations.said import said as said_in
+from tests.test_occupation_talks import action, finders, said, talk  # noqa: F401
+
+VERBS = frozenset({"fix", "wash", "stock", "operate"})
+NURSE, COOK, BAKER = "29-1141.00", "35-2014.00", "51-3011.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I wash dogs at a shelter, what else is there", ["wash dogs at a shelter"]),
+        ("my cousin fixes boilers and says it pays", ["fixes boilers"]),
+        ("Washed trucks for six years. What now?", ["Washed trucks"]),
+        ("we have been stocking vending machines since 2011", ["stocking vending machines"]),
+        ("I want to wash dogs", []),
+        ("Did they wash the trucks", []),
+        ("my brother in law says so", []),
+        ("how much do welders make", []),
+    ],
+)
+def test_clauses_that_may_tell_of_work_are_found_without_how_long(text, told):
+    assert [each.text for each in told_in(text)] == told
+
+
+def test_where_work_is_done_tells_it_from_no_other():
+    text = "I wash trucks in Ohio, what else"
+    start = text.index("Ohio")
+    assert [each.text for each in told_in(text, [(start, start + 4)])] == ["wash trucks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("washes trucks", True),
+        ("stocking shelves", True),
+        ("drove a cab", True),
+        ("wearing a hat", False),
+        ("sleep badly", False),
+    ],
+)
+def test_work_begins_with_something_done_at_work_in_any_tense(text, done):
+    assert is_done(text, VERBS) is done
+
+
+def test_the_field_is_told_behind_a_verb_that_leaves_it_open():
+    assert told_in("I do graphic design")[0].field == "graphic design"
+    assert told_in("I wash trucks")[0].field == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "present"),
+    [
+        ("client is a roofer, wants less climbing", "roofer", True),
+        ("jobs for someone who has been a roofer", "roofer", True),
+        ("what to do instead of roofing", "roofing", True),
+        ("roofer for ten years, my knees hurt", "roofer", True),
+        ("she wants to be a roofer", "roofer", False),
+        ("how far am i from roofer", "roofer", False),
+        ("does a roofer earn well", "roofer", False),
+    ],
+)
+def test_what_somebody_is_or_leaves_is_told_from_what_is_asked_about(text, name, present):
+    start = text.index(name)
+    mention = Mention(start, start + len(name), (COOK,), sure=True)
+    assert is_present(text, mention) is present
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("what is the skills gap between the two", True),
+        ("what would she still have to learn", True),
+        ("which of my skills carry over", True),
+        ("what skills would transfer", True),
+        ("how much schooling is it", False),
+    ],
+)
+def test_what_is_still_to_learn_is_asked_in_many_words(text, asks):
+    assert bool(GAP.search(text)) is asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is that more than I make now", "how does it compare with my job", "the pay next to mine"],
+)
+def test_the_own_work_kept_is_set_beside_what_is_compared_with_it(text):
+    asked = Question(text, {}, {"own_job": COOK})
+    assert OF_MINE.search(text)
+    assert with_own(asked, (NURSE,), None) == (COOK, NURSE)
+    assert with_own(asked, (), NURSE) == (COOK, NURSE)
+
+
+def test_an_amount_of_ones_own_is_compared_and_not_the_median_of_the_own_work():
+    asked = Question("is that more than the $22 an hour I make now", {}, {"own_job": COOK})
+    assert with_own(asked, (NURSE,), None) == (NURSE,)
+
+
+def test_work_that_is_told_counts_beside_one_other_and_beside_all_three():
+    cook = Mention(2, 12, (COOK,), sure=True)
+    one = Question("I fry fish all day, do nurses make more", {}, {}, own_work=(cook,))
+    assert with_own(one, (NURSE,), None) == (COOK, NURSE)
+    two = Question("I fry fish. Do nurses or bakers make more", {}, {}, own_work=(cook,))
+    assert with_own(two, (NURSE, BAKER), None) == (NURSE, BAKER)
+    three = Question("I fry fish. Nurse, baker: pay of all three", {}, {}, own_work=(cook,))
+    assert with_own(three, (NURSE, BAKER), None) == (COOK, NURSE, BAKER)
+
+
+def test_unclear_work_is_set_beside_nothing():
+    unclear = Mention(2, 12, (COOK,), sure=False)
+    asked = Question("I fry fish all day, do nurses make more", {}, {}, own_work=(unclear,))
+    assert with_own(asked, (NURSE,), None) == (NURSE,)
+
+
+def test_what_is_between_two_occupations_is_told_though_neither_is_ones_own(talk):  # noqa: F811
+    text = said(talk(("ask_skills", "the skills gap between electricians and machinists")))
+    assert "From Electricians to Machinists" in text
+
+
+def test_the_way_to_what_is_talked_about_starts_from_the_own_work(talk):  # noqa: F811
+    text = said(
+        talk(
+            ("change_career", "I'm a machinist, what else could I do?"),
+            ("ask_wage", "what do electricians make"),
+            ("ask_education", "what would I still need to learn for that"),
+        )
+    )
+    assert "From Machinists to Electricians" in text
+
+
+def test_pay_is_set_beside_the_own_work_that_was_told_before(talk):  # noqa: F811
+    text = said(
+        talk(
+            ("change_career", "I'm a machinist, what else could I do?"),
+            ("ask_wage", "what do electricians make"),
+            ("ask_wage_factors", "does it pay more than what I do now?"),
+        )
+    )
+    assert "- Electricians" in text
+    assert "- Machinists" in text
+
+
+def test_somebody_elses_work_and_a_wish_for_another_lead_to_near_occupations(talk):  # noqa: F811
+    text = said(talk(("ask_related_occupations", "client is a machinist, wants something easier")))
+    assert "Near Machinists" in text
+
+
+def test_who_says_something_is_no_occupation_asked_about():
+    text = "welder for years, doctor says no more lifting"
+    assert says(said_in(text), 3, 4)
+    assert not says(said_in("a doctor says hello"), 1, 2)
+    assert not says(said_in("what do doctors say of it"), 2, 3)
+
+
+def test_for_whom_somebody_works_belongs_to_the_name():
+    asked = said_in("teacher for little children or librarian")
+    assert behind(asked, 1) == 4
+    assert behind(said_in("what do teachers make for one year"), 3) == 3
+
+
+def test_several_people_are_compared_as_one_is():
+    assert key_of("retail salespeople") == "retail salesperson"
+    assert key_of("people") == "person"
