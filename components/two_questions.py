@@ -46,6 +46,8 @@ SHOWN = 0.05
 NAMED = 0.9
 # A message less sure than this may be a story around a question, which then has to be this plain.
 UNSURE, PLAIN = 0.25, 0.7
+# A question behind a story is taken for what it is by itself where it is this clear.
+CLEAR = 0.6
 # Halves this certain are two questions in spite of their form, or of their family.
 SURE, PLAINLY = 0.97, 0.8
 # Who only tells their own job asks about this one: "im a welder, what could i earn".
@@ -144,6 +146,12 @@ def may_hide_a_question(whole: Reading, intents: Sequence[str], text: str) -> bo
     if seems == OTHER_JOB:
         return bool(OWN_JOB.search(text))
     return sure < UNSURE or seems in SMALL_TALK or seems == WHO_ASKS
+
+
+def clearer(whole: Reading, question: Reading, intents: Sequence[str]) -> Reading:
+    """Return the reading of the question behind a story, where it is clear, or else of both."""
+    asked = intents[int(question.confidences.argmax())].startswith("ask_")
+    return question if asked and question.confidences.max() >= CLEAR else whole
 
 
 def question_in_it(

@@ -65,6 +65,7 @@ LONGEST_SHARED = 12
 INDIRECT = re.compile(r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking)\b", re.I)
 WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
+OF_THE_JOB = re.compile(r"manag|production|plant|this (?:job|one)", re.I)
 PARTERS = (SENTENCE_END, CLAUSE_END)
 MOST_QUESTIONS = 2
 # What begins like this and is short belongs to the question before it: "…, in percent?".
@@ -162,9 +163,9 @@ def cuts(text: str) -> list[Cut]:
                 of_it = OF_IT.match(right) and len(right.split()) <= KEYWORDS
                 listed = (sign or ANNOUNCED.search(left)) and not TELLS.match(start)
                 most = LISTED if listed or of_it else KEYWORDS
-                may_be = may_ask(start, most) or ANYWHERE.search(start)
+                may_be = may_ask(start, most) or bool(ANYWHERE.search(start))
                 may_be = may_be or (sign and only_names(start))
-                may_be = may_be or (ASKS_ON.match(match[0]) and STARTS.match(right))
+                may_be = may_be or bool(ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
                 two = bool(may_be and _may_follow(start, right, most))
                 phrases = not two and pattern is MARKED and only_names(start) and only_names(right)
@@ -208,6 +209,18 @@ def questions_after_a_story(text: str) -> list[str]:
         if before and len(question.split()) > SHORTEST and ASKS.search(question):
             found.append(question)
     return found[-MOST_QUESTIONS:]
+
+
+def question_behind_a_story(text: str) -> str | None:
+    """Return the question a message ends with, where what stands before tells only who asks.
+
+    None where that asks, too, or says of which job: "In my plant I lead a line. How …?".
+    """
+    question = next(reversed(questions_after_a_story(text)), None)
+    if question is None:
+        return None
+    story = text[: text.rindex(question)]
+    return None if asks(story) or OF_THE_JOB.search(story) else question
 
 
 def _without_story(words: str) -> str:
@@ -277,4 +290,5 @@ def _is_headed(words: str) -> bool:
 def _belongs(words: str) -> bool:
     if ONLY_A_WORD.match(words):
         return True
-    return len(words.split()) <= KEYWORDS and bool(BELONGS.match(words))
+    few = len(words.split()) <= KEYWORDS or OR.search(words)  # "…, in offices or on the floor?"
+    return bool(few and BELONGS.match(words))

@@ -51,7 +51,7 @@ POLITE_END = re.compile(r"[\s,]+(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$"
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
 LONGEST_POINTING = 6
-POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b", re.I)
+POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b|\btoo\W*$", re.I)
 LONGEST_PHRASE = 12  # "the headings for sellers of tools, and the steps on the site"
 SHORTEST = 3  # letters that a question has at least
 TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)

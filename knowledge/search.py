@@ -19,6 +19,15 @@ from knowledge.schema import Passage, Task
 
 WORD = re.compile(r"[a-z]+")
 ENDING = re.compile(r"(?:ings?|ers?|ors?|ed|es|s|e)$")
+# What a question may say of anything.
+OF_ANYTHING = ASKING | frozenset(
+    re.findall(
+        r"\w+",
+        """look looking looks help helps find finds hear heard give gives go goes going use uses
+        used way ways part parts kind kinds list lists name names say says said mean means other
+        others time times number numbers guide article document documents place places""",
+    )
+)
 # Shorter stems stand for too much.
 SHORTEST = 3
 
@@ -91,5 +100,5 @@ def read_index(session: Session) -> Index:
 @lru_cache(maxsize=2000)
 def stems(text: str) -> frozenset[str]:
     """Return what is left of the telling words of a text without their endings: "hir", "train"."""
-    words = (word for word in WORD.findall(text.lower()) if word not in ASKING)
+    words = (word for word in WORD.findall(text.lower()) if word not in OF_ANYTHING)
     return frozenset(stem for word in words if len(stem := ENDING.sub("", word)) >= SHORTEST)

@@ -78,6 +78,8 @@ def _steered(
     named = _named(known, question, main, sections)
     if named:
         room = LONGEST - len(named.text)
+        asked = stems(question.asked)
+        main = sorted(main, key=lambda s: asked.isdisjoint(stems(s.text)))
         return [*_fitting(main, room)[: MOST - 1], named]
     nearest = known.index.nearest(question.vector(known), sections)
     if not nearest or nearest[0].nearness < STEERS:
@@ -91,10 +93,10 @@ def _named(
     known: Known, question: Question, main: Sequence[Sentence], sections: Sequence[str]
 ) -> Sentence | None:
     """Return the one sentence with a word of the question that the main ones lack: "a mentor"."""
-    asked = stems(question.text).difference(*(stems(sentence.text) for sentence in main))
-    asked = {word for word in asked if known.index.count(word) <= FEW}
+    asked = stems(question.asked).difference(*(stems(sentence.text) for sentence in main))
+    rare = [word for word in sorted(asked) if known.index.count(word) <= FEW]
     every = known.index.within(sections)
-    holding = {word: [s for s in every if word in stems(s.text)] for word in asked}
+    holding = {word: [s for s in every if word in stems(s.text)] for word in rare}
     only = [sentences[0] for sentences in holding.values() if len(sentences) == 1]
     return max(only, key=only.count, default=None)
 
