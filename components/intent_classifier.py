@@ -205,7 +205,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _seen(self, text: str, said: Before | None) -> Seen:
         """Return the readings of a text, of its parts, and of it in the light of what was said."""
         ways = ways_to_cut(text)
-        parts = [part for cut in ways for part in (cut.left, cut.right)]
+        parts = [part for cut in ways for part in (cut.left, cut.asked)]
         leaning = in_context(text, said) if said and self._may_lean(text, said) else []
         whole, *readings = self._readings([text, *leaning, *parts])
         in_light, readings = readings[: len(leaning)], readings[len(leaning) :]

@@ -101,12 +101,12 @@ def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[P
         words
         for half, ways in zip(halves, ways_of, strict=True)
         if ways
-        for words in (half.region, *(side for way in ways for side in (way.left, way.right)))
+        for words in (half.region, *(side for way in ways for side in (way.left, way.asked)))
     ]
     readings = dict(zip(texts, read(texts), strict=True)) if texts else {}
     parts: list[Part] = []
     for half, ways in zip(halves, ways_of, strict=True):
-        pairs = [(readings[way.left], readings[way.right]) for way in ways]
+        pairs = [(readings[way.left], readings[way.asked]) for way in ways]
         others = [each.reading for each in halves if each is not half]
         number = best_cut(ways, readings[half.region], pairs, intents) if ways else None
         if (

@@ -200,7 +200,8 @@ def _are_asked(cut: Cut, names: tuple[str, str]) -> bool:
     return all(
         name not in ONLY_IF_ASKED
         or asks(words)
-        or (name == DETAIL and DETAIL_ASKED.match(words))  # "and level 9, also what about hours"
+        # "and level 9, also what about hours"
+        or (name == DETAIL and DETAIL_ASKED.match(words) and starts_a_question(cut.right))
         for name, words in halves
     )
 

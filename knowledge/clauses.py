@@ -65,6 +65,7 @@ LONGEST_SHARED = 12
 INDIRECT = re.compile(r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking)\b", re.I)
 WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
+OF_THE_STORY = re.compile(r"\b(?:it|its|that|this|these|those|ones?|he|she)\b", re.I)
 OF_THE_JOB = re.compile(r"manag|production|plant|this (?:job|one)", re.I)
 PARTERS = (SENTENCE_END, CLAUSE_END)
 MOST_QUESTIONS = 2
@@ -93,7 +94,7 @@ HUNG_ON = re.compile(r"\b(?:for|beside|with|of|between|to) \(?(?:a|1)[).]", re.I
 SECOND = re.compile(r"^\s*\(?\b(?:(?:2|b|q2)[).]|2\s)", re.I)
 FIRST = re.compile(r"\(?\b(?:(?:1|a|q1)[).:]|1\s)\s*", re.I)
 # "… how about the benefits" is another question, whatever stands before it.
-ANOTHER = re.compile(r"^(?:what|how|wat) (?:about|abt|bout)\b", re.I)
+ANOTHER = re.compile(r"^(?:what|how|wat) (?:about|abt|bout)\b\s*", re.I)
 # An alternative to what was just asked is none: "from home, or part of the week at least?".
 OR_ELSE = re.compile(r"^\W*or\b\W*", re.I)
 OR_WHAT = re.compile(r"\bor what\W*$", re.I)
@@ -138,6 +139,11 @@ class Cut:
     before: str = ""
     one: bool = False
     phrases: bool = False
+
+    @property
+    def asked(self) -> str:
+        """What the second half asks: of "how about the pay", the pay."""
+        return ANOTHER.sub("", self.right) or self.right
 
 
 def cuts(text: str) -> list[Cut]:
@@ -212,15 +218,13 @@ def questions_after_a_story(text: str) -> list[str]:
 
 
 def question_behind_a_story(text: str) -> str | None:
-    """Return the question a message ends with, where what stands before tells only who asks.
-
-    None where that asks, too, or says of which job: "In my plant I lead a line. How …?".
-    """
+    """Return the question a message ends with, where what stands before tells only who asks."""
     question = next(reversed(questions_after_a_story(text)), None)
     if question is None:
         return None
     story = text[: text.rindex(question)]
-    return None if asks(story) or OF_THE_JOB.search(story) else question
+    leans = OF_THE_STORY.search(question) or OF_THE_JOB.search(story)
+    return None if asks(story) or leans else question
 
 
 def _without_story(words: str) -> str:
