@@ -21,6 +21,7 @@ from actions.answers.level_places import with_figures
 from actions.answers.own_amounts import to_remember
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
+from actions.named import shared
 from actions.occupations import search
 from actions.occupations.asked import are_own
 from actions.occupations.beside import with_public_data
@@ -43,7 +44,6 @@ logger = logging.getLogger(__name__)
 Told = list[tuple[Topic, Question, Answer]]
 MOST_CITED = 3
 INTERESTS = ("explore_interests", "rate_interest")
-SHARED = ("area", "job_level", "pay_period")
 MOST_WAGES = 4
 NUMBER_HIDDEN = (
     "I have hidden the number you wrote, nobody can see it; please do not share such numbers here."
@@ -175,7 +175,9 @@ class ActionAnswer(Action):
             for other_number, (other, said) in enumerate(chosen):
                 # "pay and outlook in California": the place belongs to what can use it
                 if other_number < number or (number != other_number and not other.takes):
-                    question = replace(question, kept={**question.kept, **_keepable(said)})
+                    question = replace(
+                        question, kept={**question.kept, **shared(said.said, said.intent)}
+                    )
             if topic.say:
                 told.append((topic, question, topic.say(self._settings)))
             else:
@@ -230,11 +232,6 @@ def _wages(topic: Topic, question: Question, answer: Answer) -> list[str]:
     if not topic.stays:
         return list(question.wages)
     return list(dict.fromkeys([*shown, *question.wages]))[:MOST_WAGES]
-
-
-def _keepable(question: Question) -> dict[str, str]:
-    """Return what half a message says for the other, too: "pay and outlook in California"."""
-    return {kind: values[0] for kind, values in question.said.items() if kind in SHARED}
 
 
 def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:

@@ -41,6 +41,7 @@ LEANS = re.compile(
 OF_TASKS = re.compile(r"\b(?:tasks?|dut(?:y|ies)|day|do)\b", re.I)
 OF_TITLES = re.compile(r"(?=.*\b(?:article|guide|document))(?=.*\btitles\b)", re.I | re.S)
 ADDS = re.compile(r"^\W*and\b", re.I)
+FROM_WHEN = re.compile(r"\b(?:from|until|till?|by|since) when\b|\b(?:which|what) years?\b", re.I)
 MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
 SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|makes?|salar\w+|wages?|money)\b|\$", re.I)
 # Intents that are about one name, or about none.
@@ -201,7 +202,8 @@ def _of_the_outlook(intent: str, question: Question) -> str:
     """Return the intent of a question on years: "from when to when?" after the outlook."""
     of_pay = PAY & question.details
     on_outlook = are_neighbours(question.topic or "", "ask_outlook") and not of_pay
-    if intent in ("ask_wage_year", "ask_wage_range") and on_outlook:
+    when = intent in ("ask_hours", "ask_shifts") and FROM_WHEN.search(question.text)
+    if (intent in ("ask_wage_year", "ask_wage_range") or when) and on_outlook:
         return "ask_projection"
     a_year = "pay_period" in question.said and not SPEAKS_OF_PAY.search(question.text)
     if intent in ("ask_wage", "inform") and on_outlook and a_year:

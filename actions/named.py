@@ -26,6 +26,11 @@ GAINS = re.compile(r"\b(?:more|extra|differ\w*|gain\w*|gap|less|worth|adds?|lose
 IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 
 
+# What half a message says for the other, too, and where "hours" is no way of paying.
+SHARED = ("area", "job_level", "pay_period")
+OF_TIME = ("ask_hours", "ask_shifts")
+
+
 @dataclass(frozen=True)
 class Named:
     """Something named in a message: what kind of thing, which one, and where it stands."""
@@ -148,3 +153,9 @@ def lists_levels(text: str, named: Sequence[Named]) -> bool:
     return any(n.kind == "job_level" for n in named) and any(
         IN_A_LIST.fullmatch(text[end:start]) for start in starts for end in ends if end <= start
     )
+
+
+def shared(said: Mapping[str, tuple[str, ...]], intent: str) -> dict[str, str]:
+    """Return what half a message says for the other, too: "pay and outlook in California"."""
+    kinds = [kind for kind in SHARED if kind != "pay_period" or intent not in OF_TIME]
+    return {kind: said[kind][0] for kind in kinds if kind in said}

@@ -23,7 +23,7 @@ from actions.named import (
     values_in,
 )
 from actions.spoken import Spoken
-from knowledge.clauses import questions_after_a_story
+from knowledge.clauses import question_behind_a_story, questions_after_a_story
 from knowledge.library import Known
 from knowledge.names import is_known
 from knowledge.people import same_for_all
@@ -59,9 +59,8 @@ class Question:
     said     what this message names, by kind: {"area": ("California",)}
     kept     what earlier messages named, by kind
     topic    the intent of the topic the conversation is about, None at its start
-    listed   the names of the last list shown, and their kind, for "the first one"
-    cited    where the last answer was read
-    named          what this message names, each where it stands
+    listed   the names of the last list shown, and their kind; cited: where the last was read
+    named    what this message names, each where it stands
     wages          where the pay figures of the last answers are printed, the latest first
     leans          whether it was not understood by itself, and is taken for one on the last topic
     intent         what Rasa recognised, `nlu_fallback` when it is not sure enough
@@ -256,6 +255,11 @@ class Question:
         """Return the question without what it names of some kinds."""
         said = {kind: values for kind, values in self.said.items() if kind not in kinds}
         return replace(self, said=said)
+
+    @property
+    def asked(self) -> str:
+        """What is asked, whoever asks."""
+        return same_for_all(question_behind_a_story(self.text) or self.text)
 
     def vector(self, known: Known) -> NDArray[np.float32]:
         """Return the sentence vector of what is asked, whoever asks and after whatever story."""

@@ -19,7 +19,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
-from components.parts import Part, alike_parts, all_parts, halves_of, ways_to_cut
+from components.parts import (
+    Part,
+    alike_parts,
+    all_parts,
+    halves_of,
+    in_its_light,
+    ways_to_cut,
+)
 from components.readings import (
     LEANS,
     Seen,
@@ -36,15 +43,15 @@ from components.two_questions import (
     CERTAIN,
     answered_apart,
     best_cut,
+    clearer,
     may_hide_a_question,
     question_in_it,
     ranked,
 )
-from knowledge.clauses import Cut, questions_after_a_story
+from knowledge.clauses import Cut, question_behind_a_story, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import bare
-from knowledge.question_forms import points_back
 from knowledge.settings import Settings
 from knowledge.who_asks import load_words, told_by_somebody
 
@@ -181,7 +188,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
-            elif alike := alike_parts(seen, self._intents):
+            elif alike := alike_parts(seen, self._intents, self._follow_up_model, self._readings):
                 said_alike = [part.as_said(self._intents, MOST_RANKED) for part in alike]
                 message.set(ALIKE, said_alike, add_to_output=True)
             unnamed = message.get(WITHOUT_NAMES)
@@ -198,7 +205,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def _seen(self, text: str, said: Before | None) -> Seen:
         """Return the readings of a text, of its parts, and of it in the light of what was said."""
         ways = ways_to_cut(text)
-        parts = [part for cut in ways for part in (cut.left, cut.right)]
+        parts = [part for cut in ways for part in (cut.left, cut.asked)]
         leaning = in_context(text, said) if said and self._may_lean(text, said) else []
         whole, *readings = self._readings([text, *leaning, *parts])
         in_light, readings = readings[: len(leaning)], readings[len(leaning) :]
@@ -216,11 +223,13 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         `doubted`: it sounded dangerous, and only what was said before makes it harmless.
         """
         text, asks = seen.text, seen.whole
+        unclear = float(seen.whole.confidences.max()) < CERTAIN
         if may_hide_a_question(seen.whole, self._intents, text):
             hidden = [*seen.parts, *self._readings(questions_after_a_story(text))]
             asks = question_in_it(seen.whole, hidden, self._intents) or seen.whole
+        elif unclear and not seen.leans and (behind := question_behind_a_story(text)):
+            asks = clearer(seen.whole, self._readings([behind])[0], self._intents)
         halves = self._halves(list(seen.ways), list(seen.parts), said)
-        unclear = float(seen.whole.confidences.max()) < CERTAIN
         number = best_cut(seen.ways, asks, halves, self._intents, unclear)
         questions = []
         if number is not None:
@@ -271,13 +280,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         """
         first, second = parts
         topic = self._intents[int(first.reading.confidences.argmax())]
-        model = self._follow_up_model
-        if model is None or not (model.knows(topic) and points_back(second.words)):
-            return parts
-        in_light = self._readings(in_context(second.words, Before(topic, first.words)))
-        words = len(second.words.split())
-        seen = model.read([second.reading, *in_light], topic, words)
-        if seen.confidences.max() < CERTAIN:
+        seen = in_its_light(first.words, topic, second, self._follow_up_model, self._readings)
+        if seen is None or seen.confidences.max() < CERTAIN:
             return parts
         apart = answered_apart([first.reading, seen], self._intents)
         return [first, replace(second, reading=seen)] if apart else []

@@ -9,9 +9,11 @@ from typing import Any
 from components.readings import Seen
 from components.two_questions import alike_cut, answered_apart, best_cut, ranked
 from knowledge.clauses import Cut, cuts
+from knowledge.follow_ups import Before, FollowUpModel, in_context
 from knowledge.intents import Reading
 from knowledge.people import only_tells_who
 from knowledge.private_numbers import masked
+from knowledge.question_forms import asks, points_back, starts_a_question
 
 MOST_PARTS = 4
 Read = Callable[[Sequence[str]], list[Reading]]
@@ -62,9 +64,30 @@ def all_parts(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Pa
     return _cut_again(parts, read, intents) if len(parts) > len(halves) else parts
 
 
-def alike_parts(seen: Seen, intents: Sequence[str]) -> list[Part]:
-    """Return two questions of a text on one topic, none if it holds no two."""
+def in_its_light(
+    first: str, topic: str, second: Part, model: FollowUpModel | None, read: Read
+) -> Reading | None:
+    """Return what a question that points back means behind the `first`; None if none does."""
+    if model is None or not (model.knows(topic) and points_back(second.words)):
+        return None
+    in_light = read(in_context(second.words, Before(topic, first)))
+    return model.read([second.reading, *in_light], topic, len(second.words.split()))
+
+
+def alike_parts(
+    seen: Seen, intents: Sequence[str], model: FollowUpModel | None, read: Read
+) -> list[Part]:
+    """Return two questions of a text on one topic, none if it holds no two.
+
+    A second one that points back is read behind the first: "which exist, and do they run out?".
+    """
     halves = list(zip(seen.parts[::2], seen.parts[1::2], strict=True))
+    for at, (cut, (left, right)) in enumerate(zip(seen.ways, halves, strict=True)):
+        if asks(cut.left) and starts_a_question(cut.right) and not cut.one:
+            second = halves_of(seen.text, cut, (left, right))[1]
+            topic = intents[int(left.confidences.argmax())]
+            light = in_its_light(cut.left, topic, second, model, read)
+            halves[at] = (left, light or right)
     number = alike_cut(seen.ways, halves, intents)
     return [] if number is None else halves_of(seen.text, seen.ways[number], halves[number])
 
@@ -78,12 +101,12 @@ def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[P
         words
         for half, ways in zip(halves, ways_of, strict=True)
         if ways
-        for words in (half.region, *(side for way in ways for side in (way.left, way.right)))
+        for words in (half.region, *(side for way in ways for side in (way.left, way.asked)))
     ]
     readings = dict(zip(texts, read(texts), strict=True)) if texts else {}
     parts: list[Part] = []
     for half, ways in zip(halves, ways_of, strict=True):
-        pairs = [(readings[way.left], readings[way.right]) for way in ways]
+        pairs = [(readings[way.left], readings[way.asked]) for way in ways]
         others = [each.reading for each in halves if each is not half]
         number = best_cut(ways, readings[half.region], pairs, intents) if ways else None
         if (

@@ -8,12 +8,25 @@ from itertools import combinations
 
 import numpy as np
 
+from components.question_kinds import (
+    APART,
+    DETAIL,
+    FAMILIES,
+    NO_QUESTION,
+    OF_SEVERAL,
+    ONLY_IF_ASKED,
+    OTHER_JOB,
+    SMALL_TALK,
+    WHO_ASKS,
+)
 from knowledge.clauses import Cut
 from knowledge.intents import Reading
 from knowledge.question_forms import (
     KEYWORDS,
     asks,
     begins_a_question,
+    holds_a_question,
+    is_inverted,
     only_names,
     shares_its_verb,
     starts_a_question,
@@ -33,106 +46,21 @@ SHOWN = 0.05
 NAMED = 0.9
 # A message less sure than this may be a story around a question, which then has to be this plain.
 UNSURE, PLAIN = 0.25, 0.7
+# A question behind a story is taken for what it is by itself where it is this clear.
+CLEAR = 0.6
 # Halves this certain are two questions in spite of their form, or of their family.
 SURE, PLAINLY = 0.97, 0.8
-# Questions on pay whose answers do not hold each other's.
-APART = frozenset(
-    [  # fmt: skip
-        "ask_wage",
-        "ask_wage_extremes",
-        "ask_wage_percentile",
-        "ask_wage_statistic",
-        "ask_wage_year",
-        "ask_wage_disagreement",
-        "ask_level_meaning",
-    ]
-)
-# What is said about the talk itself, or is no question: never half of a message.
-NO_QUESTION = frozenset(
-    [  # fmt: skip
-        "greet",
-        "goodbye",
-        "thank",
-        "affirm",
-        "deny",
-        "insult",
-        "share_feeling",
-        "crisis",
-        "abuse",
-        "tell_more",
-        "bot_challenge",
-        "help",
-        "ask_internals",
-        "other_language",
-        "share_private",
-        "challenge_fact",
-    ]
-)
 # Who only tells their own job asks about this one: "im a welder, what could i earn".
-OTHER_JOB = "other_job"
 OWN_JOB = re.compile(
     r"\bi(?:'?m| am| was|'?ve been| have been) (?:an? |the )?(?:\w+ ){0,2}?"
     r"\w+(?:er|or|ist|ian|se)\b|\bi work (?:as|in|at)\b",
     re.I,
 )
 THIS_JOB = re.compile(r"manag|production|plant|this job|this one", re.I)
-# A detail of the question before.
-DETAIL = "inform"
-# What a message is taken for that tells who asks: "I am 60 and deaf. What tools do they use?"
-WHO_ASKS = "ask_equal_access"
+DETAIL_ASKED = re.compile(r"^\W*(?:and|what about|how about)\b[^?]{1,40}\??$", re.I)
 FIT = "ask_fit"
-# Half of a message only where they are asked: "counselor here, codes please" wants no counselor,
-# and "lupus and all, are nights common?" nothing of the illness.
-ONLY_IF_ASKED = frozenset(
-    [  # fmt: skip
-        DETAIL,
-        WHO_ASKS,
-        OTHER_JOB,
-        "ask_person",
-        "ask_not_covered",
-        "out_of_scope",
-    ]
-)
-SMALL_TALK = frozenset(
-    [  # fmt: skip
-        "greet",
-        "thank",
-        "affirm",
-        "deny",
-        "insult",
-        "share_feeling",
-        "goodbye",
-    ]
-)
-# Questions of one family are answered together: a pay figure comes with its year and its kind.
-FAMILIES = (
-    frozenset(
-        [  # fmt: skip
-            "ask_wage",
-            "compare_wages",
-            "ask_wage_extremes",
-            "ask_wage_range",
-            "ask_wage_percentile",
-            "ask_wage_statistic",
-            "ask_wage_year",
-            "ask_wage_disagreement",
-            "ask_level_meaning",
-            "list_wages",
-        ]
-    ),
-    frozenset(
-        [  # fmt: skip
-            "ask_certifications",
-            "ask_certification_detail",
-            "ask_certification_search",
-        ]
-    ),
-    frozenset(["ask_person", "ask_career_center"]),
-)
-# What sets several figures side by side, and has no halves.
-OF_SEVERAL = frozenset(
-    ["compare_wages", "list_wages", "ask_wage_disagreement", "ask_wage_extremes"]
-)
+# A half that means what the other one does nearly as likely as its own is no other question.
+AS_LIKELY = 0.8
 # Halves of one family may still be two questions when they are this certain, or the second lacks
 # its subject: "which certificates are there, and do they run out?".
 ALIKE = 0.6
@@ -158,6 +86,10 @@ def best_cut(
         names = (intents[first], intents[second])
         if cut.one or not (_differ(*names) or _differ_in_family(cut, names, certain)):
             continue
+        plainly = cut.marked and asks(cut.left) and starts_a_question(cut.right)
+        alike = _is_as_likely(left, first, second) or _is_as_likely(right, second, first)
+        if alike and not plainly:
+            continue  # "level 11, from what and up to what"
         trace = float(min(whole.confidences[first], whole.confidences[second]))
         if cut.phrases:
             enough = (cut.joined and certain >= NAMED) or (certain >= PLAINLY and trace >= SHOWN)
@@ -179,7 +111,9 @@ def best_cut(
         if goes_on and "?" not in cut.left and not listed and trace < TRACE:
             continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
-        if _is_enough(certain, trace, cut.marked) or (plainly and certain >= BOTH_ASK):
+        both = starts_a_question(cut.left) and is_inverted(cut.right)
+        marked = cut.marked or (both and certain >= CERTAIN)
+        if _is_enough(certain, trace, marked) or (plainly and certain >= BOTH_ASK):
             found.append((certain, number))
     return max(found)[1] if found else None
 
@@ -214,6 +148,12 @@ def may_hide_a_question(whole: Reading, intents: Sequence[str], text: str) -> bo
     return sure < UNSURE or seems in SMALL_TALK or seems == WHO_ASKS
 
 
+def clearer(whole: Reading, question: Reading, intents: Sequence[str]) -> Reading:
+    """Return the reading of the question behind a story, where it is clear, or else of both."""
+    asked = intents[int(question.confidences.argmax())].startswith("ask_")
+    return question if asked and question.confidences.max() >= CLEAR else whole
+
+
 def question_in_it(
     whole: Reading, parts: Sequence[Reading], intents: Sequence[str]
 ) -> Reading | None:
@@ -239,7 +179,8 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
     if not _are_asked(cut, names):
         return False
     # "planning, budgets, people: is that the job?" only says what it is about
-    return asks(cut.left) or cut.joined or cut.listed or not asks(cut.right)
+    may_be = asks(cut.left) or cut.joined or cut.listed or not asks(cut.right)
+    return may_be or holds_a_question(cut.left)
 
 
 def _is_named(words: str, certain: float) -> bool:
@@ -248,10 +189,21 @@ def _is_named(words: str, certain: float) -> bool:
     return certain >= least and (begins_a_question(words) or only_names(words))
 
 
+def _is_as_likely(half: Reading, likeliest: int, other: int) -> bool:
+    """Return whether a half may as well mean what the other half means."""
+    return float(half.confidences[other]) >= AS_LIKELY * float(half.confidences[likeliest])
+
+
 def _are_asked(cut: Cut, names: tuple[str, str]) -> bool:
     """Return whether no half is merely told, of those that count only where they are asked."""
     halves = zip(names, (cut.left, cut.right), strict=True)
-    return all(name not in ONLY_IF_ASKED or asks(words) for name, words in halves)
+    return all(
+        name not in ONLY_IF_ASKED
+        or asks(words)
+        # "and level 9, also what about hours"
+        or (name == DETAIL and DETAIL_ASKED.match(words) and starts_a_question(cut.right))
+        for name, words in halves
+    )
 
 
 def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:

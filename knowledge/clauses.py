@@ -30,7 +30,9 @@ MARKED = re.compile(
     r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|lastly|finally)\b[\s,]*)*"
     r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*"
     r"(?:(?:also|and|then|oh|like|lastly|finally)\b[\s,]*)*"
-    r"|\s*\(?\b(?:2|b|q2)[).]\s*",
+    r"|\s*\(?\b(?:2|b|q2)[).]\s*"
+    r"|\s+2\s+(?=(?:what|how|where|which|who|why|is|are|do|does|can)\b)"  # "1 what … 2 how …"
+    r"|\s+(?=(?:what|how|wat) (?:about|abt|bout)\b)",
     re.I,
 )
 # Nothing stands there at all: "how find work what soft skills".
@@ -48,6 +50,7 @@ SUBORDINATE = re.compile(
 # What hangs on the words behind it: "I want to understand", "when".
 CARRIES = re.compile(
     r"^\W*(?:\w+ ){0,4}(?:know|understand|learn|tell me|wonder|explain|see|find out|ask)\W*$"
+    r"|\bto (?:see|find out|check)\W*$"
     r"|\b(?:what|when|how|where|why|who|which|much|many|i mean|as in)\W*$",
     re.I,
 )
@@ -62,6 +65,8 @@ LONGEST_SHARED = 12
 INDIRECT = re.compile(r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking)\b", re.I)
 WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
+OF_THE_STORY = re.compile(r"\b(?:it|its|that|this|these|those|ones?|he|she)\b", re.I)
+OF_THE_JOB = re.compile(r"manag|production|plant|this (?:job|one)", re.I)
 PARTERS = (SENTENCE_END, CLAUSE_END)
 MOST_QUESTIONS = 2
 # What begins like this and is short belongs to the question before it: "…, in percent?".
@@ -86,7 +91,14 @@ HEADS = re.compile(r"^[^?!.;:\n]*:\s")
 LEFT_OUT = re.compile(r"(?:^|[,;?]|\band)\W*(?:which|what)(?: one)? (?:with|for|beside)\b", re.I)
 # A list that hangs on one word: "the skills beside (a) hiring (b) budgets".
 HUNG_ON = re.compile(r"\b(?:for|beside|with|of|between|to) \(?(?:a|1)[).]", re.I)
-SECOND = re.compile(r"^\s*\(?\b(?:2|b)[).]", re.I)
+SECOND = re.compile(r"^\s*\(?\b(?:(?:2|b|q2)[).]|2\s)", re.I)
+FIRST = re.compile(r"\(?\b(?:(?:1|a|q1)[).:]|1\s)\s*", re.I)
+# "… how about the benefits" is another question, whatever stands before it.
+ANOTHER = re.compile(r"^(?:what|how|wat) (?:about|abt|bout)\b\s*", re.I)
+# An alternative to what was just asked is none: "from home, or part of the week at least?".
+OR_ELSE = re.compile(r"^\W*or\b\W*", re.I)
+OR_WHAT = re.compile(r"\bor what\W*$", re.I)
+VERB = re.compile(rf"{HAS_VERB.pattern}|\b(?:what|how|who|where)'?s\b", re.I)
 LISTED = 7  # where a sign stands between, or a list is announced: "for a poster: …"
 MOST = 8  # ways looked at; in a longer story the last ones are
 
@@ -99,7 +111,7 @@ ANNOUNCED = re.compile(r":\s")
 NO_MORE = re.compile(rf"{POLITE.pattern}|{TELLS.pattern}|^\W*my\b", re.I)
 # What belongs to the thing named before is asked beside it: "the tasks and their source".
 OF_IT = re.compile(r"^(?:its|their)\b", re.I)
-SIGNS = re.compile(r"[+&/\n]|^\s*\(?\b(?:2|b|q2)[).]")
+SIGNS = re.compile(rf"[+&/\n]|{SECOND.pattern}", re.I)
 
 
 @dataclass(frozen=True)
@@ -128,6 +140,11 @@ class Cut:
     one: bool = False
     phrases: bool = False
 
+    @property
+    def asked(self) -> str:
+        """What the second half asks: of "how about the pay", the pay."""
+        return ANOTHER.sub("", self.right) or self.right
+
 
 def cuts(text: str) -> list[Cut]:
     """Return the ways to cut a message into two questions, none for one that is all of a piece."""
@@ -140,30 +157,34 @@ def cuts(text: str) -> list[Cut]:
             left = text[: asked.end() if asked else match.start()].strip()
             right = _without_story(text[match.end() :].strip())
             # A story may stand before the first question: "I weld. What do they earn, and …"
-            ends = (left, *(each.split(left[:-1])[-1] + left[-1:] for each in PARTERS))
+            ends = [left, *(each.split(left[:-1])[-1] + left[-1:] for each in PARTERS)]
+            if SECOND.match(match[0]) and not HUNG_ON.search(left):
+                ends = [FIRST.split(end)[-1] for end in ends]
             for start in dict.fromkeys(ends):
                 if pattern is not MARKED and HANGING.search(start):
                     continue
-                if pattern is INVERTED and not HAS_VERB.search(start):
+                if pattern is INVERTED and not VERB.search(start):
                     continue
                 sign = pattern is MARKED and bool(SIGNS.search(match[0]))
                 of_it = OF_IT.match(right) and len(right.split()) <= KEYWORDS
                 listed = (sign or ANNOUNCED.search(left)) and not TELLS.match(start)
                 most = LISTED if listed or of_it else KEYWORDS
-                may_be = may_ask(start, most) or ANYWHERE.search(start)
-                may_be = may_be or (ASKS_ON.match(match[0]) and STARTS.match(right))
+                may_be = may_ask(start, most) or bool(ANYWHERE.search(start))
+                may_be = may_be or (sign and only_names(start))
+                may_be = may_be or bool(ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
                 two = bool(may_be and _may_follow(start, right, most))
                 phrases = not two and pattern is MARKED and only_names(start) and only_names(right)
                 if (two or phrases) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
-                    joined = bool(JOINED.search(match[0]))
+                    joined = bool(JOINED.search(match[0]) or ANOTHER.match(right))
                     bare = match[0].strip().isalpha()
                     few = max(len(words.split()) for words in (start, right)) <= KEYWORDS
                     items = sign or bool(ANNOUNCED.search(left) and few)
                     one = _goes_on(start, match[0], right) or (
                         pattern is not MARKED and _is_inside(start, right)
                     )
+                    one = one or _is_of_the_one_before(left, start, right)
                     found.append(
                         Cut(
                             start,
@@ -196,6 +217,16 @@ def questions_after_a_story(text: str) -> list[str]:
     return found[-MOST_QUESTIONS:]
 
 
+def question_behind_a_story(text: str) -> str | None:
+    """Return the question a message ends with, where what stands before tells only who asks."""
+    question = next(reversed(questions_after_a_story(text)), None)
+    if question is None:
+        return None
+    story = text[: text.rindex(question)]
+    leans = OF_THE_STORY.search(question) or OF_THE_JOB.search(story)
+    return None if asks(story) or leans else question
+
+
 def _without_story(words: str) -> str:
     """Return words without what follows the last question: "the hours. Thank you"."""
     asked, mark, after = words.rpartition("?")
@@ -218,6 +249,8 @@ def _goes_on(before: str, between: str, words: str) -> bool:
     """Return whether words only go on with what stands before: "gauges and what else?"."""
     if OR.search(between) and not starts_a_question(words):
         return True
+    if OR_ELSE.match(words) and not starts_a_question(OR_ELSE.sub("", words)):
+        return True
     if LEFT_OUT.match(words) and asks(before):
         return True
     if not starts_a_question(words) and LEFT_OUT.search(before):
@@ -231,6 +264,14 @@ def _goes_on(before: str, between: str, words: str) -> bool:
         return False
     asked = ANYWHERE.search(before) or (ASKS_ON.match(between) and starts_a_question(words))
     return bool(MORE.match(words) or _is_headed(words) or (_tells(before) and not asked))
+
+
+def _is_of_the_one_before(left: str, start: str, right: str) -> bool:
+    """Return whether words go on with the question that stands before both: "…, like to other"."""
+    if start != left and IN_OTHER_WORDS.match(start):
+        return True
+    ends = OR_WHAT.search(right) and not starts_a_question(right)
+    return bool(ends and ANYWHERE.search(left))
 
 
 def _is_inside(before: str, words: str) -> bool:
@@ -253,4 +294,5 @@ def _is_headed(words: str) -> bool:
 def _belongs(words: str) -> bool:
     if ONLY_A_WORD.match(words):
         return True
-    return len(words.split()) <= KEYWORDS and bool(BELONGS.match(words))
+    few = len(words.split()) <= KEYWORDS or OR.search(words)  # "…, in offices or on the floor?"
+    return bool(few and BELONGS.match(words))

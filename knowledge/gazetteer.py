@@ -82,6 +82,7 @@ PATTERNS = (
         "pay_basis",
         re.compile(
             r"\b(time)[ -]based\b|(?<!full )(?<!full-)(?<!part )(?<!part-)\b(time) pa(?:y|id)\b"
+            r"|\b(?:paid|pay|payed) (?:by|for|on) (?:the |my |your |their |his |her )?(time)\b"
             r"|\b(incentive)(?:[ -](?:based|pay))?\b",
             re.I,
         ),

@@ -66,6 +66,8 @@ SHORT_FOR = (
 GENERIC_HEADS = {"production", "power", "collection", "systems", "system", "gas", "plant"}
 
 
+# Letters of a place that people write without its blanks.
+SHORTEST_TOGETHER = 7
 # What the patterns give; a button brings such a value too, and somebody may type one.
 PATTERN_VALUES = {
     "job_level": re.compile(r"\d\d|not leveled"),
@@ -104,10 +106,18 @@ def names(session: Session) -> list[Name]:
     found += _certifications(session)
     for title in session.scalars(select(Industry.title).order_by(Industry.position)):
         found += [Name("industry", title, head) for head in _industry_heads(title)]
+    found += [Name(n.kind, n.value, "".join(n.text.split())) for n in found if _is_run_together(n)]
     unique = {
         (name.text.lower() if not name.exact else name.text): name for name in reversed(found)
     }
     return list(unique.values())
+
+
+def _is_run_together(name: Name) -> bool:
+    """Return whether a place is plain without its blanks, too: "sanfrancisco"."""
+    letters = name.text.replace(" ", "")
+    long = len(letters) >= SHORTEST_TOGETHER and letters.isalpha() and letters != name.text
+    return long and name.kind in ("area", "other_area") and name.text not in NATION
 
 
 def _occupations(session: Session) -> list[Name]:

@@ -142,15 +142,34 @@ _BEHIND_AGE = (
     r"(?=\s*(?:,|\.|;|$|\b(?:and|years?[ -]?old|yo|yrs?|here|with|what|how|is|are|do|does|can|"
     r"where|which|who|why|will|would|should|but|from|trying|looking|thinking|living)\b))"
 )
+_YEARS = (
+    r"(?:[1-9]\d|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)"
+    r"ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_YEARS_ALONE = rf"(?!1[0-3]){_YEARS}"
 AGE = re.compile(
     r"\b(?:(?P<before>(?:i'?m|i am|she's|shes|she is|aged?|age of|turned|turning)\s+"
-    rf"(?:only |almost |nearly |now )?)(?P<years>[1-9]\d){_BEHIND_AGE}"
-    rf"|(?P<alone>^\W*)(?:1[4-9]|[2-9]\d)(?=,| and\b)"  # "61, never set foot in a factory"
-    rf"|(?P<at>(?:at|of|just)\s+)(?:1[4-9]|[2-9]\d){_BEHIND_AGE}"  # "at 10," is a level
-    r"|(?P<old>[1-9]\d)(?P<unit>[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\b|[ -]?y/?o\b))",
+    rf"(?:only |almost |nearly |now )?){_YEARS}{_BEHIND_AGE}"
+    rf"|(?P<alone>^\W*){_YEARS_ALONE}(?=,| and\b)"  # "61, never set foot in a factory"
+    rf"|(?P<at>(?:at|of|just)\s+){_YEARS_ALONE}{_BEHIND_AGE}"  # "at 10," is a level
+    rf"|(?P<old>{_YEARS})(?P<unit>[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\b|[ -]?y/?o\b))",
     re.I,
 )
 ANY_AGE = "40"
+_CONDITION = "|".join(CONDITIONS)
+# The same without a verb, as a story begins: "deaf, and …", "dyslexic here", "hard of hearing. …".
+_ALONE = (
+    r"(?:^|(?<=[.!?;(]))\s*(?:completely|totally|legally|mostly|very|a bit|also|been)? ?"
+    rf"(?:{_CONDITION})(?=\s*(?:[,.;!)]|\b(?:and|here|since|from|w|with|but|so)\b))"
+)
+# How well somebody hears or sees: "my hearing is fine", "with my bad eyes".
+_SENSE = r"(?:hearing|eyesight|vision|sight|eyes|ears)"
+_SENSES = (
+    rf"(?:\b(?:with )?(?:my|her|his) )?\b{_SENSE} (?:is|are)(?: not)? "
+    r"(?:fine|good|ok(?:ay)?|great|perfect|normal|bad|poor|weak|gone|going|failing|so-so)\b"
+    r"|\b(?:with|have|has|got)(?: (?:my|her|his|a))? (?:very )?(?:bad|good|poor|weak|strong|low|"
+    rf"sharp|failing|excellent|great|normal|perfect) {_SENSE}\b"
+)
 CONDITION = re.compile(
     r"(?:\b(?:do|does|did)(?:n'?t| not) |\b|')(?:gets? around|am|are|is|was|were|m|s|im|ive|ve|be|"
     r"been|being|have|has|had|got|having|use|uses|using|wears?|walks?|lives?|living|born|diagnosed|"
@@ -158,8 +177,9 @@ CONDITION = re.compile(
     r"(?: (?:am|been|being|born|got|is|with|without|not|no|never|neither|a|an|the|my|his|her|their|"
     r"in|on|completely|totally|legally|partly|partially|mostly|fully|very|mildly|severely|mild|"
     r"severe|only|just|any|some|use|uses))*"
-    rf" (?:{'|'.join(CONDITIONS)})(?!\w)(?: in (?:one|both|her|my) (?:eyes?|ears?))?"
-    r"|\bhears? (?:just )?fine\b|\b(?:stutters?|stammers?|limps?|lisps?|squints?)\b(?!-)",
+    rf" (?:{_CONDITION})(?!\w)(?: in (?:one|both|her|my) (?:eyes?|ears?))?"
+    r"|\bhears? (?:just )?fine\b|\b(?:stutters?|stammers?|limps?|lisps?|squints?)\b(?!-)"
+    rf"|{_ALONE}|{_SENSES}",
     re.I,
 )
 ANY_CONDITION = " is Spanish"
@@ -167,6 +187,7 @@ ANY_CONDITION = " is Spanish"
 _MEANT = {word.lower(): row[0] for row in GENDERS for word in row}
 _MEANT |= {word.lower(): "Spanish" for word in ORIGINS}
 _MEANT |= {word.lower(): "Mexico" for word in COUNTRIES}
+_ONLY_CONDITION = re.compile(_CONDITION, re.I)
 _WORD = re.compile(r"ma'am|[^\W\d_]+", re.I)
 _BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?=(?:{PERSON})\b)", re.I)
 _ONLY_WHO = re.compile(r"\W*(?:and |so |but )?(?:[\w']+ ){0,3}?is Spanish\W*", re.I)
@@ -190,6 +211,11 @@ def same_for_all(text: str) -> str:
 def only_tells_who(text: str) -> bool:
     """Return whether words tell nothing but who somebody is: "i have dyslexia"."""
     return bool(_ONLY_WHO.fullmatch(same_for_all(text)))
+
+
+def is_of_a_person(word: str) -> bool:
+    """Return whether a word says who somebody is, and by itself names no work: "deaf", "Greek"."""
+    return word.lower() in _MEANT or bool(_ONLY_CONDITION.fullmatch(word))
 
 
 def _any_age(match: re.Match[str]) -> str:

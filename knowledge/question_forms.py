@@ -11,6 +11,16 @@ HAS_VERB = re.compile(
 FINITE = re.compile(
     rf"(?<!\bto )(?:{HAS_VERB.pattern})|\b(?:was|were|had|says?|said|it|they|i|my)\b|:", re.I
 )
+# A question in the midst of words, its verb before its subject: "… what certs should i".
+INSIDE = re.compile(
+    r"\b(?:what|which|how|where|who|why|when)(?: (?!(?:i|you|they|it|he|she|we)\b)\w+){0,3} "
+    r"(?:is|are|do|does|did|can|could|will|would|should|has|have)\b",
+    re.I,
+)
+# A question whose verb comes before its subject, from the first word on.
+INVERTED = re.compile(
+    rf"^\W*(?:(?:is|are|do|does|did|can|could|will|would|has|have)\b|{INSIDE.pattern})", re.I
+)
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
     r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|need|give|tell|show|send|list|explain|"
@@ -19,16 +29,19 @@ SHARES_VERB = re.compile(
 )
 SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
 STARTS = re.compile(
-    r"^\W*(?:(?:and|also|so|ok|but|then|please|pls|plz)\b[\s,]*)*"
+    r"^\W*(?:(?:and|also|so|ok|but|then|please|pls|plz|first|firstly|second|secondly|third|next|"
+    r"lastly|finally)\b[\s,]*)*"
     r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
     r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
     r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
-    r"i need|i'?ll need|i want|i wonder|i'?d like|i would like|whatever|was|were|am i|"
+    r"i(?:'?ll)?(?: also)? need|i(?: also)? want|i(?: also)? wonder|i'?d(?: also)? like|"
+    r"i would(?: also)? like|i(?:'?m| am| was)(?: also)? wondering|whatever|was|were|am i|"
     r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"
     r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
     re.I,
 )
-ASKS = re.compile(rf"\?|{STARTS.pattern}", re.I)
+YES_OR_NO = r"\b(?:yes|y)(?: or |\s*/\s*)(?:no|n)\W*$"
+ASKS = re.compile(rf"\?|{STARTS.pattern}|{YES_OR_NO}", re.I)
 # What begins like this says under which condition, and asks nothing.
 CONDITION = re.compile(
     r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
@@ -38,7 +51,7 @@ POLITE_END = re.compile(r"[\s,]+(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$"
 # What is this short need not look like a question to be one: "hours, benefits".
 KEYWORDS = 4
 LONGEST_POINTING = 6
-POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b", re.I)
+POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b|\btoo\W*$", re.I)
 LONGEST_PHRASE = 12  # "the headings for sellers of tools, and the steps on the site"
 SHORTEST = 3  # letters that a question has at least
 TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)
@@ -47,6 +60,16 @@ TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| h
 def asks(words: str) -> bool:
     """Return whether words have the form of a question or a request."""
     return bool(ASKS.search(last_sentence(words)) or "?" in words)
+
+
+def holds_a_question(words: str) -> bool:
+    """Return whether a question stands in words: "im out in june what certs should i go for"."""
+    return bool(INSIDE.search(words))
+
+
+def is_inverted(words: str) -> bool:
+    """Return whether words begin as nothing but a question does: "is it", "what skill is that"."""
+    return bool(INVERTED.match(words))
 
 
 def starts_a_question(words: str) -> bool:

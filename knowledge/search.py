@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from knowledge.occupations.described import ASKING
 from knowledge.records import Citation
 from knowledge.schema import Passage, Task
+
+WORD = re.compile(r"[a-z]+")
+ENDING = re.compile(r"(?:ings?|ers?|ors?|ed|es|s|e)$")
+# What a question may say of anything.
+OF_ANYTHING = ASKING | frozenset(
+    re.findall(
+        r"\w+",
+        """look looking looks help helps find finds hear heard give gives go goes going use uses
+        used way ways part parts kind kinds list lists name names say says said mean means other
+        others time times number numbers guide article document documents place places""",
+    )
+)
+# Shorter stems stand for too much.
+SHORTEST = 3
 
 
 @dataclass(frozen=True)
@@ -38,6 +56,7 @@ class Index:
     def __init__(self, sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> None:
         self.sentences = tuple(sentences)
         self._vectors = vectors
+        self._counts = Counter(stem for each in self.sentences for stem in stems(each.text))
 
     def nearest(self, question: NDArray[np.float32], sections: Sequence[str] = ()) -> list[Match]:
         """Return the sentences, of these sections or of all, nearest to the question first.
@@ -52,6 +71,10 @@ class Index:
         ]
         wanted.sort(key=lambda pair: (-pair[0], pair[1]))
         return [Match(self.sentences[i], round(score, 4)) for score, i in wanted]
+
+    def count(self, stem: str) -> int:
+        """Return in how many sentences a word stands, by its stem."""
+        return self._counts[stem]
 
     def within(self, sections: Sequence[str]) -> list[Sentence]:
         """Return the sentences of sections, in the order of the documents."""
@@ -72,3 +95,10 @@ def read_index(session: Session) -> Index:
             sentences.append(Sentence(row.text, row.section, row.position, Citation.of(row)))
             vectors.append(np.frombuffer(row.vector, np.float32))
     return Index(sentences, np.array(vectors, np.float32).reshape(len(sentences), -1))
+
+
+@lru_cache(maxsize=2000)
+def stems(text: str) -> frozenset[str]:
+    """Return what is left of the telling words of a text without their endings: "hir", "train"."""
+    words = (word for word in WORD.findall(text.lower()) if word not in OF_ANYTHING)
+    return frozenset(stem for word in words if len(stem := ENDING.sub("", word)) >= SHORTEST)

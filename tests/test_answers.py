@@ -60,6 +60,9 @@ ROWS = (
         "Industrial Production Managers: Overseeing Efficiency and Productivity"),
     row("D1-2", "nlu_fallback", "who keeps factories running well and at a profit",
         "factories; profit; plant managers; manufacturing managers"),
+    row("D1-3", "ask_duties", "are they the ones who hire", "hire, train and supervise"),
+    row("D1-3", "ask_duties", "what do they do all day", "plan, direct and coordinate", "hire"),
+    row("D1-9", "ask_job_search", "would a mentor help me in", "finding a mentor"),
     row("D1-5 D2-27", "ask_education", "what degree is needed",
         "no standard preparation; MBA; bachelor; industrial engineering; business administration; "
         "related field; years of working; more and more often required|increasingly", through=True),

@@ -172,6 +172,8 @@ def test_a_verb_is_not_taken_for_a_job(finder: JobFinder, text: str) -> None:
         "do they work with my manager",
         "my teacher told me about this",
         "the society of electricians",
+        "is supervisor experience enough",
+        "my brother is a veteran, how do vets find work there",
     ],
 )
 def test_people_who_are_only_told_of_are_not_asked_about(finder: JobFinder, text: str) -> None:

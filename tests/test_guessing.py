@@ -86,6 +86,14 @@ def test_parts_are_words_in_a_row_that_neither_ask_nor_are_places():
     assert [text[start:end] for start, end in parts_of(text, places)] == ["stone masonry", "roof"]
 
 
+@pytest.mark.parametrize(
+    "text", ["deaf, what is the pay", "we speak Greek. is it hard", "what do full timers make"]
+)
+def test_who_asks_and_how_long_they_work_is_no_part(text):
+    told = [text[start:end] for start, end in parts_of(text, [])]
+    assert not {"deaf", "Greek", "timers"} & {word for part in told for word in part.split()}
+
+
 def test_what_somebody_leaves_is_no_part():
     assert parts_of("quitting roof work for this", []) == []
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.clauses import cuts
-from knowledge.people import only_tells_who, same_for_all
+from knowledge.clauses import cuts, question_behind_a_story
+from knowledge.people import is_of_a_person, only_tells_who, same_for_all
 from knowledge.private_numbers import HIDDEN, masked
 
 
@@ -31,7 +31,17 @@ def test_the_halves_of_a_cut_are_pieces_of_the_message(text):
         ("is the 121,222.40 a mean and is it for all", "is the 121,222.40 a mean", "is it for all"),
         ("how find work what soft skills", "how find work", "what soft skills"),
         ("degree / salary", "degree", "salary"),
-        ("1) wage 2) schooling", "1) wage", "schooling"),
+        ("1) wage 2) schooling", "wage", "schooling"),
+        ("tell us 1 what they wear 2 how long a shift is", "what they wear", "how long a shift is"),
+        ("college worth it what about overtime", "college worth it", "what about overtime"),
+        (
+            "the pay of all of them in the bay area + is it safe",
+            "the pay of all of them in the bay area",
+            "is it safe",
+        ),
+        ("whats the pay there is it safe", "whats the pay there", "is it safe"),
+        ("I need the pay, i'd also like the hours", "I need the pay", "i'd also like the hours"),
+        ("is it loud, and second, do they travel", "is it loud", "second, do they travel"),
         (
             "I'll need the SOC code and the list of titles.",
             "I'll need the SOC code",
@@ -151,15 +161,43 @@ def test_any_text_can_be_cut(text):
         ("my brother uses a wheelchair and asks", "my sister has no disability and asks"),
         ("he has been blind all his life", "she has been sighted all her life"),
         ("im 17 what does it take", "im 61 what does it take"),
+        ("Sixteen, what do I study?", "Sixty-one, what do I study?"),
+        ("Paralyzed, how do i apply", "Asthmatic, how do i apply"),
+        ("my eyes are bad. what tools", "my hearing is fine. what tools"),
+        ("with my poor sight i ask", "with my good hearing i ask"),
     ],
 )
 def test_who_asks_is_read_alike(one, other):
     assert same_for_all(one) == same_for_all(other)
 
 
+@pytest.mark.parametrize("word", ["deaf", "Greek", "niece", "autistic", "dyslexia"])
+def test_a_word_about_a_person_is_known_as_one(word):
+    assert is_of_a_person(word)
+
+
+@pytest.mark.parametrize("word", ["plumbing", "kitchen", "manager", "machine", "teacher"])
+def test_a_word_about_work_is_not_taken_for_one_about_a_person(word):
+    assert not is_of_a_person(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("We moved twice. Is there much overtime?", "Is there much overtime?"),
+        ("What do they do? And is it hard?", None),
+        ("I lead a line in a plant. How do I move up?", None),
+        ("is there overtime", None),
+    ],
+)
+def test_a_question_stands_behind_a_story_that_tells_only_who_asks(text, question):
+    assert question_behind_a_story(text) == question
+
+
 @pytest.mark.parametrize(
     "text",
-    ["level 11 pay", "a black belt in lean", "how old are the figures", "top 25 percent",
+    ["level 11 pay", "forty hours a week", "is level nine better",
+     "a black belt in lean", "how old are the figures", "top 25 percent",
      "full-time at level 10", "at 10, and at 11", "$145,017.60 in 2020",
      "i have depression and cannot sleep"],
 )  # fmt: skip

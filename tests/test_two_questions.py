@@ -55,6 +55,29 @@ def _pairs(text):
     return [(reading("ask_source"), reading("ask_hours"))] * len(cuts(text))
 
 
+def test_a_half_that_may_as_well_mean_the_same_is_no_other_question():
+    ways = cuts("the pay, from what and up to what")
+    halves = [(reading("ask_wage"), reading("ask_wage", "ask_hours"))] * len(ways)
+    assert best_cut(ways, reading("ask_wage"), halves, INTENTS) is None
+
+
+def test_a_question_between_a_story_and_another_one_is_one_of_two():
+    text = "we move in may which gauges would i need how long is the week"
+    assert parted(text, "ask_tools", "ask_hours") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is the pay good at home, or part of the day at least",
+        "is the pay good, like much more and the hours",
+        "what is the pay there, and gauges or what?",
+    ],
+)
+def test_what_goes_on_with_the_question_before_is_no_other_one(text):
+    assert parted(text, "ask_wage", "ask_hours") is None
+
+
 @pytest.mark.parametrize("text", ["pay, hours?", "pay\nhours", "what is the pay? which hours"])
 def test_two_keywords_or_two_questions_are_two(text):
     assert parted(text, "ask_wage", "ask_hours") is not None

@@ -8,7 +8,7 @@ from itertools import groupby
 from actions.answers.answer import Answer, cited
 from actions.question import Question
 from knowledge.library import Known
-from knowledge.search import Sentence
+from knowledge.search import Sentence, stems
 
 LONGEST = 600  # characters of prose in an answer, and
 MOST = 4  # sentences
@@ -16,6 +16,8 @@ MOST = 4  # sentences
 STEERS = 0.5
 # One this near is said even where it takes the place of a main point.
 MUST = 0.65
+# A word that stands in no more sentences of the documents than this tells what a question is about.
+FEW = 4
 # Of questions that no topic caught: the least nearness at which a sentence is an answer.
 NEAR_ENOUGH = 0.47
 # In a conversation a short question leans on what was said: there this much is enough.
@@ -70,15 +72,33 @@ def main_sentences(
 def _steered(
     known: Known, question: Question, main: list[Sentence], sections: Sequence[str]
 ) -> list[Sentence]:
-    """Return the main sentences, with the one the question is nearest to among them."""
+    """Return the main sentences, with the one the question names or is nearest to among them."""
     if not question.text or question.text.startswith("/"):
         return main
+    named = _named(known, question, main, sections)
+    if named:
+        room = LONGEST - len(named.text)
+        asked = stems(question.asked)
+        main = sorted(main, key=lambda s: asked.isdisjoint(stems(s.text)))
+        return [*_fitting(main, room)[: MOST - 1], named]
     nearest = known.index.nearest(question.vector(known), sections)
     if not nearest or nearest[0].nearness < STEERS:
         return main
     if nearest[0].sentence in main or (len(main) >= MOST and nearest[0].nearness < MUST):
         return main
     return [*_fitting(main)[: MOST - 1], nearest[0].sentence]
+
+
+def _named(
+    known: Known, question: Question, main: Sequence[Sentence], sections: Sequence[str]
+) -> Sentence | None:
+    """Return the one sentence with a word of the question that the main ones lack: "a mentor"."""
+    asked = stems(question.asked).difference(*(stems(sentence.text) for sentence in main))
+    rare = [word for word in sorted(asked) if known.index.count(word) <= FEW]
+    every = known.index.within(sections)
+    holding = {word: [s for s in every if word in stems(s.text)] for word in rare}
+    only = [sentences[0] for sentences in holding.values() if len(sentences) == 1]
+    return max(only, key=only.count, default=None)
 
 
 def found(known: Known, question: Question) -> Answer | None:
@@ -116,13 +136,13 @@ def found_beside(known: Known, question: Question) -> Answer | None:
     )
 
 
-def _fitting(sentences: Sequence[Sentence]) -> list[Sentence]:
+def _fitting(sentences: Sequence[Sentence], longest: int = LONGEST) -> list[Sentence]:
     """Return the first sentences that together are short enough, at least one."""
     chosen: list[Sentence] = []
     length = 0
     for sentence in sentences:
         length += len(sentence.text)
-        if chosen and (length > LONGEST or len(chosen) == MOST):
+        if chosen and (length > longest or len(chosen) == MOST):
             break
         chosen.append(sentence)
     return chosen

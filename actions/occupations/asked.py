@@ -64,6 +64,9 @@ THIS = re.compile(
 FOR_THIS = re.compile(r"\b(?:for|into|to|do|doing|about) this(?:\W*$|[,.?!;])", re.I)
 # Goes on about the occupation talked about.
 LEANING = re.compile(r"\b(?:it|its|that|those|these|they|them|their|this|there|same)\b", re.I)
+# What is asked of the documents' own list of occupations near theirs.
+RELATED = "ask_related_occupations"
+TO_THIS = re.compile(r"\b(?:to|with|like|near) (?:this|it)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
 THE_MANAGERS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 THE_MANAGER = re.compile(r"\b(?:the|that|those|these) managers?\b(?! (?:of|in)\b)", re.I)
@@ -132,6 +135,11 @@ def as_spoken(question: Question, mention: Mention) -> Mention:
     return replace(mention, codes=(known[0],), sure=True) if known and not mention.sure else mention
 
 
+def is_within(names: Sequence[Named], job: Mention) -> bool:
+    """Return whether an occupation is what one of these names of the documents says."""
+    return any(_takes(name, job) for name in names)
+
+
 def _takes(name: Named, job: Mention) -> bool:
     """Return whether an occupation is part of a name of the documents.
 
@@ -148,6 +156,8 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     "This job" is the one talked about, or the one named before it that is not the own.
     """
     this = THIS.search(question.text)
+    if question.intent == RELATED and _are_listed(question, others):
+        return True
     spoken = {job for job, _ in (*question.spoken.before, *question.spoken.now)}
     if kept and not others and DOCUMENTS in spoken and THE_MANAGER.search(question.text):
         return True
@@ -157,6 +167,13 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     if kept or (named and not are_own(question.text, others)):
         return bool(THE_MANAGERS.search(question.text))
     return this is not None
+
+
+def _are_listed(question: Question, others: Sequence[Mention]) -> bool:
+    """Return whether a message asks if others are related to this one: "sales manager related?"."""
+    listed = [name for name in question.named if name.kind == "related_occupation"]
+    of_this = TO_THIS.search(question.text) or THE_GUIDES.search(question.text)
+    return bool(of_this) and all(is_within(listed, job) for job in others)
 
 
 def are_joined(text: str, mentions: Sequence[Mention]) -> bool:

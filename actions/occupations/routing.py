@@ -25,6 +25,7 @@ from actions.occupations.asked import (
     goes_on,
     in_places,
     is_asked_about,
+    is_within,
     not_of_documents,
     points_at_documents,
 )
@@ -109,7 +110,9 @@ def on_occupations(
         return [_searched(known, *searched)]
     names_documents = len(named) > len(others) or "occupation" in first.said
     names_documents = names_documents or points_at_documents(whole, others, kept)
-    in_one = len(unnamed) > 1 or whole.intent in TOGETHER
+    titles = [name for name in whole.named if name.kind == "occupation"]
+    in_one = len(unnamed) > 1 and not any(is_within(titles, each) for each in others)
+    in_one = in_one or whole.intent in TOGETHER
     in_one = in_one and not any(each.guessed for each in others)
     in_one = in_one or are_joined(asked_first.text, named)
     if others and is_asked_about(asked_first, others) and (not names_documents or in_one):

@@ -81,6 +81,9 @@ SAYING = _words(
     "says said told tells thinks thought recommends recommended suggested advised warned"
 )
 YEARS = _words("year yr month decade")
+SERVING = _words(
+    "veteran military army navy marine ptsd served deployed deployment combat va war discharge"
+)
 ROOMS = frozenset({"office", "offices", "appointment", "lounge"})
 DENIED = frozenset({"a", "an", "the"})
 OWNED = frozenset({"my", "our", "your", "his", "her", "their", "the"})
@@ -107,6 +110,10 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     alone = len(words) - len(name) <= 1 and not before
     if word in NEVER or (first > 1 and before == "of" and words[first - 2].word in SOCIETIES):
         return False
+    if name[0].written == "is" and before not in ARTICLES:
+        return False  # "is supervisor to manager common" asks, and means no "IS manager"
+    if word == "vet" and any(each.word in SERVING for each in words):
+        return False  # who has served, and no doctor of animals
     spoken = before in ("", "the", "our", "my", "his", "her") and after in SAYING
     if (
         spoken

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from knowledge.occupations.described import ASKING
 from knowledge.occupations.said import Word, said
+from knowledge.people import is_of_a_person
 
 
 def _words(text: str) -> frozenset[str]:
@@ -18,11 +19,17 @@ OF_ANY_JOB = _words(
     know knows think thought worth possible able love hate like heard say said tells told
     mean means another other others different same still only before after since because
     switch change move back next soon first last test exam woman women man men kid kids
+    timer fulltimer parttimer speak speaks spoke spoken
     vs versus compare compared comparing comparison against overtime labor department government
     cert certs bachelor dead dying without"""
 )
 # What stands behind these is the job that somebody leaves.
 LEAVES = _words("leave leaving left quit quitting")
+
+
+def _tells_no_job(word: Word) -> bool:
+    asks = word.word in ASKING | OF_ANY_JOB or word.word[0].isdigit()
+    return asks or is_of_a_person(word.word) or is_of_a_person(word.written)
 
 
 def parts_of(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -34,7 +41,7 @@ def parts_of(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, in
     found: list[list[Word]] = [[]]
     for word in said(text):
         inside = any(start <= word.start < end for start, end in around)
-        if inside or word.word in ASKING | OF_ANY_JOB or word.word[0].isdigit():
+        if inside or _tells_no_job(word):
             found.append([])
             continue
         found[-1].append(word)
