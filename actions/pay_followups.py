@@ -9,13 +9,14 @@ from actions.answers.only_sums import is_only_a_sum, last_sentence
 from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT
 from actions.answers.pay_counts import counts_people
-from actions.answers.pay_facts import asks_beside_start, asks_for_starts
 from actions.answers.pay_meant import COMPARES
 from actions.answers.pay_mentions import Group, groups, level_meant_beside
 from actions.answers.pay_more import asks_more
+from actions.answers.pay_overview import asks_in_order
+from actions.answers.pay_ranges import asks_beside_start, asks_for_starts, goes_on_with_range
 from actions.answers.pay_table import NTH, OF_RANGES, ROWS, asks_for_an_end, asks_for_rows
 from actions.answers.sums import typed
-from actions.pay_recalled import goes_on_with_sum, of_recalled, on_pay
+from actions.pay_recalled import goes_on_with_sum, is_set_beside, of_recalled, on_pay
 from actions.question import Question
 from actions.topics import Topic
 from actions.topics.topic import PAY
@@ -46,6 +47,7 @@ MISTAKEN = (
     "share_feeling",
     "ask_benefits",
 )
+MAY_BE_ORDER = OF_PAY | {"ask_missing_section", "ask_wage_disagreement"}
 MAY_BE_PAY = OF_PAY | {*MISTAKEN, "ask_wage_disagreement", "ask_wage_factors", "challenge_fact"}
 A_FIGURE = re.compile(
     r"\b(?:median|average|avg|mean|figure|pay|wage|salary|paid|earn\w*|makes?)\b", re.I
@@ -54,6 +56,9 @@ SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|salar\w+|wages?|median|averag
 OF_JOBS = re.compile(r"\b(?:jobs|openings|growth|positions)\b", re.I)
 # The hours of a year, by which an hour's pay is multiplied.
 BY_THE_HOUR = re.compile(r"\b2,?080\b")
+HOUR_TO_YEAR = re.compile(
+    r"(?=.*\bhour)(?=.*\b(?:year|annual))(?=.*(?:\btimes\b|multipl|[×x*] ?2,?080))", re.I | re.S
+)
 # All levels, and what is to be done with them; the lowest and the highest, and their distance.
 OF_LEVELS = re.compile(
     r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
@@ -74,7 +79,11 @@ TELL_MORE = re.compile(
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
-SAME = re.compile(r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter)\b", re.I)
+SAME = re.compile(
+    r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter|adds?|extra|gains?|worth|"
+    r"brings?)\b",
+    re.I,
+)
 RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
 # What a level named by its place makes of a question on the highest and lowest pay.
@@ -145,6 +154,16 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return None
     if counts_people(question):
         return "compare_wages"  # "two at level 9 and one at level 11"
+    if intent in MAY_BE_ORDER and figures == 0 and asks_in_order(text):
+        return "ask_wage_extremes"
+    if on_pay(last) and figures == 1 and goes_on_with_range(question):
+        return "ask_wage_range"  # "is its bottom above the full-time average"
+    if (
+        question.printed and figures > 1 and "pay_period" in question.said
+    ) and intent in MAY_BE_PAY:
+        return "compare_wages"  # "54.99 an hour in California; put the US one in hours, too"
+    if intent in MAY_BE_PAY and is_attributed(question) and not COMPARES.search(text):
+        return "ask_wage"  # "isn't 114,377 what they pay nationwide"
     if going_on := of_recalled(last, question):
         return going_on
     if intent in MAY_BE_PAY and NTH.search(text) and (intent in FIGURES or ROWS.search(text)):
@@ -177,9 +196,10 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         and {"job_level", "work_schedule"} <= question.said.keys()
     ):
         return "compare_wages"  # "is the level 10 figure the same for full-timers"
-    if goes_on_with_sum(last, question):
+    if goes_on_with_sum(last, question) or is_set_beside(last, question):
         return "compare_wages"
-    if question.printed and BY_THE_HOUR.search(text) and typed(text):
+    multiplied = typed(text) if question.printed else HOUR_TO_YEAR.search(text)
+    if BY_THE_HOUR.search(text) and multiplied and intent in MAY_BE_PAY:
         return "ask_wage_disagreement"  # "is 54.99 times 2,080 not more than 114,377"
     if (
         figures == 1
@@ -204,6 +224,11 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"
     return None
+
+
+def is_attributed(question: Question) -> bool:
+    """Return whether one printed amount is said to be of a place or a group: whose is it?"""
+    return len(question.printed) == 1 and len(groups(question)) == 1
 
 
 def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:

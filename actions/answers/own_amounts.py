@@ -28,6 +28,7 @@ A_HUNDRED_THOUSAND = re.compile(
 EARNS = re.compile(
     r"\b(?:i|we|and|he|she|who) (?:\w+ )?(?:makes?|made|earn(?:s|ed)?|gets?|got|pulls?|needs?|took|"
     r"take|brings?|has|have|had)\b"
+    r"|\bmy \w+ (?:makes|earns|gets|brings|pulls|takes|made|earned|got|took)\b"
     r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b"
     r"|\bpa(?:y|ys|id|ying) (?:me|us)\b"
     r"|\bmy (?:\w+ )?(?:pay|wages?|salary|income|paycheck|job)(?: \w+)?"
@@ -180,7 +181,7 @@ def named_by(question: Question) -> OwnPay | None:
     """
     text = question.text
     of_figures = A_GAP.search(text) or TOGETHER.search(text)
-    if len(groups(question)) > 1 and of_figures and not PERSONAL.search(text):
+    if len(groups(question)) > 1 and of_figures and not EARNS.search(text):
         return None
     own = own_pay(text, question.printed, beside=bool(groups(question)))
     if own is None and EARNS.search(question.story):  # "They pay me 1,100 a week. Is level 9 more?"

@@ -22,7 +22,7 @@ PICKS = re.compile(
 )
 ROWS = re.compile(
     r"\b(?:rows?|averages?|figures?|lines?|entr(?:y|ies)|numbers?|groups?|salar(?:y|ies)|table|"
-    r"listed|printed|places?|locations?|areas?|ones|amounts?|values?)\b",
+    r"levels|listed|printed|places?|locations?|areas?|ones|amounts?|values?)\b",
     re.I,
 )
 LIMIT = re.compile(
@@ -95,6 +95,8 @@ def asks_for_rows(question: Question) -> bool:
     if limit(text):
         limits = (LIMIT, BETWEEN)
         return any(m.start() > picks.start() for words in limits for m in words.finditer(text))
+    if OF_RANGES.search(text):
+        return False  # "does level 11's range start above what level 9 averages"
     return bool(MANY_ROWS.search(text)) and _row_limit(question) is not None
 
 
@@ -152,7 +154,8 @@ def rows_meant(wages: Sequence[Wage], question: Question) -> list[Wage]:
         if kept:
             rows = [row for row in rows if _limit_of(row, kind) in kept]
     if LEVELS.search(text) and "job_level" not in question.said:
-        rows = [row for row in rows if pay_rows.is_leveled(row)]
+        schedules = question.said.get("work_schedule", ())
+        rows = [r for r in rows if pay_rows.is_leveled(r) and (schedules or not r.work_schedule)]
     return rows
 
 
