@@ -59,7 +59,7 @@ SHORT_FOR = (
     ("Metal", ("metal", "metals", "metalworking")),
     ("Chemical", ("chem",)),
     ("Semiconductor", ("semicon", "chip", "chips", "chipmakers")),
-    ("Machinery", ("machine making", "machine makers", "machine builders", "machines")),
+    ("Machinery", ("machine making", "machine makers", "machine builders")),
     ("Scientific Research", ("r&d", "research")),
 )
 # Words that begin what all specialties share.
