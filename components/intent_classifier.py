@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
 from components.parts import Part, alike_parts, all_parts, halves_of, ways_to_cut
+from components.premises import premise_parts
 from components.readings import (
     LEANS,
     Seen,
@@ -228,6 +229,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             parts = self._pointing_back(parts)
             parts = all_parts(parts, self._readings, self._intents) if parts else []
             questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
+        taken = premise_parts(text, self._readings, self._intents)
+        questions = [part.as_said(self._intents, MOST_RANKED) for part in taken] or questions
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans
