@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.answers.industries import ADDED, APART
+from actions.answers.lists import has_two_uses
 from actions.answers.pay_meant import COMPARES
 from actions.answers.pay_mentions import groups
 from actions.named import climbs
@@ -49,6 +50,21 @@ SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|makes?|salar\w+|wages?|money)
 OUT_AHEAD = re.compile(
     r"\b(?:pays? (?:off|more|less|better)|(?:better|worse|best|worst)[ -](?:paid|off)|come out|"
     r"ahead|raises?|salar\w+|wages?|earn\w*|money|paycheck)\b",
+    re.I,
+)
+# What a question on a title that the documents use in two ways may be taken for.
+OF_A_TITLE = (
+    "ask_advancement",
+    "ask_entry_jobs",
+    "ask_promotion_path",
+    "ask_related_occupations",
+    "ask_duties",
+    "nlu_fallback",
+)
+TWO_USES = re.compile(
+    r"\b(?:same|both|two (?:ways|things|jobs|meanings)|which is it|contradict\w*|confus\w*|"
+    r"but also|(?:job|one|this) or|or (?:is it |just |only )?(?:another|a different|something|more|"
+    r"a step|below|under|one (?:below|above)|higher|lower))\b",
     re.I,
 )
 # Intents that are about one name, or about none.
@@ -100,6 +116,8 @@ def _of_a_level(intent: str, question: Question) -> str:
         return "inform"
     if intent == "ask_entry_jobs" and "job_level" in said:
         return "ask_wage"  # "they put me on level nine, what do they start at"
+    if intent in OF_A_TITLE and has_two_uses(question.text) and TWO_USES.search(question.text):
+        return "ask_titles"  # "is production supervisor a first job or the same as this one"
     of_documents = intent in ("ask_source", "ask_employment_count", "compare_wages")
     if of_documents and OF_TITLES.search(question.text):
         return "ask_titles"  # "which lists more titles, the article or the guide"

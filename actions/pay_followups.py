@@ -61,7 +61,8 @@ HOUR_TO_YEAR = re.compile(
 )
 # All levels, and what is to be done with them; the lowest and the highest, and their distance.
 OF_LEVELS = re.compile(
-    r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
+    r"\b(?:sum|add|spread|gaps?|total|average|mean|midpoint|combined)\b[^.?!]*"
+    r"\b(?:three|all|the|these) "
     r"(?:\w+ )?level(?:s|\W+(?:averages|figures|numbers|salaries))\b"
     r"|^(?=.*\b(?:sum|add|total|combined|together|payroll)\b).*\b(?:each|every|all|three) "
     r"(?:\w+ )?levels?\b",
@@ -69,7 +70,7 @@ OF_LEVELS = re.compile(
 )
 BOTH_ENDS = re.compile(
     r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom|worst|poorest|minimum)\b)"
-    r"(?=.*\b(?:highest|biggest|largest|most|top|best|maximum)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
+    r"(?=.*\b(?:highest|biggest|largest|most|top|best|maximum)\b)(?=.*(?:differ|gap|apart|spread|distance|between|minus|subtract|"
     r"how (?:much|far)))",
     re.I | re.S,
 )
@@ -168,11 +169,13 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return going_on
     if intent in MAY_BE_PAY and NTH.search(text) and (intent in FIGURES or ROWS.search(text)):
         return "ask_wage_extremes"
+    if asks_for_rows(question):
+        return "ask_wage_extremes"
     if intent == "ask_wage_extremes" and figures == 1 and LEVEL_BY_PLACE & question.said.keys():
         return "ask_wage"  # "the top level per hour"
     if figures == 1 and intent in MAY_BE_PAY and level_meant_beside(text):
         return "compare_wages"  # "the level under level 10"
-    if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
+    if intent in MAY_BE_PAY and asks_for_an_end(question):
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
     about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
@@ -183,6 +186,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
         return "compare_wages"
+    if intent in MAY_BE_PAY and figures < MANY and len(question.said.get("year", ())) > 1:
+        return "ask_wage_year"  # "level 10 in 2015 against 2020"
     of_rows = not figures or groups(question) == [Group({"area": pay_rows.NATION}, {})]
     if intent in MAY_BE_PAY and of_rows and BOTH_ENDS.search(text):
         return "ask_wage_extremes"

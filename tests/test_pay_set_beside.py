@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.premises import PREMISE
 from knowledge.gazetteer import Gazetteer
 from tests.test_answers import missing, present
 
@@ -129,3 +130,46 @@ def test_the_ranges_of_two_levels_are_not_set_beside_an_average(talk):
     text = talk(("ask_wage_range", "level 9 range against the level 10 range"))
     assert missing(text, "No range is printed for it") == []
     assert present(text, "below the average") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "holds"),
+    [
+        ([("ask_wage_extremes", "is any place paid better than level 11")], "$170,580.80"),
+        ([("ask_wage_extremes", "are there areas paid worse than level 10")], "$86,964.80"),
+        ([("nlu_fallback", "is anybody paid between 95k and 115k")], "$95,139.20; $114,377"),
+        ([("challenge_fact", "so 118,268 is the most a full-timer can get")], "no upper figure"),
+        ([("ask_wage_range", "the top of the level 10 range")], "Level 10"),
+        ([("ask_wage_statistic", "the mean of all three levels")], "$110,115.20"),
+        ([("ask_wage", "level 9 in 2017 against 2020")], "carry no year"),
+        (
+            [("ask_entry_jobs", "is production supervisor a first job or the same as this one")],
+            "Production Supervisors; entry job below it",
+        ),
+        (
+            [("ask_advancement", "plant manager is both the job and the next step, how so")],
+            "Plant Managers; promotion from this job",
+        ),
+    ],
+)
+def test_rows_ranges_and_titles_are_meant_in_everyday_words(talk, turns, holds):
+    text = talk(*turns)
+    assert missing(text, holds) == [], text
+
+
+def test_an_age_is_no_pay_of_ones_own(talk):
+    assert "amount you name" not in talk(("ask_wage", "can I retire at 45 on San Francisco pay"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("since they are all in a union, what are the dues", "they are all in a union"),
+        ("because you need an mba what school is cheap", "you need an mba"),
+        ("since i love machines, is it for me", None),
+        ("what do they earn since the guide is old", None),
+    ],
+)
+def test_what_is_taken_for_granted_of_the_job_is_told_from_what_is_asked(text, told):
+    match = PREMISE.match(text)
+    assert (match and match["told"]) == told

@@ -47,7 +47,7 @@ ENDS = re.compile(rf"\b(?:{_PLACE})\b|\bwhich\b", re.I)
 # Several in an order are no two levels.
 IN_ORDER = re.compile(r"\brank|\bsort|\border|\blist\b|\bfrom\b.*\bto\b.*\blevels\b", re.I)
 # "at most level 10", "the second level 9 figure": no place in the table.
-NUMBERED = re.compile(r"\s*(?:levels?|lvls?)\s*\d", re.I)
+NUMBERED = re.compile(rf"(?:[ -]{_BETWEEN})*[ -](?:levels?|lvls?)\s*\d", re.I)
 
 
 def with_figures(question: Question, known: Known) -> Question:

@@ -90,8 +90,9 @@ A_GAP = re.compile(
 )
 # A bare number behind such a word is what is paid for an hour: "i am on 50 flat", "i get 42".
 IS_PAID = re.compile(
-    r"\bi(?:'?m|'?ve| am)? (?:\w+ )?(?:makes?|made|making|earn(?:ed|ing)?|gets?|getting|"
-    r"paid|on|at)(?: (?:only|just|about|around|like|roughly|maybe))* $",
+    r"\bi(?:'?m|'?ve| am)? (?:(?!retire|quit|stop|leave|start|finish)\w+ )?(?:makes?|made|making|"
+    r"earn(?:ed|ing)?|gets?|getting|paid|on|at)"
+    r"(?: (?:only|just|about|around|like|roughly|maybe))* $",
     re.I,
 )
 ENDS = re.compile(

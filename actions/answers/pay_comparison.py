@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import charts, own_amounts, own_pay, pay, pay_counts, pay_rows, pay_words
+from actions.answers import (
+    charts,
+    own_amounts,
+    own_pay,
+    pay,
+    pay_counts,
+    pay_ranges,
+    pay_rows,
+    pay_words,
+)
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -68,6 +77,10 @@ def compare(known: Known, question: Question) -> Answer:
         return pay.wage(known, question)  # "yearly against hourly in California"
     if "other_area" in question.said and len(named) < 2:
         return pay.elsewhere(known, question)
+    if question.printed and len(named) == 1:  # "nobody at level 9 makes over 86,424, right"
+        of_range = pay_ranges.is_start_of(named[0], question.printed)
+        answer = pay_ranges.range_of_one(named[0], question) if of_range else None
+        return answer or pay.wage(known, question)
     absent = absent_groups(known, question)
     if (absent and len(named) < 2) or len(rows) < 2:
         return pay.wage(known, question)
@@ -88,7 +101,8 @@ def compare(known: Known, question: Question) -> Answer:
     return Answer(
         text=" ".join(sentences),
         entries=tuple(
-            f"{entry(row)}: {sums[i]}" if sums else entry(row) for i, row in enumerate(rows)
+            f"{entry(row)}: {_in_period(row, sums[i], period)}" if sums else entry(row)
+            for i, row in enumerate(rows)
         ),
         citations=cited(*rows),
         next=NEXT,
@@ -100,6 +114,12 @@ def compare(known: Known, question: Question) -> Answer:
             **dict.fromkeys(pay_rows.GROUPS),  # several groups: none of them stays
         },
     )
+
+
+def _in_period(row: Wage, computed: Computed, period: str) -> str:
+    """Return a wage for a period: as it is printed, or else computed, with its sum."""
+    printed = row.hourly_text if period == "hour" else None
+    return f"{printed} an hour" if printed else str(computed)
 
 
 def _nearest(rows: list[Wage]) -> tuple[list[str], list[Computed]]:

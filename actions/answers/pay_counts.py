@@ -28,7 +28,8 @@ NUMBERS = {"a": 1, "an": 1, "one": 1, "single": 1, **pay_rows.COUNTS, "dozen": 1
 _WHO = (
     r"(?:managers?|people|persons?|workers?|employees|guys|folks|hires?|heads?|positions?|"
     r"supervisors?|staff|colleagues|men|women|more|new|production|industrial|plant|of|them|those|"
-    r"at|on|in|a|the|pay|full[- ]time|all|each|every|who|are|were|is|being|paid|working|as|whole)"
+    r"at|on|in|a|the|pay|full[- ]time|all|each|every|who|are|were|is|being|paid|working|as|whole|"
+    r"total|salary|for)"
 )
 BEFORE = re.compile(
     rf"(?<![\d.,$-])\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})"

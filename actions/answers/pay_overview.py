@@ -39,7 +39,10 @@ UPWARDS = re.compile(
     re.I,
 )
 
-SPREAD = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+SPREAD = re.compile(
+    r"spread|distance|\bminus\b|subtract|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)",
+    re.I,
+)
 A_DISTANCE = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|how (?:much|far)", re.I)
 # Words that ask how far figures are apart, not why.
 SIZE = re.compile(

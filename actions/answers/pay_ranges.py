@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answers import charts, pay, pay_rows, pay_words
@@ -15,7 +16,7 @@ from actions.answers.answer import (
     difference,
     per_period,
 )
-from actions.answers.pay_mentions import groups, mentioned
+from actions.answers.pay_mentions import groups, mentioned, printed
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -87,6 +88,14 @@ def goes_on_with_range(question: Question) -> bool:
         START.search(question.text) or RANGE.search(question.text) or OVERLAPS.search(question.text)
     )
     return bool(question.topic == "ask_wage_range" and question.wages and beside)
+
+
+def is_start_of(wage: Wage, amounts: Sequence[str]) -> bool:
+    """Return whether a typed amount is where the range of a wage starts, and not the wage."""
+    return any(
+        printed([_lowest(wage)], amount) and not printed([replace(wage, range_text=None)], amount)
+        for amount in amounts
+    )
 
 
 def asks_for_starts(question: Question) -> bool:
