@@ -186,7 +186,7 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
         return "compare_wages"
-    if intent in MAY_BE_PAY and figures < MANY and len(question.said.get("year", ())) > 1:
+    if intent in OF_PAY and figures < MANY and len(question.said.get("year", ())) > 1:
         return "ask_wage_year"  # "level 10 in 2015 against 2020"
     of_rows = not figures or groups(question) == [Group({"area": pay_rows.NATION}, {})]
     if intent in MAY_BE_PAY and of_rows and BOTH_ENDS.search(text):
