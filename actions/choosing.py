@@ -6,6 +6,10 @@ import re
 from dataclasses import replace
 
 from actions.answers.industries import ADDED, APART
+from actions.answers.lists import has_two_uses
+from actions.answers.pay_meant import COMPARES
+from actions.answers.pay_mentions import groups
+from actions.named import climbs
 from actions.neighbours import are_neighbours
 from actions.pay_followups import (
     CONTINUING,
@@ -44,6 +48,26 @@ ADDS = re.compile(r"^\W*and\b", re.I)
 FROM_WHEN = re.compile(r"\b(?:from|until|till?|by|since) when\b|\b(?:which|what) years?\b", re.I)
 MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
 SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|makes?|salar\w+|wages?|money)\b|\$", re.I)
+OUT_AHEAD = re.compile(
+    r"\b(?:pays? (?:off|more|less|better)|(?:better|worse|best|worst)[ -](?:paid|off)|come out|"
+    r"ahead|raises?|salar\w+|wages?|earn\w*|money|paycheck)\b",
+    re.I,
+)
+# What a question on a title that the documents use in two ways may be taken for.
+OF_A_TITLE = (
+    "ask_advancement",
+    "ask_entry_jobs",
+    "ask_promotion_path",
+    "ask_related_occupations",
+    "ask_duties",
+    "nlu_fallback",
+)
+TWO_USES = re.compile(
+    r"\b(?:same|both|two (?:ways|things|jobs|meanings)|which is it|contradict\w*|confus\w*|"
+    r"but also|(?:job|one|this) or|or (?:is it |just |only )?(?:another|a different|something|more|"
+    r"a step|below|under|one (?:below|above)|higher|lower))\b",
+    re.I,
+)
 # Intents that are about one name, or about none.
 OF_A_NAME = (*DETAIL_ONLY, "tell_more", "other_job", "ask_certification_detail", "ask_specialties")
 # Topics that told nothing a later message could lean on.
@@ -93,9 +117,13 @@ def _of_a_level(intent: str, question: Question) -> str:
         return "inform"
     if intent == "ask_entry_jobs" and "job_level" in said:
         return "ask_wage"  # "they put me on level nine, what do they start at"
+    if intent in OF_A_TITLE and has_two_uses(question.text) and TWO_USES.search(question.text):
+        return "ask_titles"  # "is production supervisor a first job or the same as this one"
     of_documents = intent in ("ask_source", "ask_employment_count", "compare_wages")
     if of_documents and OF_TITLES.search(question.text):
         return "ask_titles"  # "which lists more titles, the article or the guide"
+    if intent == "ask_union" and "bargaining" in said and OUT_AHEAD.search(question.text):
+        return "compare_wages"  # "does a union card pay off"
     if intent == "ask_hours" and {"job_level", "pay_period"} <= said:
         return "ask_wage"  # "level 9 weekly?"
     if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & said:
@@ -107,6 +135,8 @@ def is_of_levels(question: Question) -> bool:
     """Return whether a message names two levels, or one with another limit of pay."""
     said = question.said
     several = len(said.get("job_level", ())) >= PLAIN_PAY
+    if climbs(question.text) and len(said.get("bare_level", ())) >= PLAIN_PAY:
+        return True
     return "job_level" in said and (several or len(PAY & said.keys()) >= PLAIN_PAY)
 
 
@@ -150,6 +180,8 @@ def _on_the_same(question: Question) -> Question:
 
 def _claimed(question: Question) -> str:
     """Return the intent a claim is about: "the guide says 41 percent growth" is about growth."""
+    if len(groups(question)) + len(question.printed) > 1 and COMPARES.search(question.text):
+        return "compare_wages"  # "so Bend is half of San Francisco, I told my class"
     if PAY & question.said.keys() - {"other_area", "pay_period"} or MONEY.search(question.text):
         return "ask_wage"
     likely = (

@@ -22,6 +22,13 @@ NEGATED = re.compile(
 INSTEAD = re.compile(r"\b(?:instead of|rather than)\b", re.I)
 GAINS = re.compile(r"\b(?:more|extra|differ\w*|gain\w*|gap|less|worth|adds?|lose|loss)\b", re.I)
 
+# "climbing from 9 to 10", "worth going up from a nine to a ten".
+_LEVEL = r"(?:an? )?(?:0?9|10|11|nine|ten|eleven)\b"
+CLIMBS = re.compile(
+    rf"\b(?:climb|go|mov|promot|step|jump|ris|rais|bump|advanc|get|worth)\w*\b[^.?!]*"
+    rf"\bfrom {_LEVEL} to {_LEVEL}",
+    re.I,
+)
 # What stands between the numbers of a list.
 IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 
@@ -144,6 +151,11 @@ def _without_names(text: str, entities: Sequence[Mapping[str, Any]]) -> str:
 def ranked(ranking: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, float], ...]:
     """Return a ranking of intents as pairs of name and confidence."""
     return tuple((rank["name"], rank["confidence"]) for rank in ranking)
+
+
+def climbs(text: str) -> bool:
+    """Return whether a message tells of two levels by their numbers alone: "going from 9 to 10"."""
+    return bool(CLIMBS.search(text))
 
 
 def lists_levels(text: str, named: Sequence[Named]) -> bool:

@@ -9,13 +9,14 @@ from actions.answers.only_sums import is_only_a_sum, last_sentence
 from actions.answers.own_amounts import EARNS, named_by, recalled
 from actions.answers.pay_comparison import AMOUNT
 from actions.answers.pay_counts import counts_people
-from actions.answers.pay_facts import asks_beside_start, asks_for_starts
 from actions.answers.pay_meant import COMPARES
 from actions.answers.pay_mentions import Group, groups, level_meant_beside
 from actions.answers.pay_more import asks_more
+from actions.answers.pay_overview import asks_in_order
+from actions.answers.pay_ranges import asks_beside_start, asks_for_starts, goes_on_with_range
 from actions.answers.pay_table import NTH, OF_RANGES, ROWS, asks_for_an_end, asks_for_rows
 from actions.answers.sums import typed
-from actions.pay_recalled import goes_on_with_sum, of_recalled, on_pay
+from actions.pay_recalled import goes_on_with_sum, is_set_beside, of_recalled, on_pay
 from actions.question import Question
 from actions.topics import Topic
 from actions.topics.topic import PAY
@@ -46,6 +47,7 @@ MISTAKEN = (
     "share_feeling",
     "ask_benefits",
 )
+MAY_BE_ORDER = OF_PAY | {"ask_missing_section", "ask_wage_disagreement"}
 MAY_BE_PAY = OF_PAY | {*MISTAKEN, "ask_wage_disagreement", "ask_wage_factors", "challenge_fact"}
 A_FIGURE = re.compile(
     r"\b(?:median|average|avg|mean|figure|pay|wage|salary|paid|earn\w*|makes?)\b", re.I
@@ -54,9 +56,13 @@ SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|salar\w+|wages?|median|averag
 OF_JOBS = re.compile(r"\b(?:jobs|openings|growth|positions)\b", re.I)
 # The hours of a year, by which an hour's pay is multiplied.
 BY_THE_HOUR = re.compile(r"\b2,?080\b")
+HOUR_TO_YEAR = re.compile(
+    r"(?=.*\bhour)(?=.*\b(?:year|annual))(?=.*(?:\btimes\b|multipl|[×x*] ?2,?080))", re.I | re.S
+)
 # All levels, and what is to be done with them; the lowest and the highest, and their distance.
 OF_LEVELS = re.compile(
-    r"\b(?:sum|add|spread|gaps?|total|average|midpoint|combined)\b[^.?!]*\b(?:three|all|the|these) "
+    r"\b(?:sum|add|spread|gaps?|total|average|mean|midpoint|combined)\b[^.?!]*"
+    r"\b(?:three|all|the|these) "
     r"(?:\w+ )?level(?:s|\W+(?:averages|figures|numbers|salaries))\b"
     r"|^(?=.*\b(?:sum|add|total|combined|together|payroll)\b).*\b(?:each|every|all|three) "
     r"(?:\w+ )?levels?\b",
@@ -64,7 +70,7 @@ OF_LEVELS = re.compile(
 )
 BOTH_ENDS = re.compile(
     r"^(?!.*\b(?:range|industr))(?=.*\b(?:lowest|smallest|least|bottom|worst|poorest|minimum)\b)"
-    r"(?=.*\b(?:highest|biggest|largest|most|top|best|maximum)\b)(?=.*(?:differ|gap|apart|spread|distance|between|"
+    r"(?=.*\b(?:highest|biggest|largest|most|top|best|maximum)\b)(?=.*(?:differ|gap|apart|spread|distance|between|minus|subtract|"
     r"how (?:much|far)))",
     re.I | re.S,
 )
@@ -74,7 +80,11 @@ TELL_MORE = re.compile(
 RANGES = ("ask_wage_range", "ask_wage_disagreement")
 ABOUT_LEVELS = ("ask_level_meaning", "ask_wage_statistic")
 GROUPS = {"work_schedule", "bargaining", "pay_basis", "pay_period"}
-SAME = re.compile(r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter)\b", re.I)
+SAME = re.compile(
+    r"\b(?:same|identical|equal|any different|differ\w*|change\w*|matter|adds?|extra|gains?|worth|"
+    r"brings?)\b",
+    re.I,
+)
 RANGE = re.compile(r"\branges?\b", re.I)
 MANY = 2
 # What a level named by its place makes of a question on the highest and lowest pay.
@@ -145,15 +155,27 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return None
     if counts_people(question):
         return "compare_wages"  # "two at level 9 and one at level 11"
+    if intent in MAY_BE_ORDER and figures == 0 and asks_in_order(text):
+        return "ask_wage_extremes"
+    if on_pay(last) and figures == 1 and goes_on_with_range(question):
+        return "ask_wage_range"  # "is its bottom above the full-time average"
+    if (
+        question.printed and figures > 1 and "pay_period" in question.said
+    ) and intent in MAY_BE_PAY:
+        return "compare_wages"  # "54.99 an hour in California; put the US one in hours, too"
+    if intent in MAY_BE_PAY and is_attributed(question) and not COMPARES.search(text):
+        return "ask_wage"  # "isn't 114,377 what they pay nationwide"
     if going_on := of_recalled(last, question):
         return going_on
     if intent in MAY_BE_PAY and NTH.search(text) and (intent in FIGURES or ROWS.search(text)):
+        return "ask_wage_extremes"
+    if asks_for_rows(question):
         return "ask_wage_extremes"
     if intent == "ask_wage_extremes" and figures == 1 and LEVEL_BY_PLACE & question.said.keys():
         return "ask_wage"  # "the top level per hour"
     if figures == 1 and intent in MAY_BE_PAY and level_meant_beside(text):
         return "compare_wages"  # "the level under level 10"
-    if asks_for_rows(question) or (intent in MAY_BE_PAY and asks_for_an_end(question)):
+    if intent in MAY_BE_PAY and asks_for_an_end(question):
         return "ask_wage_extremes"
     sets_apart = SPEAKS_OF_PAY.search(text) and COMPARES.search(text)
     about_pay = intent in OF_PAY or figures or (intent in MAY_BE_PAY and sets_apart)
@@ -164,6 +186,8 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         return "compare_wages"
     if intent in MAY_BE_PAY and OF_LEVELS.search(text) and not figures:
         return "compare_wages"
+    if intent in OF_PAY and figures < MANY and len(question.said.get("year", ())) > 1:
+        return "ask_wage_year"  # "level 10 in 2015 against 2020"
     of_rows = not figures or groups(question) == [Group({"area": pay_rows.NATION}, {})]
     if intent in MAY_BE_PAY and of_rows and BOTH_ENDS.search(text):
         return "ask_wage_extremes"
@@ -177,9 +201,10 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
         and {"job_level", "work_schedule"} <= question.said.keys()
     ):
         return "compare_wages"  # "is the level 10 figure the same for full-timers"
-    if goes_on_with_sum(last, question):
+    if goes_on_with_sum(last, question) or is_set_beside(last, question):
         return "compare_wages"
-    if question.printed and BY_THE_HOUR.search(text) and typed(text):
+    multiplied = typed(text) if question.printed else HOUR_TO_YEAR.search(text)
+    if BY_THE_HOUR.search(text) and multiplied and intent in MAY_BE_PAY:
         return "ask_wage_disagreement"  # "is 54.99 times 2,080 not more than 114,377"
     if (
         figures == 1
@@ -204,6 +229,11 @@ def _of_sums(intent: str, last: Topic | None, question: Question) -> str | None:
     if figures == 1 and converts and of_figures and not OF_JOBS.search(text):
         return "ask_wage"
     return None
+
+
+def is_attributed(question: Question) -> bool:
+    """Return whether one printed amount is said to be of a place or a group: whose is it?"""
+    return len(question.printed) == 1 and len(groups(question)) == 1
 
 
 def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> bool:

@@ -14,6 +14,7 @@ from actions.answers.only_sums import only_reckons
 from actions.named import (
     Mention,
     Named,
+    climbs,
     denied_in,
     lists_levels,
     mentions_in,
@@ -282,7 +283,7 @@ class Question:
         bare = self.said.get("bare_level", ())
         named = [n for n in self.named if n.kind != "bare_level"]
         on_pay = "pay_period" in self.said and (len(bare) > 1 or self.is_short)
-        on_pay = on_pay or lists_levels(self.text, self.named)
+        on_pay = on_pay or lists_levels(self.text, self.named) or climbs(self.text)
         on_pay = on_pay or any(
             "wage" in name or "level" in name for name in (self.intent, self.topic or "")
         )

@@ -27,6 +27,7 @@ from components.parts import (
     in_its_light,
     ways_to_cut,
 )
+from components.premises import premise_parts
 from components.readings import (
     LEANS,
     Seen,
@@ -237,6 +238,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             parts = self._pointing_back(parts)
             parts = all_parts(parts, self._readings, self._intents) if parts else []
             questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
+        taken = premise_parts(text, self._readings, self._intents)
+        questions = [part.as_said(self._intents, MOST_RANKED) for part in taken] or questions
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans

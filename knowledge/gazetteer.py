@@ -40,7 +40,7 @@ PATTERNS = (
         "job_level",
         re.compile(
             r"\b(?:not|never|no|without|aren'?t|isn'?t|cannot|can'?t|couldn'?t)[ -]"
-            r"(?:(?:able|possible) to )?(?:be )?"
+            r"(?:(?:able|possible)[ -]to[ -])?(?:be[ -])?"
             r"(?:(?:put|placed?|sort(?:ed)?|assign(?:ed)?|given?) )?(?:(?:on|in|into|at|to) )?"
             r"(?:a |any |one )?level(?:ed|led)?\b|\bun-?level(?:ed|led)\b",
             re.I,
@@ -79,10 +79,26 @@ PATTERNS = (
         ),
     ),
     (
+        "bargaining",
+        re.compile(
+            r"\b(no |without (?:a |any )?|(?:do|does|did)(?:n['’]?t| not) (?:pay |have )"
+            r"(?:a |any )?)?(?:union card|(?:union |my |his |her |their )?dues|"
+            r"collective bargaining|teamsters?)\b"
+            r"|\b(non[ -]?|not |isn['’]?t |aren['’]?t )?organi[sz]ed "
+            r"(?:shop|plant|workplace|labor)\b"
+            r"|\b(?:shop|plant|workplace)(?: is|['’]?s)? (not )?organi[sz]ed\b",
+            re.I,
+        ),
+    ),
+    (
         "pay_basis",
         re.compile(
             r"\b(time)[ -]based\b|(?<!full )(?<!full-)(?<!part )(?<!part-)\b(time) pa(?:y|id)\b"
-            r"|\b(?:paid|pay|payed) (?:by|for|on) (?:the |my |your |their |his |her )?(time)\b"
+            r"|\b(?:paid|payed) (?:by|for|on) (?:the |their |his |her |your |my )?(time)\b(?! off| and)"
+            r"|\bpay by (time)\b"
+            r"|\b(?:paid|pay) (?:by|per|for) (?:the )?(piece|output|performance|results|unit)\b"
+            r"|\b(piece)[ -]?(?:work|rates?)\b|\b(commission)(?:[ -]based| pay)\b"
+            r"|\bon (commission)\b"
             r"|\b(incentive)(?:[ -](?:based|pay))?\b",
             re.I,
         ),
@@ -145,6 +161,7 @@ PATTERNS = (
     ("code_system", re.compile(r"\b(CIP)\b", re.I)),
     ("code_system", re.compile(r"\bTOP\b|\btop codes?\b|\bTOP codes?\b")),
 )
+NEGATED = re.compile(r"no|without|outside|isn|aren|do")
 # Names of places that are words or first names too count only where a place is spoken of.
 ORDINARY_WORDS = {
     "bend", "redmond", "hayward", "ca", "austin", "buffalo", "charlotte", "china", "columbus",
@@ -252,9 +269,9 @@ def _value(kind: str, value: str, whole: str) -> str:
     if kind == "work_schedule":
         return f"{lower}-time"
     if kind == "bargaining":
-        return "nonunion" if not lower.startswith("union") else "union"
+        return "nonunion" if NEGATED.match(lower) else "union"
     if kind == "pay_basis":
-        return f"{lower}-based"
+        return "time-based" if lower == "time" else "incentive-based"
     if kind == "pay_period":
         if lower in ("week", "weeks") and re.search(r"\b(?:two|2|other)\b", whole, re.I):
             return "two weeks"

@@ -56,10 +56,10 @@ NATION = (
 )
 # What people call an industry for short, by a word of its title.
 SHORT_FOR = (
-    ("Metal", ("metal", "metals")),
+    ("Metal", ("metal", "metals", "metalworking")),
     ("Chemical", ("chem",)),
-    ("Semiconductor", ("semicon", "chip", "chips")),
-    ("Machinery", ("machine making",)),
+    ("Semiconductor", ("semicon", "chip", "chips", "chipmakers")),
+    ("Machinery", ("machine making", "machine makers", "machine builders")),
     ("Scientific Research", ("r&d", "research")),
 )
 # Words that begin what all specialties share.

@@ -21,6 +21,7 @@ PLACES = {
     "bottom": "bottom lowest worst least smallest lowermost poorest first",
     "middle": "middle mid second middling",
 }
+ENDS_OF_ALL = ("top", "highest", "uppermost", "bottom", "lowest")
 _PLACE = "|".join(word for words in PLACES.values() for word in words.split())
 # What may stand between the place and "level": "the highest numbered level", "best and worst".
 _BETWEEN = (
@@ -46,7 +47,7 @@ ENDS = re.compile(rf"\b(?:{_PLACE})\b|\bwhich\b", re.I)
 # Several in an order are no two levels.
 IN_ORDER = re.compile(r"\brank|\bsort|\border|\blist\b|\bfrom\b.*\bto\b.*\blevels\b", re.I)
 # "at most level 10", "the second level 9 figure": no place in the table.
-NUMBERED = re.compile(r"\s*(?:levels?|lvls?)\s*\d", re.I)
+NUMBERED = re.compile(rf"(?:[ -]{_BETWEEN})*[ -](?:levels?|lvls?)\s*\d", re.I)
 
 
 def with_figures(question: Question, known: Known) -> Question:
@@ -73,7 +74,11 @@ def _with_levels(
     found = [m for m in found if not NUMBERED.match(text[m.end() :])]
     beside = "pay_period" in question.said or groups(question) or amounts(text)
     middle = any(match["place"].lower() in PLACES["middle"].split() for match in found)
-    asked = len(found) > 1 or middle or beside or asks_more(text) or pay_rows.years_meant(text)
+    # "what does the bottom level earn"; but "most levels" are no level
+    one = question.intent == "ask_wage" and found[0]["place"].lower() in ENDS_OF_ALL
+    asked = (
+        len(found) > 1 or one or middle or beside or asks_more(text) or pay_rows.years_meant(text)
+    )
     if not ladder or not asked or IN_ORDER.search(text):
         return question
     named = [

@@ -174,6 +174,11 @@ def titles(known: Known, question: Question) -> Answer:
     )
 
 
+def has_two_uses(text: str) -> bool:
+    """Return whether a message names a title that the documents use in more than one way."""
+    return bool(_two_uses(text.lower()))
+
+
 def _two_uses(text: str) -> str:
     """Return a note on a title that the documents use in more than one way."""
     if "plant manager" in text:

@@ -14,9 +14,16 @@ SUMS = """
 """
 # What names one only behind "how much", "by how many": "how much less", "by how much".
 AFTER_HOW = """
-    above ahead behind below better bigger by higher lacking less lower missing more off over
-    short smaller under worse
+    above ahead behind below better bigger by greater higher lacking larger less lower missing more
+    off over short smaller under worse
 """
+# What may stand in half a message that goes on about the pay figures of the other half.
+OF_PAY = """
+    article average averages begin begins column full group guide level levels line lines mean
+    median number paid printed range ranges row rows salary start starts table time wage wages
+"""
+A_PERIOD = re.compile(r"\bhow much\b.*\b(?:hour|day|week|month|year)s?\b", re.I)
+WHY = re.compile(r"^\W*(?:and |but )?(?:why|how come|how so|what for|what gives)\W*$", re.I)
 HOW = re.compile(r"\bhow (?:much|many|far|big)\b|^\W*(?:and |so )*by what\b", re.I)
 # Words that may stand beside it and name nothing else.
 BESIDE = """
@@ -42,14 +49,17 @@ MOST_WORDS = 16
 OF_FIGURES = ("ask_industries", "ask_titles", "ask_source")
 
 
-def is_only_a_sum(text: str) -> bool:
-    """Return whether a message names nothing but what is to be done with the figures of before."""
+def is_only_a_sum(text: str, beside: str = "") -> bool:
+    """Return whether a message names nothing but what is to be done with the figures of before.
+
+    `beside` are more words that may stand in it.
+    """
     words = WORD.findall(text.lower().replace("’", "'"))
     if not words or len(words) > MOST_WORDS:
         return False
     sums = set(SUMS.split()) | set(AFTER_HOW.split() if HOW.search(text) else ())
     sums |= {"average", "mean", "avg"} if MEAN_OF.search(text) else set()
-    known = sums | set(BESIDE.split())
+    known = sums | set(BESIDE.split()) | set(beside.split())
     return any(word in sums for word in words) and all(
         word in known or _is_a_count(word) for word in words
     )
@@ -59,7 +69,19 @@ def only_reckons(halves: Sequence[Mapping[str, Any]]) -> bool:
     """Return whether the halves ask one thing: "which is more, and by how many percent"."""
     first = [half["ranking"][0]["name"] for half in halves[:1]]
     of_figures = any("wage" in each or each in OF_FIGURES for each in first)
-    return of_figures and any(is_only_a_sum(half["text"]) for half in halves[1:])
+    if of_figures and any(_goes_on(half["text"]) for half in halves[1:]):
+        return True
+    # "… is larger than the average. How much larger, and how come?"
+    why = len(halves) > 1 and all(WHY.match(half["text"]) for half in halves[1:])
+    return why and (of_figures or is_only_a_sum(halves[0]["text"]))
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether half a message asks for a sum with the figures of the other half."""
+    words = WORD.findall(text.lower().replace("’", "'"))
+    known = {*BESIDE.split(), *OF_PAY.split()}
+    of_a_period = A_PERIOD.search(text) and all(word in known for word in words)
+    return is_only_a_sum(text, OF_PAY) or bool(of_a_period)
 
 
 def last_sentence(text: str) -> str:

@@ -28,6 +28,7 @@ A_HUNDRED_THOUSAND = re.compile(
 EARNS = re.compile(
     r"\b(?:i|we|and|he|she|who) (?:\w+ )?(?:makes?|made|earn(?:s|ed)?|gets?|got|pulls?|needs?|took|"
     r"take|brings?|has|have|had)\b"
+    r"|\bmy \w+ (?:makes|earns|gets|brings|pulls|takes|made|earned|got|took)\b"
     r"|\bi(?:'?m| am) (?:\w+ )?(?:at|on|making|earning|getting|paid)\b"
     r"|\bpa(?:y|ys|id|ying) (?:me|us)\b"
     r"|\bmy (?:\w+ )?(?:pay|wages?|salary|income|paycheck|job)(?: \w+)?"
@@ -89,8 +90,9 @@ A_GAP = re.compile(
 )
 # A bare number behind such a word is what is paid for an hour: "i am on 50 flat", "i get 42".
 IS_PAID = re.compile(
-    r"\bi(?:'?m|'?ve| am)? (?:\w+ )?(?:makes?|made|making|earn(?:ed|ing)?|gets?|getting|"
-    r"paid|on|at)(?: (?:only|just|about|around|like|roughly|maybe))* $",
+    r"\bi(?:'?m|'?ve| am)? (?:(?!retire|quit|stop|leave|start|finish)\w+ )?(?:makes?|made|making|"
+    r"earn(?:ed|ing)?|gets?|getting|paid|on|at)"
+    r"(?: (?:only|just|about|around|like|roughly|maybe))* $",
     re.I,
 )
 ENDS = re.compile(
@@ -180,7 +182,7 @@ def named_by(question: Question) -> OwnPay | None:
     """
     text = question.text
     of_figures = A_GAP.search(text) or TOGETHER.search(text)
-    if len(groups(question)) > 1 and of_figures and not PERSONAL.search(text):
+    if len(groups(question)) > 1 and of_figures and not EARNS.search(text):
         return None
     own = own_pay(text, question.printed, beside=bool(groups(question)))
     if own is None and EARNS.search(question.story):  # "They pay me 1,100 a week. Is level 9 more?"

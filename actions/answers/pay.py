@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from actions.answers import charts, pay_rows, pay_words
+from actions.answers import pay_rows, pay_words
 from actions.answers.answer import PERIODS, Answer, Button, and_list, cited, per_period
-from actions.answers.pay_mentions import ADDS, mentioned
+from actions.answers.pay_absent import group_without_figure, no_such_level, unknown_levels
+from actions.answers.pay_mentions import ADDS, mentioned, printed
 from actions.answers.pay_more import NO_TAXES, is_of_taxes, more
 from actions.answers.sums import hours_meant
 from actions.question import Question
@@ -31,13 +32,15 @@ def wage(known: Known, question: Question) -> Answer:
     """Answer with the pay of the group and place that is meant, or say what is missing."""
     if "other_area" in question.said and "area" not in question.said:
         return elsewhere(known, question)
-    absent = _group_without_figure(known, question)
+    absent = group_without_figure(known, question)
     if absent:
         return absent
     everywhere = queries.wages(known.session)
     typed = mentioned(everywhere, question) if question.printed else []
     if len(typed) == 1:
         return _one(typed[0], everywhere, question)
+    if len(typed) == 2 and len(question.printed) == 1 and "pay_period" not in question.said:
+        return _attributed(everywhere, question, typed)
     area, group = question.value("area"), pay_rows.group_meant(question)
     pointed = pay_rows.pointed_at(everywhere, question)
     if pointed:
@@ -52,6 +55,23 @@ def wage(known: Known, question: Question) -> Answer:
     if area and found.area != area:
         answer = replace(answer, text=f"{_not_here(everywhere, area)} {answer.text}")
     return answer
+
+
+def _attributed(everywhere: list[Wage], question: Question, typed: list[Wage]) -> Answer:
+    """Answer whose an amount is, beside the figure of those it is taken for.
+
+    "Isn't 114,377 what they pay nationwide?"
+    """
+    of_amount = next((w for w in typed if w in printed(everywhere, question.printed[0])), typed[0])
+    other = next(wage for wage in typed if wage != of_amount)
+    answer = _one(of_amount, everywhere, replace(question, said={}, kept={}))
+    beside, _ = pay_words.statement(other, None)
+    return replace(
+        answer,
+        text=f"{answer.text} {beside}",
+        citations=cited(of_amount, other),
+        remember={"wages": [pay_rows.place_of(wage) for wage in (of_amount, other)]},
+    )
 
 
 def _not_here(wages: list[Wage], area: str) -> str:
@@ -140,46 +160,11 @@ def _short(wage: Wage) -> str:
     return f"{kind} {wage.annual_text}, {wage.citation.year or 'undated'}"
 
 
-def _group_without_figure(known: Known, question: Question) -> Answer | None:
-    """Answer for union, part-time or incentive pay, of which the documents have no figure."""
-    for kind, value, gap_kind in (
-        ("bargaining", "union", "union_figure"),
-        ("work_schedule", "part-time", "part_time_figure"),
-        ("pay_basis", "incentive-based", "incentive_figure"),
-    ):
-        if value not in question.said.get(kind, ()):
-            continue
-        everywhere = queries.wages(known.session)
-        near = [w for w in everywhere if w.area == pay_rows.NATION and not w.work_level]
-        near = [w for w in near if getattr(w, kind)] or near
-        gap = queries.gaps(known.session, gap_kind)
-        first = gap[0].statement if gap else f"The documents have no figure for {value} workers."
-        text = f"{first} {pay_words.statement(near[0], None)[0]} {pay_words.range_of(near[0])}"
-        if value == "union":
-            text += (
-                " So no comparison can be made; the guide says the job is typically not unionized."
-            )
-        return Answer(text, citations=cited(near[0]), next=("ask_union", "list_wages", *NEXT[:1]))
-    return None
-
-
 def _without(everywhere: list[Wage], question: Question, area: str) -> Answer:
     """Answer for a level or group that has no row: say so, and name what there is."""
     here = [w for w in everywhere if w.area == area]
-    levels = sorted({w.work_level for w in everywhere if w.work_level and w.work_level.isdigit()})
-    level = question.value("job_level")
-    if level and level not in (*levels, "not leveled"):
-        rows = [w for w in everywhere if w.work_level in levels and not w.work_schedule]
-        figures = and_list([f"Level {w.work_level} ({w.annual_text})" for w in rows])
-        text = (
-            f"The article has no figure for that level. It has US averages for {figures}, undated."
-        )
-        return Answer(
-            text=text,
-            citations=cited(*rows),
-            next=("ask_level_meaning", *NEXT),
-            chart=charts.pay_bars(rows),
-        )
+    if unknown_levels(everywhere, question):
+        return no_such_level(everywhere)
     place = "the United States" if area == pay_rows.NATION else area
     if not here:
         return Answer(text=f"The documents have no pay figure for {place}.", next=NEXT)

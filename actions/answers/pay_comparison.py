@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.answers import charts, own_amounts, own_pay, pay, pay_counts, pay_rows, pay_words
+from actions.answers import (
+    charts,
+    own_amounts,
+    own_pay,
+    pay,
+    pay_counts,
+    pay_ranges,
+    pay_rows,
+    pay_words,
+)
 from actions.answers.answer import (
     PERIODS,
     Answer,
@@ -18,8 +27,10 @@ from actions.answers.answer import (
     gap_per_period,
     per_period,
 )
+from actions.answers.pay_absent import absent_groups, no_such_level, unknown_levels
 from actions.answers.pay_meant import rows_meant
 from actions.answers.pay_mentions import mentioned
+from actions.answers.pay_nearest import beside_nearest, nearest
 from actions.answers.sums import (
     IN_PERCENT,
     IN_TIMES,
@@ -60,27 +71,38 @@ def compare(known: Known, question: Question) -> Answer:
     if own:
         return own_pay.against(known, question, own)
     named = mentioned(wages, question)
-    rows = rows_meant(wages, question, named)
+    near = beside_nearest(wages, question, named)
+    rows = near or rows_meant(wages, question, named)
     if len(question.said.get("pay_period", ())) > 1 and len(named) == 1:
         return pay.wage(known, question)  # "yearly against hourly in California"
     if "other_area" in question.said and len(named) < 2:
         return pay.elsewhere(known, question)
-    of_unions = "union" in question.said.get("bargaining", ())
-    if (of_unions and len(named) < 2) or len(rows) < 2:
+    if question.printed and len(named) == 1:  # "nobody at level 9 makes over 86,424, right"
+        of_range = pay_ranges.is_start_of(named[0], question.printed)
+        answer = pay_ranges.range_of_one(named[0], question) if of_range else None
+        return answer or pay.wage(known, question)
+    absent = absent_groups(known, question)
+    if (absent and len(named) < 2) or len(rows) < 2:
         return pay.wage(known, question)
+    unknown = unknown_levels(wages, question)
+    if unknown and len(named) < 2:
+        return no_such_level(wages)
     period = question.value("pay_period") or "year"
     sums = [per_period(row, period) for row in rows] if period in PERIODS else []
     behind = behind_the_share(question)
     whole = next((w for w in mentioned(wages, behind) if w in rows), None) if behind else None
     sentences, computed = set_against(rows, question, whole)
-    if of_unions:
-        sentences += [gap.statement for gap in queries.gaps(known.session, "union_figure")]
+    if near:
+        sentences, computed = _nearest(rows)
+    sentences += absent
+    sentences += [f"The article has no figure for Level {level}." for level in unknown]
     if "other_area" in question.said:
         sentences.insert(0, f"I have no figures for {and_list(question.said['other_area'])}.")
     return Answer(
         text=" ".join(sentences),
         entries=tuple(
-            f"{entry(row)}: {sums[i]}" if sums else entry(row) for i, row in enumerate(rows)
+            f"{entry(row)}: {_in_period(row, sums[i], period)}" if sums else entry(row)
+            for i, row in enumerate(rows)
         ),
         citations=cited(*rows),
         next=NEXT,
@@ -92,6 +114,19 @@ def compare(known: Known, question: Question) -> Answer:
             **dict.fromkeys(pay_rows.GROUPS),  # several groups: none of them stays
         },
     )
+
+
+def _in_period(row: Wage, computed: Computed, period: str) -> str:
+    """Return a wage for a period: as it is printed, or else computed, with its sum."""
+    printed = row.hourly_text if period == "hour" else None
+    return f"{printed} an hour" if printed else str(computed)
+
+
+def _nearest(rows: list[Wage]) -> tuple[list[str], list[Computed]]:
+    """Return which figure lies nearest to the first one, and why that may say little."""
+    sentence, computed = nearest(rows, [_name(row, rows) for row in rows])
+    reasons = pay_words.why_not(rows)
+    return [sentence, *([f"Compare with care: {and_list(reasons)}."] if reasons else [])], computed
 
 
 def set_against(

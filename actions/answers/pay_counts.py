@@ -28,10 +28,24 @@ NUMBERS = {"a": 1, "an": 1, "one": 1, "single": 1, **pay_rows.COUNTS, "dozen": 1
 _WHO = (
     r"(?:managers?|people|persons?|workers?|employees|guys|folks|hires?|heads?|positions?|"
     r"supervisors?|staff|colleagues|men|women|more|new|production|industrial|plant|of|them|those|"
-    r"at|on|in|a|the|pay|full[- ]time)"
+    r"at|on|in|a|the|pay|full[- ]time|all|each|every|who|are|were|is|being|paid|working|as|whole|"
+    r"total|salary|for)"
 )
 BEFORE = re.compile(
-    rf"(?<![\d.,$-])\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})(?: {_WHO})*\s*$", re.I
+    rf"(?<![\d.,$-])\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})"
+    rf"(?: (?:full |whole |more )?(?P<years>years?|yrs?)(?:['’]s?)?)?(?: {_WHO})*\s*$",
+    re.I,
+)
+# "five managers of that", "two of them": of the figure talked about.
+OF_THAT = re.compile(
+    rf"(?<![\d.,$-])\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})(?: {_WHO})*? (?:of|at|like|on) "
+    r"(?:that|those|them|these|this|it)\b",
+    re.I,
+)
+OF_COST = re.compile(
+    r"\b(?:costs?|total|payroll|bill|budget|together|altogether|sum|run (?:me|us)|in all|"
+    r"add(?:s|ed)? up)\b",
+    re.I,
 )
 # "level 9 x 3"; "level 9 times 2,080" are hours.
 BEHIND = re.compile(
@@ -53,14 +67,15 @@ NEXT = ("compare_wages", "list_wages", "ask_wage_factors")
 
 @dataclass(frozen=True)
 class Counted:
-    """So many people at one of the pay figures."""
+    """So many people at one of the pay figures, or so many years of one."""
 
     count: int
     wage: Wage
+    of_years: bool = False
 
     @property
     def cents(self) -> int:
-        """What they make together in a year, in cents."""
+        """What they make together, in cents: people in a year, one of them in those years."""
         return self.count * self.wage.annual_cents
 
     @property
@@ -70,66 +85,90 @@ class Counted:
             f"{self.wage.annual_text} × {self.count}" if self.count > 1 else self.wage.annual_text
         )
 
+    @property
+    def computed(self) -> Computed:
+        """What they make together, with its sum."""
+        return Computed(f"{dollars(self.cents)}{'' if self.of_years else ' a year'}", self.sum)
+
 
 def counted(wages: Sequence[Wage], question: Question) -> list[Counted]:
-    """Return how many people at which figures a message counts; nothing where it counts none."""
-    found: list[Counted] = []
-    several, end = False, 0
-    for group in groups(question):
-        wage = of_limits(wages, group.limits)
-        count = _count(question.text, end, group.start, group.end)
-        if count is None and not end and _is_multiplied(question, group.start):
-            count = 2
-        several = several or bool(count and count > 1)
-        if wage:
-            found.append(Counted(count or 1, wage))
-        end = group.end
-    return found if several else []
+    """Return how many people at which figures, or years of them, a message counts, if any."""
+    counts, of_years = _counts(question)
+    if not _several(question, counts):
+        return []
+    pairs = zip(groups(question), counts, strict=True)
+    found = [
+        Counted(count or 1, wage, of_years)
+        for group, count in pairs
+        if (wage := of_limits(wages, group.limits))
+    ]
+    before = pay_rows.recalled(wages, question)
+    of_that = _of_that(question)
+    return [Counted(of_that, before[0]), *found] if of_that and before else found
 
 
 def counts_people(question: Question) -> bool:
-    """Return whether a message counts several people at a figure."""
-    end, several = 0, False
+    """Return whether a message counts several people at a figure, or years of two figures."""
+    return _several(question, _counts(question)[0])
+
+
+def _several(question: Question, counts: Sequence[int | None]) -> bool:
+    return any((count or 0) > 1 for count in counts) or bool(_of_that(question))
+
+
+def _counts(question: Question) -> tuple[list[int | None], bool]:
+    """Return what is counted of each figure that a message names, and whether it is years.
+
+    Years count where every figure has some: "is 3 years at level 9 more than 2 at level 11".
+    """
+    end, found = 0, []
     figures = groups(question)
-    if len(figures) > 1 and _is_multiplied(question, figures[0].start):
-        return True
     for group in figures:
-        several = several or (_count(question.text, end, group.start, group.end) or 0) > 1
+        found.append(_count(question.text, end, group.start, group.end))
         end = group.end
-    return several
+    if len(figures) > 1 and found[0] is None and TWICE.search(question.text[: figures[0].start]):
+        found[0] = (2, False)  # "is twice level 10 over level 11"
+    of_years = len(found) > 1 and all(found) and any(each[1] for each in found if each)
+    return [each[0] if each and (of_years or not each[1]) else None for each in found], of_years
 
 
-def _is_multiplied(question: Question, start: int) -> bool:
-    """Return whether the first of two figures is to be doubled: "is twice level 10 over 11"."""
-    return len(groups(question)) > 1 and bool(TWICE.search(question.text[:start]))
+def _of_that(question: Question) -> int | None:
+    """Return how many people at the figure talked about are counted: "five managers of that"."""
+    match = OF_THAT.search(question.text) if question.together == 1 else None
+    adds = match and (groups(question) or OF_COST.search(question.text))
+    return _number(match["count"]) if match and adds and _number(match["count"]) > 1 else None
 
 
-def _count(text: str, end: int, start: int, behind: int) -> int | None:
-    """Return the count before or behind what is named from `start` to `behind`, if there is one."""
+def _count(text: str, end: int, start: int, behind: int) -> tuple[int, bool] | None:
+    """Return the count before or behind what is named from `start` to `behind`, if there is one.
+
+    Beside it stands whether it counts years.
+    """
     before = BEFORE.search(text[end:start])
     if before:
         ahead = text[: end + before.start()]
         of_figures = OF_FIGURES.search(ahead) and FIGURES.match(text[behind:])
-        return None if of_figures else _number(before["count"])
+        return None if of_figures else (_number(before["count"]), bool(before["years"]))
     after = BEHIND.match(text[behind:])
-    return _number(after["count"]) if after else None
+    return (_number(after["count"]), False) if after else None
 
 
 def payroll(found: Sequence[Counted], question: Question) -> Answer:
     """Answer what the people counted make together, or which of them make more."""
     rows = [each.wage for each in found]
     entries = [
-        f"{_upper(pay_words.describe(each.wage))}, {count_word(each.count)} of them: "
-        f"{Computed(f'{dollars(each.cents)} a year', each.sum)}"
+        f"{_upper(pay_words.describe(each.wage))}, {count_word(each.count)} "
+        f"{_unit(each)}: {each.computed}"
         for each in found
     ]
-    computed = [Computed(f"{dollars(each.cents)} a year", each.sum) for each in found]
+    computed = [each.computed for each in found]
     if len(found) == 2 and _sets_apart(question, found):
         high, low = sorted(found, key=lambda each: -each.cents)
         gap = Computed(
             dollars(high.cents - low.cents), f"{dollars(high.cents)} − {dollars(low.cents)}"
         )
-        text = f"{_upper(_name(high))} would make {gap.figure} a year more than {_name(low)} "
+        per = "" if high.of_years else " a year"
+        text = f"{_upper(_name(high))} would make {gap.figure}{per} more than {_name(low)} "
         text += f"(computed: {gap.sum})."
         computed.append(gap)
     else:
@@ -151,7 +190,8 @@ def payroll(found: Sequence[Counted], question: Question) -> Answer:
 def _together(found: Sequence[Counted], question: Question) -> tuple[str, list[Computed]]:
     """Return the total in a sentence, also for a month or some years, and the sums in it."""
     cents = sum(each.cents for each in found)
-    total = Computed(f"{dollars(cents)} a year", " + ".join(each.sum for each in found))
+    per = "" if found[0].of_years else " a year"
+    total = Computed(f"{dollars(cents)}{per}", " + ".join(each.sum for each in found))
     computed = [total]
     text = f"{_upper(and_list([_name(each) for each in found]))} would make {total}."
     for period in question.said.get("pay_period", ()):
@@ -160,7 +200,7 @@ def _together(found: Sequence[Counted], question: Question) -> tuple[str, list[C
             figure = f"{dollars(round(cents / parts))} {a_period(period)}"
             computed.append(Computed(figure, f"{dollars(cents)} ÷ {parts}"))
             text += f" That is {computed[-1]}."
-    years = pay_rows.years_meant(question.text)
+    years = None if found[0].of_years else pay_rows.years_meant(question.text)
     if years and years > 1:
         figure = f"{dollars(cents * years)} in {count_word(years)} years"
         computed.append(Computed(figure, f"{dollars(cents)} × {years}"))
@@ -175,16 +215,25 @@ def _together(found: Sequence[Counted], question: Question) -> tuple[str, list[C
 
 def _sets_apart(question: Question, found: Sequence[Counted]) -> bool:
     """Return whether the counted ones are set against each other: "two … more than one …"."""
-    first, second = (group for group in groups(question)[:2])
-    between = PARTS.search(question.text[first.end : second.start])
-    return bool(between or APART.search(question.text))
+    figures = groups(question)
+    between = len(figures) > 1 and PARTS.search(question.text[figures[0].end : figures[1].start])
+    return bool((between and between[0].lower() != "plus") or APART.search(question.text))
 
 
 def _name(each: Counted) -> str:
     """Return who is counted: "two workers at Level 09 in the United States"."""
     who = pay_words.describe(each.wage)
-    who = who.replace("workers", "worker", 1) if each.count == 1 else who
-    return f"{count_word(each.count)} {who}"
+    one = who.replace("workers", "worker", 1)
+    if each.of_years:
+        return f"{count_word(each.count)} {_unit(each)} of one {one}"
+    return f"{count_word(each.count)} {one if each.count == 1 else who}"
+
+
+def _unit(each: Counted) -> str:
+    """Return what is counted, as it stands behind a number: "of them", "years of pay"."""
+    if each.of_years:
+        return "year of pay" if each.count == 1 else "years of pay"
+    return "of them"
 
 
 def _number(word: str) -> int:

@@ -13,18 +13,36 @@ from knowledge.records import Wage
 # Words that ask to set figures against each other.
 COMPARES = re.compile(
     r"compar|differ|gap\b|spread|distance|subtract|percent|%|\bratio\b|\btimes\b|\b(more|less|better|worse|higher|lower|bigger|smaller|above|below|"
-    r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|adds?|closer|change)\b"
+    r"under|over|than|vs|versus|against|between|minus|apart|beat|sit|far|extra|adds?|closer|change|half|"
+    r"double|twice|triple|same|equal|exceeds?|tops?|level with|ahead|behind)\b"
     r"|by how much|from there",
+    re.I,
+)
+# "Is that the same kind of number as the national one": what was talked about, and its like.
+THAT = re.compile(r"\b(?:that|this|it|its|those|these|they|them|their)\b", re.I)
+ALIKE = re.compile(
+    r"\b(?:same|alike|similar|comparable|like|near|nearer|close|closer|far|beside|next to|against|"
+    r"compar\w+|differ\w*|match\w*|kind|sort|type|chang\w+|matters?)\b",
     re.I,
 )
 BOTH_DOCUMENTS = re.compile(r"(?=.*\barticle)(?=.*\bguide)|\b(?:two|both) documents\b", re.I | re.S)
 PLACES = re.compile(r"\b(?:cit(?:y|ies)|places?|areas?|towns?|metros?|regions?)\b", re.I)
+ALL = re.compile(
+    r"\b(?:all|overall|every\w*|general|nation\w*|country|whole|entire)\b"
+    r"|\bthe (?:full|part)[- ]time (?:average|mean|figure|number|pay|one)\b",
+    re.I,
+)
 # Which of the figures of before are meant.
 THREE = re.compile(r"\b(?:three|3)\b", re.I)
 BOTH = re.compile(r"\b(?:both|two|each)\b", re.I)
 PLACE = re.compile(r"\b(first|second|third|last)\b", re.I)
 ORDINALS = ("first", "second")
 MANY = 2
+
+
+def is_beside_that(text: str) -> bool:
+    """Return whether words set what was talked about beside something: "is that near …"."""
+    return bool(THAT.search(text) and ALIKE.search(text))
 
 
 def rows_meant(wages: list[Wage], question: Question, named: list[Wage]) -> list[Wage]:
@@ -42,8 +60,11 @@ def rows_meant(wages: list[Wage], question: Question, named: list[Wage]) -> list
     each = _each_as(wages, before, question)
     if each:
         return each
+    twin = _of_the_same_level(wages, before, question)
+    if twin:
+        return [before[0], twin]
     if named:
-        compares = COMPARES.search(question.text)
+        compares = COMPARES.search(question.text) or is_beside_that(question.text)
         meant = question.intent in ("compare_wages", "ask_wage_factors")
         if not compares and (not meant or "pay_period" in question.said):
             return named
@@ -84,6 +105,17 @@ def _each_as(wages: list[Wage], before: list[Wage], question: Question) -> list[
         for wage, level in zip(before[:MANY], levels, strict=False)
     ]
     return list(dict.fromkeys(wage for wage in found if wage)) if all(found) else []
+
+
+def _of_the_same_level(wages: list[Wage], before: list[Wage], question: Question) -> Wage | None:
+    """Return the wage of the level talked about for another group: "and full-time ones?"."""
+    group = {kind: question.said[kind][0] for kind in ALTERNATIVES if kind in question.said}
+    others = {"area", "job_level"} & question.said.keys()
+    if not (group and before and before[0].work_level) or others or ALL.search(question.text):
+        return None
+    level = {"job_level": str(before[0].work_level)}
+    twin = pay_rows.matching(wages, before[0].area, {**level, **group})
+    return twin if twin != before[0] else None
 
 
 def _a_level_apart(wages: list[Wage], about: list[Wage], text: str) -> list[Wage]:

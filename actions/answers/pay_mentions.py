@@ -35,7 +35,8 @@ PARTS = re.compile(
 ADDS = re.compile(r"\b(?:and|plus|also)\b|[&+,/]", re.I)
 # The only median there is, and the only figure of the guide.
 THE_MEDIAN = re.compile(
-    r"\b(?:state'?s?|guide'?s?|guides|2020) (?:median|figure|number|average|pay|wage|salary)\b|"
+    r"\b(?:state'?s?|guide'?s?|guides|2020) (?:median|figure|number|average|pay|wage|salary|rate|"
+    r"one)\b|"
     r"\b(?:than|above|below|under|over|from|against|to|of|at|on) the median\b|\bmedian (?:of|in|"
     r"from) the guide\b",
     re.I,

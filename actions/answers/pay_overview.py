@@ -17,20 +17,33 @@ from actions.answers.answer import (
     dollars,
 )
 from actions.answers.pay_comparison import NEXT, entry, set_against, wage_table
-from actions.answers.pay_facts import range_of_one
 from actions.answers.pay_mentions import AMOUNT, mentioned, printed
+from actions.answers.pay_ranges import range_of_one
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
 from knowledge.records import Wage
 
+_END = r"(?:lowest|highest|least|most|smallest|biggest|largest|bottom|top|worst|best)"
 IN_ORDER = re.compile(
-    r"\brank|\border(?:ed)?\b|\bsort|\bline\b.*\bup\b|"
-    r"\bfrom (?:the )?(?:low|high|little|most|least|top|bottom|worst|best)",
+    r"\brank|\border(?:ed)?\b|\bsort|\bline\b.*\bup\b|\b(?:a|de)scending\b|"
+    r"\bfrom (?:the )?(?:low|high|little|most|least|top|bottom|worst|best|small|big|poor|cheap)"
+    r"(?!\w* (?:level|number))|"
+    rf"\b{_END} (?:(?:pay|paid|wage|salary|money|figure|one|number)s? )?(?:first|to {_END})\b",
+    re.I,
+)
+# In which the lowest stands first.
+UPWARDS = re.compile(
+    r"\bascending\b|\bfrom (?:the )?(?:low|little|least|bottom|worst|small|poor|cheap)|"
+    rf"\b(?:lowest|least|smallest|bottom|worst) (?:\w+ )?(?:first|to {_END})\b",
     re.I,
 )
 
-SPREAD = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)", re.I)
+SPREAD = re.compile(
+    r"spread|distance|\bminus\b|subtract|\bgap\b|differ|\bapart\b|\bbetween\b|how (?:much|far)",
+    re.I,
+)
+A_DISTANCE = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|how (?:much|far)", re.I)
 # Words that ask how far figures are apart, not why.
 SIZE = re.compile(
     r"percent|%|how (?:much|far|many|big)|subtract|\bminus\b|\bby what\b|\bgap\b", re.I
@@ -39,6 +52,13 @@ PLACES = re.compile(r"\b(?:places?|areas?|cit(?:y|ies)|regions?|locations?|where
 LEVELS = re.compile(r"\b(?:levels?|lvls?|grades?)\b", re.I)
 RANGES = re.compile(r"\brange|\babove\b|\bhigher than\b|narrow|\bone (?:single )?number|lone", re.I)
 BETWEEN_DOCUMENTS = re.compile(r"\bdocuments?\b|\bguide\b|\barticle\b|\bsources\b", re.I)
+OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|salar\w+|wages?|money|averages?)\b", re.I)
+# What else may be put in order.
+OTHER_LISTS = re.compile(
+    r"\b(?:industr|task|skill|cert|tool|title|code|occupation|job(?!s? pays?\b)|employ|grow|open)",
+    re.I,
+)
+MULTIPLIED = re.compile(r"\b2,?080\b")
 BY_THE_HOUR = re.compile(r"\b2,?080\b|\bhour", re.I)
 
 
@@ -47,7 +67,8 @@ def extremes(known: Known, question: Question) -> Answer:
     wages = queries.wages(known.session)
     if pay_table.asks_for_rows(question):
         return pay_table.picked(wages, question)
-    if IN_ORDER.search(question.text) or pay_table.nth_meant(question.text):
+    in_order = IN_ORDER.search(question.text) and not A_DISTANCE.search(question.text)
+    if in_order or pay_table.nth_meant(question.text):
         return _in_order(wages, question)
     if pay_table.asks_for_an_end(question):
         found = pay_table.end_of(wages, question)
@@ -88,6 +109,13 @@ def extremes(known: Known, question: Question) -> Answer:
     )
 
 
+def asks_in_order(text: str) -> bool:
+    """Return whether a message asks for levels, places or pay figures in order."""
+    of_pay = any(words.search(text) for words in (LEVELS, PLACES, pay_table.ROWS, OF_PAY))
+    others = OTHER_LISTS.search(text) or A_DISTANCE.search(text)
+    return bool(IN_ORDER.search(text) and of_pay and not others)
+
+
 def _in_order(wages: list[Wage], question: Question) -> Answer:
     """Answer with the levels, the places or all figures in order, the highest first."""
     rows = wages
@@ -107,7 +135,10 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     if nth and nth[1] <= len(rows):
         return _at_places(rows[::-1] if lowest else rows, nth, "lowest" if lowest else "highest")
     reasons = pay_words.why_not(rows)
-    text = "These are the yearly figures from the highest to the lowest, as they are printed."
+    ends = "the highest to the lowest"
+    if UPWARDS.search(question.text):
+        rows, ends = rows[::-1], "the lowest to the highest"
+    text = f"These are the yearly figures from {ends}, as they are printed."
     if reasons:
         text += f" It is no ranking: {and_list(reasons)}."
     return Answer(
@@ -193,7 +224,8 @@ def _hour_and_year(wages: list[Wage], question: Question) -> Wage | None:
     """Return the wage whose printed hour does not make its printed year, if that is asked."""
     if not BY_THE_HOUR.search(question.text):
         return None
-    rows = [w for a in AMOUNT.findall(question.text) for w in printed(wages, a)]
+    amounts = [w for a in AMOUNT.findall(question.text) for w in printed(wages, a)]
+    rows = amounts or (wages if MULTIPLIED.search(question.text) else [])
     return next((w for w in rows if w.hourly_cents), None)
 
 

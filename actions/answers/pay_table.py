@@ -16,18 +16,19 @@ from actions.question import Question
 from knowledge.records import Wage
 
 PICKS = re.compile(
-    r"\b(?:which|what|any|how many|all|every|each|list|show|name|count|only)\b|"
+    r"\b(?:which|what|any(?:one|body)?|how many|all|every|each|list|show|name|count|only)\b|"
     r"\b(?:is|are) there\b",
     re.I,
 )
 ROWS = re.compile(
     r"\b(?:rows?|averages?|figures?|lines?|entr(?:y|ies)|numbers?|groups?|salar(?:y|ies)|table|"
-    r"listed|printed|places?|locations?|areas?|ones|amounts?|values?)\b",
+    r"levels|listed|printed|anyone|anybody|nobody|places?|locations?|areas?|ones|amounts?|values?)\b",
     re.I,
 )
 LIMIT = re.compile(
     r"\b(?:(?P<above>over|above|more than|at least|higher than|greater than|bigger than|exceed\w*|"
-    r"beyond|north of|upwards? of)|(?P<below>under|below|less than|lower than|smaller than|"
+    r"beyond|north of|upwards? of|better than|beats?|tops?)|"
+    r"(?P<below>under|below|(?:paid |pays? )?(?:less|lower|worse) than|smaller than|"
     r"at most|beneath|south of))\b",
     re.I,
 )
@@ -72,7 +73,9 @@ A_ROW = re.compile(
 )
 OF_RANGES = re.compile(r"\branges?\b|\bstarts?\b", re.I)
 MANY_ROWS = re.compile(
-    r"\b(?:how many|which|what|list|all|any)\b[^.?!]*\b(?:rows|averages|figures|lines|entries|"
+    r"\bany (?:other )?(?:row|figure|group|place|area|city|town)\b|"
+    r"\b(?:how many|which|what|list|all|any|(?:is|are) there)\b[^.?!]*"
+    r"\b(?:rows|averages|figures|lines|entries|"
     r"numbers|"
     r"groups|places|areas|salaries)\b",
     re.I,
@@ -95,6 +98,8 @@ def asks_for_rows(question: Question) -> bool:
     if limit(text):
         limits = (LIMIT, BETWEEN)
         return any(m.start() > picks.start() for words in limits for m in words.finditer(text))
+    if OF_RANGES.search(text):
+        return False  # "does level 11's range start above what level 9 averages"
     return bool(MANY_ROWS.search(text)) and _row_limit(question) is not None
 
 
@@ -152,7 +157,8 @@ def rows_meant(wages: Sequence[Wage], question: Question) -> list[Wage]:
         if kept:
             rows = [row for row in rows if _limit_of(row, kind) in kept]
     if LEVELS.search(text) and "job_level" not in question.said:
-        rows = [row for row in rows if pay_rows.is_leveled(row)]
+        schedules = question.said.get("work_schedule", ())
+        rows = [r for r in rows if pay_rows.is_leveled(r) and (schedules or not r.work_schedule)]
     return rows
 
 

@@ -44,6 +44,26 @@ OF_ANOTHER = re.compile(
     r"reports? to|works? with|working with|in charge of|promoted from|start(?:ing)? as|hires?)\b",
     re.I,
 )
+# Who is greeted, or said to ask or to have said something, is not asked about: "my teacher says".
+GREETED = re.compile(
+    r"(?:^|[.!?;]\s*)\W*(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon))(?: \w+)? $",
+    re.I,
+)
+ENDS = re.compile(r"^\s*(?:[.,!;:\n]|$)")
+OF_SOMEBODY = re.compile(
+    r"(?:\b(?:my|our|his|her|their|the|an?|some|one)(?: \w+){0,2}|^\W*|[,.;:!?]) $", re.I
+)
+TELLS = re.compile(
+    r"^(?: \w+)? (?:also |just |always |keeps? |kept )?(?:asks?|asked|asking|says?|said|saying|"
+    r"tells?|told|telling|claims?|claimed|thinks?|thought|insists?|insisted|swears?|swore|reckons?|bets?|"
+    r"made (?:me|us)|had (?:me|us)|gave (?:me|us)|showed (?:me|us)|wants? (?:me|us|to know)|"
+    r"wanted (?:me|us|to know))\b",
+    re.I,
+)
+# "what does a nurse say about nights" asks about nurses.
+ASKED_OF = re.compile(
+    r"\b(?:do|does|did|can|could|would|will|should|what|how|which|why|where|when)\b", re.I
+)
 CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
 # Who tells the own job asks about it where it is about what is so, not about what could be.
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
@@ -82,6 +102,8 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     """
     if THE_GUIDES.search(question.text) and EARNS.search(question.text):
         return False  # "I earn 6,200 as a cook. How far is the guide's median above that?"
+    if question.intent == "ask_industries" and "industry" in question.said:
+        return False  # "which employs more of them, chemical plants or machine builders"
     likely = dict(question.ranking).get("other_job", 0.0) >= A_TRACE
     several = len({mention.codes[0] for mention in others if mention.sure}) > 1
     if question.intent in OUTSIDE or (several and AGAINST.search(question.text)):
@@ -125,7 +147,19 @@ def not_of_documents(question: Question) -> tuple[Mention, ...]:
         for job, behind in pairwise(kept)
         if TAKES_BACK.search(question.text[job.end : behind.start])
     ]
-    return tuple(job for job in kept if job not in taken_back)
+    return tuple(
+        job for job in kept if job not in taken_back and not _is_a_teller(question.text, job)
+    )
+
+
+def _is_a_teller(text: str, mention: Mention) -> bool:
+    """Return whether somebody is greeted, or said to tell or ask: "Hello teacher. …"."""
+    before, behind = text[: mention.start], text[mention.end :]
+    last = text[: mention.end].rstrip().rpartition(" ")[0] + " "  # "good morning teacher"
+    if GREETED.search(last):
+        return bool(ENDS.match(behind))
+    asked = ASKED_OF.search(CLAUSE.split(before)[-1])
+    return bool(OF_SOMEBODY.search(before or " ") and TELLS.match(behind)) and not asked
 
 
 def as_spoken(question: Question, mention: Mention) -> Mention:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from actions.answers import outlook, pay, pay_comparison, pay_factors, pay_facts, pay_overview
+from actions.answers import (
+    outlook,
+    pay,
+    pay_comparison,
+    pay_factors,
+    pay_facts,
+    pay_overview,
+    pay_ranges,
+)
 from actions.answers.lists import in_a_sentence
 from actions.topics.topic import PAY, Topic
 
@@ -12,7 +20,7 @@ TOPICS = (
     Topic("ask_wage", "Pay", pay.wage, PAY, more="list_wages"),
     Topic("compare_wages", "Pay compared", pay_comparison.compare, PAY, more="list_wages"),
     Topic("ask_wage_extremes", "Highest and lowest pay", pay_overview.extremes, PAY, "list_wages"),
-    Topic("ask_wage_range", "Pay ranges", pay_facts.pay_range, PAY, "list_wages"),
+    Topic("ask_wage_range", "Pay ranges", pay_ranges.pay_range, PAY, "list_wages"),
     Topic("ask_wage_percentile", "Percentiles", pay_facts.percentile, PAY, "ask_wage_statistic"),
     Topic("ask_wage_statistic", "Mean or median?", pay_facts.statistic, PAY, "ask_wage_year"),
     Topic("ask_wage_year", "How old the figures are", pay_facts.year, PAY, "ask_wage_statistic"),
