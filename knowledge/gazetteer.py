@@ -94,7 +94,8 @@ PATTERNS = (
         "pay_basis",
         re.compile(
             r"\b(time)[ -]based\b|(?<!full )(?<!full-)(?<!part )(?<!part-)\b(time) pa(?:y|id)\b"
-            r"|\b(?:paid|payed) (?:by|for|on) (?:the |their |his |her |your |my )?(time)\b(?! off| and)"
+            r"|\bpa(?:id|yed) (?:by|for|on) (?:the |my |your |his |her |their )?(time)\b"
+            r"(?! off| and)"
             r"|\bpay by (time)\b"
             r"|\b(?:paid|pay) (?:by|per|for) (?:the )?(piece|output|performance|results|unit)\b"
             r"|\b(piece)[ -]?(?:work|rates?)\b|\b(commission)(?:[ -]based| pay)\b"
