@@ -19,14 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
-from components.parts import (
-    Part,
-    alike_parts,
-    all_parts,
-    halves_of,
-    in_its_light,
-    ways_to_cut,
-)
+from components.parts import Part, alike_parts, all_parts, halves_of, in_its_light, ways_to_cut
 from components.premises import premise_parts
 from components.readings import (
     LEANS,
@@ -34,6 +27,7 @@ from components.readings import (
     answers_a_question,
     before,
     in_danger,
+    not_again,
     only_goes_on,
     only_searches,
     take_for,
@@ -179,7 +173,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         seen = self._seen(text, said)
         every = [seen.whole, *seen.parts]
         care = in_danger(every, self._intents, self._care_threshold, self._care_in_part)
-        harmless = seen.leans and only_goes_on(seen.leans, every, self._intents)
+        harmless = seen.leans and only_goes_on(text, seen.leans, every, self._intents)
         if care and not (harmless or only_searches(text, every)):
             ranking = ranked(seen.whole, self._intents, MOST_RANKED)
             ranking = [care, *(rank for rank in ranking if rank["name"] != care["name"])]
@@ -243,7 +237,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if seen.leans and asks is seen.whole:
             sure = asks.confidences.max() >= PLAIN and seen.leans.confidences.max() < LEANS
             asks = asks if sure and not doubted else seen.leans
-        return without_alarm(ranked(asks, self._intents, MOST_RANKED)), questions
+        ranking = without_alarm(ranked(asks, self._intents, MOST_RANKED))
+        return not_again(ranking, said.topic) if said and doubted else ranking, questions
 
     @property
     def _intents(self) -> Sequence[str]:

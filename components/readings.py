@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,11 @@ from knowledge.occupations.ratings import command_of, rating_of
 from knowledge.occupations.seeking import begins_with_a_search
 from knowledge.people import bare
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # How sure a message can be of despair or abuse that raised no alarm: not enough to be taken for it.
 NO_ALARM = 0.1
 
@@ -25,11 +31,22 @@ BEYOND_DOUBT = 0.8
 # From here on a message surely leans on what came before it.
 LEANS = 0.75
 
+# From this share of its confidence on another intent is as likely.
+AS_LIKELY = 0.9
+
 # Words cut from a harmless message may sound dangerous; the whole then holds less than this.
 TRACE_OF_DANGER = 0.02
 # What Rasa is told of somebody in danger: no question beside it may be surer, or Rasa's fallback
 # would take the message for an unclear one.
 CARE_IS_SURE = 1.0
+
+# Words that say nothing by themselves; together, two of them tell of somebody left alone.
+EMPTY = _words(
+    """and but so or ok okay then well what how about if when without with not no dont don't do does
+    doesnt doesn't i you we they he she it one ones any some a an the that this those these have has
+    haven't havent hasn't had got get either is are isn't isnt there for me my your yet"""
+)
+NOBODY = "no one"
 
 # What the interest questionnaire showed last, where words may be an answer.
 ASKING = ("introduction", "item", "stopped")
@@ -91,6 +108,18 @@ def without_alarm(ranking: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(lowered, key=lambda rank: -rank["confidence"])
 
 
+def not_again(ranking: list[dict[str, Any]], topic: str) -> list[dict[str, Any]]:
+    """Return a ranking in which the topic that was just answered comes behind one as likely."""
+    first, *others = ranking
+    if (
+        others
+        and first["name"] == topic
+        and others[0]["confidence"] >= AS_LIKELY * first["confidence"]
+    ):
+        return [{**others[0], "confidence": first["confidence"]}, first, *others[1:]]
+    return ranking
+
+
 def take_for(message: Message, intent: str) -> None:
     """Give a message an intent that is beyond doubt."""
     sure = {"name": intent, "confidence": 1.0}
@@ -107,12 +136,22 @@ def only_searches(text: str, readings: list[Reading]) -> bool:
     return max(each.danger for each in readings) < BEYOND_DOUBT and begins_with_a_search(text)
 
 
-def only_goes_on(leans: Reading, readings: list[Reading], intents: Sequence[str]) -> bool:
-    """Return whether words that sound dangerous go on about the job: "and if i dont have one".
+def only_goes_on(
+    text: str, leans: Reading, readings: list[Reading], intents: Sequence[str]
+) -> bool:
+    """Return whether words that sound dangerous go on about the job: "and if i cant do that".
 
-    `leans` reads them in the light of what was said. Nothing beyond doubt is taken so; and the
-    answer names whom to call, in case.
+    `leans` reads them in the light of what was said. Nothing beyond doubt is taken so, but words
+    that say nothing by themselves: "and if i dont have one". The answer names whom to call, in
+    case.
     """
     asks = [number for number, name in enumerate(intents) if name.startswith("ask_")]
-    sure = leans.confidences[asks].sum() >= LEANS
-    return bool(sure) and max(each.danger for each in readings) < BEYOND_DOUBT
+    if leans.confidences[asks].sum() < LEANS:
+        return False
+    return says_nothing(text) or max(each.danger for each in readings) < BEYOND_DOUBT
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a text has no word that says anything where nothing was said before it."""
+    words = re.findall(r"[a-z']+", text.lower().replace("’", "'"))
+    return {*words} <= EMPTY and NOBODY not in " ".join(words)

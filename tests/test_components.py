@@ -24,6 +24,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from components.intent_classifier import QuestionClassifier
 from components.live_tracker_store import LiveTrackerStore
 from components.parts import halves_of
+from components.readings import says_nothing
 from components.rule_policy import APOLOGY, AnsweringRulePolicy
 from components.store_entities import StoreEntityExtractor
 from knowledge.clauses import cuts
@@ -421,3 +422,13 @@ def test_without_a_store_no_entity_is_found_and_nothing_breaks(storage, tmp_path
     extractor = StoreEntityExtractor.create({}, storage, Resource("entities"), CONTEXT)
     (message,) = extractor.process(messages("how much in Bend at level 9"))
     assert {e["entity"] for e in message.get("entities")} <= {"job_level"}
+
+
+@pytest.mark.parametrize("text", ["and if i dont have one", "What if I don’t?", "ok but is it?"])
+def test_words_that_lean_on_others_say_nothing_by_themselves(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["i have no one", "I can't do it", "i don't want to", "no hope"])
+def test_words_of_somebody_in_need_say_something(text: str) -> None:
+    assert not says_nothing(text)
