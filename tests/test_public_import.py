@@ -251,13 +251,15 @@ def test_codes_that_no_occupation_explains_are_reported(sessions, encoder, tmp_p
 def test_an_interrupted_import_leaves_the_store_as_it_was(sessions, address, newer):
     before = dump(sessions)
     slow = (
-        "import sys, time; from pathlib import Path; from knowledge import datasets as d;"
+        "import signal, sys, time; from pathlib import Path; from knowledge import datasets as d;"
         "from knowledge.encoder import Encoder; from knowledge.settings import Settings;"
         "from knowledge.store import create_store\n"
         "def watch(rows, desc='', **_):\n"
         "    for row in rows:\n"
         "        yield row\n"
         "        if desc == 'Related Occupations.txt': print('there', flush=True); time.sleep(60)\n"
+        # A shell that starts the tests in the background has them ignore SIGINT, and so would this.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "d.BATCH = 10\n"
         "d.import_dataset(create_store(sys.argv[1]), Encoder(Settings().encoder), 'onet',"
         "    [Path(sys.argv[2])], watch)"
