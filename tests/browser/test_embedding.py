@@ -52,6 +52,22 @@ def test_the_keyboard_opens_and_closes_it_and_focus_returns(embed):
     assert focused(page) == "launcher"
 
 
+def test_opened_again_at_once_it_stays_open(embed):
+    page = embed()
+    launcher(page).click()
+    answer(page, 0).wait_for()
+    page.evaluate(
+        """async () => {
+          const inside = document.querySelector('career-advisor').shadowRoot;
+          inside.querySelector('.close').click();
+          inside.querySelector('.launcher').click();
+          await new Promise((done) => setTimeout(done, 200)); // the first closing is told by now
+        }"""
+    )
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(launcher(page)).to_be_hidden()
+
+
 def test_on_a_phone_it_covers_the_page_and_keeps_the_focus_within(embed):
     page = embed(viewport={"width": 390, "height": 780})
     launcher(page).click()

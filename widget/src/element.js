@@ -59,7 +59,8 @@ export class CareerAdvisor extends HTMLElement {
     const head = floating && make('div.head', {}, make('h2.title', {}, words.title),
       make('button.close', { type: 'button', 'aria-label': words.close, onclick: () => this.close() }, '×'));
     this.panel = make(floating ? 'dialog.panel' : 'div.panel', { 'aria-label': words.title,
-      onclose: () => this.close(), onkeydown: ({ key }) => key === 'Escape' && this.close() }, head, this.log, this.notice, form, tools);
+      onclose: () => this.panel.open || this.close(), // the event comes late: the chat may be open again
+      onkeydown: ({ key }) => key === 'Escape' && this.close() }, head, this.log, this.notice, form, tools);
     const root = make('section', { 'aria-label': words.title, lang: words.lang }, floating && this.launcher, this.panel);
     return root;
   }
