@@ -28,6 +28,7 @@ from actions.occupations.beside import with_public_data
 from actions.occupations.routing import SEARCHES, on_occupations
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import KEPT, Question
+from actions.questions import alike_in, questions_in, questions_of_jobs
 from actions.quotes import with_quotes
 from actions.render import plain, render
 from actions.spoken import DOCUMENTS, Spoken
@@ -116,15 +117,15 @@ class ActionAnswer(Action):
 
     def _answers(self, known: Known, tracker: Tracker) -> Told:
         """Return what is said to a message, from the public data or from the documents."""
-        questions = Question.all_of(tracker)
+        questions = questions_in(tracker)
         written = Question.of(tracker)
         of_interests = self._of_interests(known, tracker, questions[0], written)
         if of_interests:
             return [of_interests]
-        whole, unnamed = Question.without_names(tracker)
+        whole, unnamed = questions_of_jobs(tracker)
         told = on_occupations(known, questions, unnamed, whole, written)
         if told is None:
-            return self._both(known, self._told(known, questions), Question.alike_in(tracker))
+            return self._both(known, self._told(known, questions), alike_in(tracker))
         return [
             said
             for each in told

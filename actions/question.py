@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 from rasa_sdk import Tracker
 
-from actions.answers.only_sums import only_reckons
 from actions.named import (
     Mention,
     Named,
@@ -18,7 +17,6 @@ from actions.named import (
     denied_in,
     lists_levels,
     mentions_in,
-    moved,
     named_in,
     ranked,
     values_in,
@@ -33,8 +31,6 @@ from knowledge.records import Citation
 # An intent less sure than this, with another one this close behind it, may not be the one meant.
 # The first is still right in most such cases (8 of 13), so the other becomes a button.
 UNCERTAIN, CLOSE = 0.5, 0.1
-# What a message asks of an occupation is not understood below this, as in config.yml.
-CERTAIN_ENOUGH = 0.18
 # Words in a message that is no more than a detail; a longer one that nothing caught is a question.
 LONGEST_DETAIL = 8
 # What a visitor narrows the conversation to; each stays until another is named.
@@ -139,68 +135,6 @@ class Question:
             jobs=mentions_in(message.get("jobs") or ()),
             places=mentions_in(message.get("places") or ()),
             own_work=mentions_in(message.get("own_work") or ()),
-        )
-
-    @classmethod
-    def all_of(cls, tracker: Tracker) -> tuple[Question, ...]:
-        """Return the questions in the latest message: one, or several asked in one breath."""
-        return cls.of(tracker)._halves(tracker.latest_message)
-
-    @classmethod
-    def alike_in(cls, tracker: Tracker) -> tuple[Question, ...]:
-        """Return the two questions on one topic that the latest message may hold, or none."""
-        message: dict[str, Any] = tracker.latest_message
-        halves = message.get("alike")
-        return cls.of(tracker)._halves({**message, "questions": halves}) if halves else ()
-
-    @classmethod
-    def without_names(cls, tracker: Tracker) -> tuple[Question, tuple[Question, ...]]:
-        """Return what the latest message asks of the occupations it names, and its questions.
-
-        It was read without their names: "how much do they make". Where it names none, it is as
-        any message.
-        """
-        whole = cls.of(tracker)
-        message: dict[str, Any] = tracker.latest_message
-        unnamed = message.get("of_jobs")
-        if not unnamed:
-            return whole, whole._halves(message)
-        ranking = ranked(unnamed["ranking"])
-        intent = ranking[0][0] if ranking[0][1] >= CERTAIN_ENOUGH else "nlu_fallback"
-        whole = replace(whole, intent=intent, ranking=ranking)
-        return whole, whole._halves({**message, "questions": unnamed["questions"]})
-
-    def _halves(self, message: Mapping[str, Any]) -> tuple[Question, ...]:
-        halves = message.get("questions") or ()
-        if only_reckons(halves):
-            halves = ()
-        entities = message.get("entities") or ()
-        starts = [0, *(half["start"] for half in halves[1:])]  # a story names what it is about
-        return tuple(
-            self._half(half, entities, start) for half, start in zip(halves, starts, strict=False)
-        ) or (self,)
-
-    def _where(self, end: int) -> dict[str, str]:
-        """Return the place named last up to there: "I live in Ohio. What do nurses make?"."""
-        named = [each.codes[0] for each in self.places if each.codes and each.start < end]
-        return {"place": named[-1]} if named else {}
-
-    def _half(
-        self, half: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], start: int
-    ) -> Question:
-        inside = [e for e in entities if start <= e["start"] < half["end"]]
-        first, end = half["start"], half["end"]
-        return replace(
-            self,
-            jobs=tuple(each.moved(first) for each in self.jobs if first <= each.start < end),
-            places=tuple(each.moved(first) for each in self.places if first <= each.start < end),
-            kept={**self.kept, **self._where(end)},
-            text=half["text"],
-            story=self.text[: half["start"]],
-            said=values_in(moved(inside, half["start"]), half["text"]),
-            named=named_in(inside, half["start"]),
-            intent=half["ranking"][0]["name"],
-            ranking=ranked(half["ranking"]),
         )
 
     @property

@@ -12,7 +12,7 @@ from typing import Any
 
 from rasa.shared.nlu.training_data.message import Message
 
-from components.occupations import JOBS, OTHER_JOB, Finders, as_data, own_work
+from components.occupations import JOBS, OTHER_JOB, OWN_WORK, PLACES, Finders, as_data
 from components.readings import Seen
 from knowledge.intents import Reading
 from knowledge.occupations.finding import Mention
@@ -64,7 +64,10 @@ def without_guess(
     """
     sure = likeliest["name"] == OTHER_JOB and likeliest["confidence"] >= CERTAIN
     in_light = sure and seen.leans is not None
-    found = guess(seen.text, seen.whole, finders, read, intents, in_light=in_light)
+    # Neither a place nor what somebody tells of their own work is the occupation asked about.
+    own = [each for each in message.get(OWN_WORK) or () if each["sure"]]
+    apart = [(each["start"], each["end"]) for each in (*(message.get(PLACES) or ()), *own)]
+    found = guess(seen.text, seen.whole, finders, read, intents, apart=apart, in_light=in_light)
     if found is None:
         return None
     message.set(JOBS, [as_data(found, guessed=not is_named(found))], add_to_output=True)
@@ -78,11 +81,13 @@ def guess(
     read: Read,
     intents: Sequence[str],
     *,
+    apart: Sequence[tuple[int, int]] = (),
     in_light: bool = False,
 ) -> Mention | None:
     """Return where a message tells of another occupation, and which it may be; None if nowhere.
 
-    `whole` is the reading of the message by itself; `in_light` says that in the light of what came
+    `whole` is the reading of the message by itself; `apart` are the parts of it that are surely
+    something else; `in_light` says that in the light of what came
     before it surely is about another occupation: "and plumbing?".
     """
     if OTHER_JOB not in intents:
@@ -95,7 +100,7 @@ def guess(
     if likely < MORE and not about_another and whole.confidences.max() >= PLAIN:
         return None
     least = NEAR if about_another else VERY_NEAR
-    near = _near(text, finders, least)
+    near = _near(text, finders, least, apart)
     readings = read([masked(text, [(each.start, each.end)]) for each in near]) if near else []
     best, most = None, 0.0
     for mention, without in zip(near, readings, strict=True):
@@ -118,16 +123,12 @@ def is_named(mention: Mention) -> bool:
     return mention.candidates[0].score >= NAMED
 
 
-def _near(text: str, finders: Finders, least: float) -> list[Mention]:
-    """Return the words that come near an occupation by `least`, the nearest first.
-
-    What somebody tells of their own work is not asked about.
-    """
-    found_places = finders.places.find(text)
-    own = [each for each in own_work(finders, text, (), found_places) if each.own]
-    places = [(each.start, each.end) for each in (*found_places, *own)]
+def _near(
+    text: str, finders: Finders, least: float, apart: Sequence[tuple[int, int]]
+) -> list[Mention]:
+    """Return the words that come near an occupation by `least`, the nearest first."""
     found = []
-    for start, end in parts_of(text, places):
+    for start, end in parts_of(text, apart):
         candidates = finders.jobs.nearest(text[start:end])
         if candidates and candidates[0].score >= least:
             found.append(Mention(start, end, text[start:end], candidates, "meaning"))

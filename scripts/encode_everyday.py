@@ -1,6 +1,6 @@
 """Keep the vectors of what people call jobs: `python -m scripts.encode_everyday`.
 
-Without them each start of the advisor would make them again, which takes some ten seconds.
+Without them each start of the advisor would make them again, which takes some twenty seconds.
 """
 
 from __future__ import annotations

@@ -4,11 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from knowledge import names
-from knowledge.gazetteer import Entity, Gazetteer
+from knowledge.gazetteer import Gazetteer
 from knowledge.schema import Area
 from knowledge.settings import Settings
 from knowledge.spelling import Speller
 from knowledge.store import open_store
+from knowledge.worded import Entity
 
 US, CALIFORNIA = "United States", "California"
 BAY_AREA, BEND = "San Francisco-Oakland-Hayward, CA", "Bend-Redmond, OR"

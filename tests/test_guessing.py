@@ -67,6 +67,13 @@ def test_a_plain_question_needs_more_than_a_trace_of_another_occupation(finders)
     assert guess(text, whole, finders, read_as(ask_wage=0.99), INTENTS) is None
 
 
+def test_what_somebody_tells_of_their_own_work_is_not_asked_about(finders):
+    whole, text = reading(ask_wage=0.6, other_job=0.3), "i do electrician's work, what do they pay"
+    read, own = read_as(ask_wage=0.95), (0, text.index(","))
+    assert guess(text, whole, finders, read, INTENTS) is not None
+    assert guess(text, whole, finders, read, INTENTS, apart=[own]) is None
+
+
 def test_a_short_message_after_others_is_the_occupation_it_comes_near(finders):
     whole, same = reading(greet=0.1, other_job=0.1), read_as(greet=0.1, other_job=0.1)
     found = guess("and electricians?", whole, finders, same, INTENTS, in_light=True)

@@ -9,10 +9,7 @@ from dataclasses import replace
 from actions.answers.answer import (
     PARTS_OF_A_YEAR,
     Answer,
-    Chart,
-    ChartRow,
     Computed,
-    Table,
     a_period,
     and_list,
     cited,
@@ -25,22 +22,24 @@ from actions.occupations.gaps import Lacking
 from actions.occupations.pay import PUBLISHED, WORDS
 from actions.occupations.side import (
     Side,
+    change,
     education,
     experience,
     line,
     of_start,
+    openings,
     sides_of,
     training,
 )
+from actions.occupations.side_table import NOT_KNOWN, chart, common_way, table
 from actions.occupations.topics import JOB_TOPICS
-from actions.occupations.words import amount, count, dollars, growth, percent, trend
+from actions.occupations.words import count, dollars, growth, percent, trend
 
 MOST = 4
 TOO_MANY = " I set four side by side at most; ask for the others by themselves."
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
 OPENINGS = re.compile(r"\bopenings?\b|\bvacanc", re.I)
 OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
-NOT_KNOWN = "not published"
 FIT = "ask_fit"
 NO_START = (
     "No starting pay is published; the 10th percentile comes nearest (a tenth earn less than it)."
@@ -74,8 +73,8 @@ def compare(abouts: Sequence[About], aspects: Sequence[str]) -> Answer:
         next=NEXT,
         computed=tuple(each for _, computed in leads for each in computed),
         records=(*(side.about.job for side in sides), PUBLISHED, *records),
-        table=_table(sides),
-        chart=_chart(sides),
+        table=table(sides),
+        chart=chart(sides),
     )
 
 
@@ -128,7 +127,7 @@ def _shared(told: Sequence[Answer]) -> str:
 def _pay(sides: Sequence[Side]) -> Lead:
     """Return which side has the highest median, by how much, and the sum."""
     periods = sides[0].about.question.values("pay_period")
-    by = _way(sides, "hourly" if "hour" in periods else "annual")
+    by = common_way(sides, "hourly" if "hour" in periods else "annual")
     first = (
         f"{NO_START} " if of_start(sides[0].about.question) and sides[0].statistic == "p10" else ""
     )
@@ -164,11 +163,11 @@ def _growth(sides: Sequence[Side]) -> Lead:
     """Return which side is projected to grow fastest, or to have the most openings a year."""
     if OPENINGS.search(sides[0].about.question.text):
         return _openings(sides)
-    known = [side for side in sides if _change(side) is not None]
+    known = [side for side in sides if change(side) is not None]
     if len(known) < 2 or len({s.outlook.outlook_code for s in known if s.outlook}) < 2:
         return "Projections are for the nation and for an occupation as a whole:", ()
-    high, low = _ends(known, lambda side: _change(side) or 0)
-    most, least = _change(high) or 0.0, _change(low) or 0.0
+    high, low = _ends(known, lambda side: change(side) or 0)
+    most, least = change(high) or 0.0, change(low) or 0.0
     if most == least:
         return f"They are projected to change alike: {percent(most)}.", ()
     apart = Computed(f"{most - least:.1f} points", f"{most:.1f} − {_signed(least)}")
@@ -183,10 +182,6 @@ def _growth(sides: Sequence[Side]) -> Lead:
     )
 
 
-def _change(side: Side) -> float | None:
-    return side.outlook.change_percent if side.outlook else None
-
-
 def _signed(number: float) -> str:
     """Return a number to take away, in brackets where it is below nothing."""
     return f"{number:.1f}" if number >= 0 else f"(−{-number:.1f})"
@@ -194,7 +189,7 @@ def _signed(number: float) -> str:
 
 def _openings(sides: Sequence[Side]) -> Lead:
     first = "Openings expected a year in the United States"
-    return _counts(sides, first, lambda s: s.outlook.openings if s.outlook else None)
+    return _counts(sides, first, openings)
 
 
 def _numbers(sides: Sequence[Side]) -> Lead:
@@ -244,58 +239,3 @@ def _ends(sides: Sequence[Side], of: Callable[[Side], float]) -> tuple[Side, Sid
     """Return the side that has most of something, and the one that has least."""
     ordered = sorted(sides, key=lambda side: -of(side))
     return ordered[0], ordered[-1]
-
-
-def _way(sides: Sequence[Side], first: str = "annual") -> str | None:
-    """Return by what pay can be compared: annual or hourly; None if not all have the same."""
-    for by in (first, "annual", "hourly"):
-        if all(s.pay and getattr(s.pay, by).cents(s.statistic) is not None for s in sides):
-            return by
-    return None
-
-
-def _table(sides: Sequence[Side]) -> Table:
-    rows = (
-        ("Median a year", *(_cell(s, "annual") for s in sides)),
-        ("Median an hour", *(_cell(s, "hourly") for s in sides)),
-        ("Growth, nation", *(_grown(s) for s in sides)),
-        ("Openings a year, nation", *(_opened(s) for s in sides)),
-        ("Education at entry", *(education(s) or NOT_KNOWN for s in sides)),
-        ("Experience at entry", *(experience(s) or _none(s) for s in sides)),
-        ("Training on the job", *(training(s) or _none(s) for s in sides)),
-    )
-    return Table("Side by side", ("", *(side.label for side in sides)), rows)
-
-
-def _cell(side: Side, by: str) -> str:
-    return (amount(getattr(side.pay, by), "median") if side.pay else None) or NOT_KNOWN
-
-
-def _none(side: Side) -> str:
-    return "none" if education(side) else NOT_KNOWN
-
-
-def _grown(side: Side) -> str:
-    change = _change(side)
-    return NOT_KNOWN if change is None else f"{change:+.1f} percent"
-
-
-def _opened(side: Side) -> str:
-    openings = side.outlook.openings if side.outlook else None
-    return NOT_KNOWN if openings is None else count(openings)
-
-
-def _chart(sides: Sequence[Side]) -> Chart | None:
-    """Return a bar for each median, where all are known and of one kind."""
-    by = _way(sides)
-    if by is None or any(getattr(s.pay, by).median is None for s in sides):
-        return None
-    unit = "US dollars a year" if by == "annual" else "US dollars an hour"
-    rows = tuple(
-        ChartRow(s.label, getattr(s.pay, by).median / 100, dollars(getattr(s.pay, by).median))
-        for s in sides
-    )
-    first = sides[0].pay
-    assert first is not None
-    names = and_list([s.label for s in sides])
-    return Chart("bars", f"Median pay: {names}", unit, rows, f"Medians; {first.citation.period}.")

@@ -80,6 +80,16 @@ def line(side: Side, *, openings: bool = False) -> str:
     return f"{side.label}{where}: {'; '.join(fact for fact in facts if fact)}{as_group}"
 
 
+def change(side: Side) -> float | None:
+    """Return by how many percent its number of jobs is projected to change, if that is known."""
+    return side.outlook.change_percent if side.outlook else None
+
+
+def openings(side: Side) -> int | None:
+    """Return how many openings a year are projected, if that is known."""
+    return side.outlook.openings if side.outlook else None
+
+
 def education(side: Side) -> str:
     """Return the education that is typical at entry, nothing where none is published."""
     return str(side.outlook.education) if side.outlook and side.outlook.education else ""

@@ -1,0 +1,82 @@
+"""The questions in a message: one, or several asked in one breath."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from actions.answers.only_sums import only_reckons
+from actions.named import moved, named_in, ranked, values_in
+from actions.question import Question
+
+# What a message asks of an occupation is not understood below this, as in config.yml.
+CERTAIN_ENOUGH = 0.18
+
+
+def questions_in(tracker: Tracker) -> tuple[Question, ...]:
+    """Return the questions in the latest message: one, or several asked in one breath."""
+    return _parts(Question.of(tracker), tracker.latest_message)
+
+
+def alike_in(tracker: Tracker) -> tuple[Question, ...]:
+    """Return the two questions on one topic that the latest message may hold, or none."""
+    message: dict[str, Any] = tracker.latest_message
+    parts = message.get("alike")
+    return _parts(Question.of(tracker), {**message, "questions": parts}) if parts else ()
+
+
+def questions_of_jobs(tracker: Tracker) -> tuple[Question, tuple[Question, ...]]:
+    """Return what the latest message asks of the occupations it names, and its questions.
+
+    It was read without their names: "how much do they make". Where it names none, it is as
+    any message.
+    """
+    whole = Question.of(tracker)
+    message: dict[str, Any] = tracker.latest_message
+    unnamed = message.get("of_jobs")
+    if not unnamed:
+        return whole, _parts(whole, message)
+    ranking = ranked(unnamed["ranking"])
+    intent = ranking[0][0] if ranking[0][1] >= CERTAIN_ENOUGH else "nlu_fallback"
+    whole = replace(whole, intent=intent, ranking=ranking)
+    return whole, _parts(whole, {**message, "questions": unnamed["questions"]})
+
+
+def _parts(whole: Question, message: Mapping[str, Any]) -> tuple[Question, ...]:
+    """Return the questions that a message was cut into, or the whole where it was not."""
+    parts = message.get("questions") or ()
+    if only_reckons(parts):
+        parts = ()
+    entities = message.get("entities") or ()
+    starts = [0, *(part["start"] for part in parts[1:])]  # a story names what it is about
+    return tuple(
+        _part(whole, part, entities, start) for part, start in zip(parts, starts, strict=False)
+    ) or (whole,)
+
+
+def _part(
+    whole: Question, part: Mapping[str, Any], entities: Sequence[Mapping[str, Any]], start: int
+) -> Question:
+    inside = [e for e in entities if start <= e["start"] < part["end"]]
+    first, end = part["start"], part["end"]
+    return replace(
+        whole,
+        jobs=tuple(each.moved(first) for each in whole.jobs if first <= each.start < end),
+        places=tuple(each.moved(first) for each in whole.places if first <= each.start < end),
+        kept={**whole.kept, **_place_before(whole, end)},
+        text=part["text"],
+        story=whole.text[:first],
+        said=values_in(moved(inside, first), part["text"]),
+        named=named_in(inside, first),
+        intent=part["ranking"][0]["name"],
+        ranking=ranked(part["ranking"]),
+    )
+
+
+def _place_before(whole: Question, end: int) -> dict[str, str]:
+    """Return the place named last up to there: "I live in Ohio. What do nurses make?"."""
+    named = [each.codes[0] for each in whole.places if each.codes and each.start < end]
+    return {"place": named[-1]} if named else {}
