@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -18,20 +18,18 @@ from actions.answers.exactness import with_what_is_missing
 from actions.answers.holding import left_out
 from actions.answers.interests import begin, left, turn
 from actions.answers.level_places import with_figures
-from actions.answers.own_amounts import to_remember
 from actions.choosing import FEELING, choose, is_of_levels
 from actions.interest_state import State
 from actions.named import shared
 from actions.occupations import search
 from actions.occupations.asked import are_own
 from actions.occupations.beside import with_public_data
-from actions.occupations.routing import SEARCHES, on_occupations
-from actions.occupations.topics import JOB_TOPICS
-from actions.question import KEPT, Question
+from actions.occupations.routing import on_occupations
+from actions.question import Question
 from actions.questions import alike_in, questions_in, questions_of_jobs
 from actions.quotes import with_quotes
+from actions.remembering import slots_of
 from actions.render import plain, render
-from actions.spoken import DOCUMENTS, Spoken
 from actions.topics import TOPICS, Topic
 from actions.topics.topic import PAY
 from knowledge.errors import KnowledgeError
@@ -43,9 +41,7 @@ from knowledge.settings import Settings
 logger = logging.getLogger(__name__)
 
 Told = list[tuple[Topic, Question, Answer]]
-MOST_CITED = 3
 INTERESTS = ("explore_interests", "rate_interest")
-MOST_WAGES = 4
 NUMBER_HIDDEN = (
     "I have hidden the number you wrote, nobody can see it; please do not share such numbers here."
 )
@@ -94,7 +90,7 @@ class ActionAnswer(Action):
                     for topic, question, answer in before:
                         shown = replace(answer, next=())  # buttons come last
                         self._utter(dispatcher, tracker, topic, shown, known.figures)
-                        events += _slots(tracker, topic, question, answer)
+                        events += slots_of(tracker, topic, question, answer)
                     topic, question, answer = last
                     shown = _in_other_words(topic, answer, tracker)
                     if question.in_need and topic.intent not in CARING:
@@ -104,7 +100,7 @@ class ActionAnswer(Action):
                         shown, state = left(shown, tracker.get_slot("interests"))
                         events.append(SlotSet("interests", state))
                     self._utter(dispatcher, tracker, topic, shown, known.figures)
-            events += _slots(tracker, topic, question, answer)
+            events += slots_of(tracker, topic, question, answer)
         except (KnowledgeError, SQLAlchemyError) as error:
             # The message is ours or the database's; it holds nothing of what the visitor wrote.
             return self._apologise(dispatcher, topic, str(error).splitlines()[0])
@@ -227,14 +223,6 @@ class ActionAnswer(Action):
         return " ".join([*lines, s.center_contact, s.center_name])
 
 
-def _wages(topic: Topic, question: Question, answer: Answer) -> list[str]:
-    """Return where the pay figures are printed that "the gap" or "that one" may mean next."""
-    shown = answer.remember.get("wages", [])
-    if not topic.stays:
-        return list(question.wages)
-    return list(dict.fromkeys([*shown, *question.wages]))[:MOST_WAGES]
-
-
 def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:
     """Return the answer in other words when the same was said just before."""
     said = _last_said(tracker)
@@ -251,50 +239,3 @@ def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:
 def _last_said(tracker: Tracker) -> str:
     said = (e.get("text") for e in reversed(tracker.events) if e.get("event") == "bot")
     return plain(next((text for text in said if text), ""))
-
-
-def _slots(
-    tracker: Tracker, topic: Topic, question: Question, answer: Answer
-) -> list[dict[str, Any]]:
-    """Return the slots that have changed; what was named stays until another is named."""
-    named = {kind: question.said[kind][0] for kind in KEPT if kind in question.said and topic.takes}
-    values = {
-        **named,
-        **{n: value for n, value in answer.remember.items() if n in KEPT or n == "interests"},
-        "last_answer": _remembered(topic, question, answer),
-    }
-    if topic.intent in JOB_TOPICS and "job" not in answer.remember:
-        values["job"] = None  # back to the occupation that the documents tell of
-    return [SlotSet(name, v) for name, v in values.items() if tracker.slots.get(name) != v]
-
-
-def _remembered(topic: Topic, question: Question, answer: Answer) -> dict[str, Any]:
-    """Return what the next question may lean on: topic, what was listed and cited, how much."""
-    cited = answer.citations[:MOST_CITED] or question.cited
-    kind, names = question.listed
-    return {
-        "topic": topic.intent if topic.stays else question.topic,
-        "cited": [asdict(citation) for citation in cited],
-        "listed": answer.remember.get("listed") or {"kind": kind, "names": list(names)},
-        "shown": answer.remember.get("shown", 0) if topic.stays else question.shown,
-        "told": answer.remember.get("told", []) if topic.stays else list(question.told),
-        "wages": _wages(topic, question, answer),
-        "together": len(answer.remember.get("wages", ())) if topic.stays else question.together,
-        "sums": to_remember(question, answer.remember.get("sums", {})),
-        "search": answer.remember.get("search", {}) if topic.stays else dict(question.search),
-        "spoken": _spoken(topic, question, answer).kept(),
-    }
-
-
-def _spoken(topic: Topic, question: Question, answer: Answer) -> Spoken:
-    """Return which occupations the next question may mean by "those two"."""
-    if "spoken" in answer.remember:
-        return question.spoken.then(answer.remember["spoken"], answer.remember.get("part", ""))
-    if topic.intent in SEARCHES:
-        return Spoken()
-    if topic.intent in JOB_TOPICS and topic.stays:
-        place = next((place.codes[0] for place in question.places if place.codes), "")
-        before = question.spoken
-        on_them = [job for job, _ in before.now] == [DOCUMENTS]
-        return (Spoken(before.now) if on_them else before).then([(DOCUMENTS, place)])
-    return question.spoken

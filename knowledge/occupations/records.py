@@ -9,7 +9,6 @@ from typing import Any
 from knowledge.records import Citation
 
 STATISTICS = ("p10", "p25", "median", "p75", "p90", "mean")
-NOT_RELEASED = ("*", "**", "~")
 TOP = "#"
 
 
