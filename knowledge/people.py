@@ -132,6 +132,21 @@ CONDITIONS = (
     "(?:arms?|legs?|hands?|eyes?|ears?|feet|foot|kidneys?|lungs?)",
     "(?:perfect|good|normal|full|20/20) (?:hearing|vision|sight|eyesight|health)",
     "nothing wrong with (?:me|him|her|them)", "(?:\\w+ )?diagnosis", "clean bill of health",
+    "als", "copd", "hiv", "tbi", "ocd", "long covid", "crohn'?s(?: disease)?",
+    "coeliac|celiac(?: disease)?", "narcoleps?y", "sickle cell(?: \\w+)?", "migraines?",
+    "scoliosis",
+    "(?:heart|kidney|lung|thyroid|liver|chronic)(?: and \\w+)? (?:condition|disease|"
+    "problems?|issues?|illness|trouble)", "dialysis", "chronic fatigue(?: syndrome)?",
+    "(?:traumatic )?brain injury", "spinal cord injury", "rheumatoid", "psoriasis", "vitiligo",
+    "dwarfism", "cystic fibrosis", "h(?:a)?emophilia(?:c)?", "neuropathy", "cataracts?", "glaucoma",
+    "macular degeneration", "low vision", "nystagmus", "dysgraphi[ac]", "dyspraxi[ac]", "aphasia",
+    "sensory processing(?: \\w+)?", "non-?verbal", "(?:hemi|para|tetra)pleg(?:ia|ic)", "stoma",
+    "colostomy(?: bag)?", "insulin(?: pump)?", "feeding tube", "oxygen tank", "leg braces?",
+    "eye ?glasses", "contact lenses", "cancer(?: survivor)?", "cancer[- ]free", "remission",
+    "stroke(?: survivor)?", "bad (?:back|knees?|hips?|shoulders?)",
+    "(?:in )?(?:perfect|good|great|excellent|poor|bad) health",
+    "(?:hearing|sight|visually)[- ]impaired", "vision impairment", "legally blind",
+    "short of hearing",
 )  # fmt: skip
 PERSON = (
     "woman girl daughter mom mother sister aunt niece wife person people folk folks worker student "
@@ -173,7 +188,8 @@ _SENSES = (
 CONDITION = re.compile(
     r"(?:\b(?:do|does|did)(?:n'?t| not) |\b|')(?:gets? around|am|are|is|was|were|m|s|im|ive|ve|be|"
     r"been|being|have|has|had|got|having|use|uses|using|wears?|walks?|lives?|living|born|diagnosed|"
-    r"speaks?|hears?|sees?|on|in|with|without)"
+    r"speaks?|hears?|sees?|on|in|with|without|since|despite|after|due to|because of|"
+    r"manag(?:es?|ing)|deal(?:s|ing)? with|recover(?:ed|ing) from|beat|survived|lost)"
     r"(?: (?:am|been|being|born|got|is|with|without|not|no|never|neither|a|an|the|my|his|her|their|"
     r"in|on|completely|totally|legally|partly|partially|mostly|fully|very|mildly|severely|mild|"
     r"severe|only|just|any|some|use|uses))*"

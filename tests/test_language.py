@@ -165,6 +165,9 @@ def test_any_text_can_be_cut(text):
         ("Paralyzed, how do i apply", "Asthmatic, how do i apply"),
         ("my eyes are bad. what tools", "my hearing is fine. what tools"),
         ("with my poor sight i ask", "with my good hearing i ask"),
+        ("since my stroke i ask", "despite her dyslexia i ask"),
+        ("i beat cancer and ask", "i lost my hearing and ask"),
+        ("with a bad back, whats the pay", "with a heart condition, whats the pay"),
     ],
 )
 def test_who_asks_is_read_alike(one, other):
@@ -199,7 +202,8 @@ def test_a_question_stands_behind_a_story_that_tells_only_who_asks(text, questio
     ["level 11 pay", "forty hours a week", "is level nine better",
      "a black belt in lean", "how old are the figures", "top 25 percent",
      "full-time at level 10", "at 10, and at 11", "$145,017.60 in 2020",
-     "i have depression and cannot sleep"],
+     "i have depression and cannot sleep", "do they use MS Excel",
+     "do they have health problems"],
 )  # fmt: skip
 def test_what_is_not_about_a_person_stays(text):
     assert same_for_all(text) == text
