@@ -64,6 +64,7 @@ TELLS = re.compile(
 ASKED_OF = re.compile(
     r"\b(?:do|does|did|can|could|would|will|should|what|how|which|why|where|when)\b", re.I
 )
+SENTENCE = re.compile(r"[.?!;:\n]")
 CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
 # Who tells the own job asks about it where it is about what is so, not about what could be.
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
@@ -215,6 +216,16 @@ def are_joined(text: str, mentions: Sequence[Mention]) -> bool:
     return any(
         JOINED.fullmatch(text[before.end : after.start])
         for before, after in zip(mentions, mentions[1:], strict=False)
+    )
+
+
+def are_set_against(text: str, mentions: Sequence[Mention]) -> bool:
+    """Return whether a sentence sets names against each other: "what cooks make next to bakers"."""
+    return any(
+        before.codes[0] != after.codes[0]
+        and AGAINST.search(between := text[before.end : after.start])
+        and not SENTENCE.search(between)
+        for before, after in pairwise(mentions)
     )
 
 

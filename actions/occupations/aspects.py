@@ -52,11 +52,13 @@ WORDS = (
     (
         GROWTH,
         r"\b(?:grow\w*|outlook|futures?|demand|prospects?|project(?:ed|ions?)|openings?|vacanc\w+"
-        r"|expand\w*|declin\w*|shrink\w*)\b",
+        r"|expand\w*|declin\w*|shrink\w*|jobs? (?:opens?|com(?:es?|ing) (?:up|open)"
+        r"|(?:is|are|gets?) (?:opened|opening|added|filled)|becomes? (?:available|free)))\b",
     ),
     (
         NUMBERS,
-        r"\bhow many\b(?! (?:years?|hours?|more dollars|openings?|job openings?)\b)"
+        r"\bhow many\b(?! (?:years?|hours?|more dollars|(?:new )?(?:job )?openings?"
+        r"|(?:new )?jobs? (?:opens?|comes?|are|is|gets?|becomes?))\b)"
         r"|\bnumber of (?:\w+ )?(?:jobs|workers|people)\b|\bare there more\b|\bemploy\w*\b"
         r"|\bmore (?:workers|people|of (?:them|these))\b|\bmore (?:\w+ )?(?:working|employed)\b",
     ),

@@ -38,7 +38,11 @@ from actions.occupations.words import count, dollars, growth, percent, trend
 MOST = 4
 TOO_MANY = " I set four side by side at most; ask for the others by themselves."
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
-OPENINGS = re.compile(r"\bopenings?\b|\bvacanc", re.I)
+OPENINGS = re.compile(
+    r"\bopenings?\b|\bvacanc"
+    r"|\bjobs? (?:opens?|com(?:es?|ing) (?:up|open)|becomes? (?:available|free))\b",
+    re.I,
+)
 OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
 FIT = "ask_fit"
 NO_START = (

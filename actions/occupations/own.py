@@ -27,6 +27,9 @@ COMPARES = re.compile(
     r"|step (?:up|down))\b",
     re.I,
 )
+APART = re.compile(
+    r"\bhow (?:much|far)\b[^.?!]{0,30}\b(?:more|less|better|apart|away|above)\b", re.I
+)
 ALL = re.compile(r"\b(?:all|the) (?:three|3)\b|\bside by side\b|\bthe three\b", re.I)
 # Wants another occupation than the one that is told.
 ANOTHER = re.compile(
@@ -82,6 +85,16 @@ def wants_another(question: Question, named: Sequence[Mention]) -> bool:
     own = [each for each in named if is_present(question.text, each)]
     told = bool(own) or any(each.sure for each in question.own_work)
     return told and len(own) == len(named) and bool(ANOTHER.search(question.text))
+
+
+def measures_own(question: Question, named: Sequence[Mention]) -> bool:
+    """Return whether a message asks how far what it tells as one's own is from something else.
+
+    Where it tells what one earns, that is set beside the other, and no figure of the public data.
+    """
+    own = [each for each in named if is_present(question.text, each)]
+    text = without_names(question)
+    return bool(own and APART.search(text)) and not OWN_AMOUNT.search(text)
 
 
 def asks_of_own(question: Question) -> bool:

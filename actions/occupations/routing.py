@@ -12,7 +12,7 @@ from dataclasses import replace
 from actions.answers.answer import Answer, Button, and_list
 from actions.named import Mention
 from actions.occupations import search
-from actions.occupations.about import About
+from actions.occupations.about import about_of
 from actions.occupations.asked import (
     A_TRACE,
     LEANING,
@@ -21,6 +21,7 @@ from actions.occupations.asked import (
     TOGETHER,
     are_joined,
     are_own,
+    are_set_against,
     as_spoken,
     goes_on,
     in_places,
@@ -34,7 +35,13 @@ from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.change import asks_way
 from actions.occupations.compare import compare
 from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
-from actions.occupations.own import asks_of_own, own_named, wants_another, with_own
+from actions.occupations.own import (
+    asks_of_own,
+    measures_own,
+    own_named,
+    wants_another,
+    with_own,
+)
 from actions.occupations.several import Told, in_parts, once
 from actions.occupations.together import (
     THESE,
@@ -50,7 +57,6 @@ from actions.topics import TOPICS, Topic
 from knowledge import queries as documents
 from knowledge.library import Known
 from knowledge.occupations import queries
-from knowledge.occupations.records import Job
 
 # What is asked of no occupation in particular.
 CHANGE = "change_career"
@@ -114,7 +120,7 @@ def on_occupations(
     in_one = len(unnamed) > 1 and not any(is_within(titles, each) for each in others)
     in_one = in_one or whole.intent in TOGETHER
     in_one = in_one and not any(each.guessed for each in others)
-    in_one = in_one or are_joined(asked_first.text, named)
+    in_one = in_one or are_joined(asked_first.text, named) or measures_own(whole, others)
     if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
         asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
@@ -147,6 +153,8 @@ def _search(
     own = are_own(first.text, others) or (tells and bool(others))
     if not own and are_joined(whole.text, others) and THESE.search(whole.text):
         return None  # "cooking or baking, which of those trades pays more"
+    if are_set_against(whole.text, others):
+        return None  # "I'm a cook. What do bakers make next to cooks"
     if search.is_plain(known, whole):
         return search.INTENT, replace(whole, intent=search.INTENT)
     if not others and search.goes_on(known, whole):
@@ -210,7 +218,7 @@ def _of(
     codes = with_own(question, codes, kept)
     pairs = together(known, question, codes, kept)
     jobs = {job.code: job for job in queries.jobs(known.session, tuple(job for job, _ in pairs))}
-    one = _about(known, question, jobs[pairs[0][0]])
+    one = about_of(known, question, jobs[pairs[0][0]])
     if pairs[0][1] and not one.places:  # "and carpenters there?"
         one = replace(one, places=tuple(queries.places(known.session, (pairs[0][1],))))
     if len(pairs) == 1 and intent == PAY and pairs[0][1]:
@@ -248,26 +256,6 @@ def _listed(pairs: Sequence[Pair]) -> dict[str, object]:
     """Return the occupations set side by side, for "the second one"."""
     codes = list(dict.fromkeys(job for job, _ in pairs))
     return {"listed": {"kind": "job", "names": codes}} if len(codes) > 1 else {}
-
-
-def _about(known: Known, question: Question, job: Job) -> About:
-    codes = question.said.get("place", ()) or tuple(
-        dict.fromkeys(place.codes[0] for place in question.places if place.codes)
-    )
-    unknown = [place for place in question.places if not place.codes and not place.here]
-    if not codes and not unknown and "place" in question.kept:
-        codes = (question.kept["place"],)
-    where = question.text[unknown[0].start : unknown[0].end] if unknown and not codes else ""
-    unsure = [place for place in question.places if place.codes and not place.sure]
-    alike = tuple(queries.places(known.session, unsure[0].codes[1:3])) if unsure else ()
-    return About(
-        known=known,
-        question=question,
-        job=job,
-        places=tuple(queries.places(known.session, codes)),
-        unknown_place=where,
-        other_places=alike,
-    )
 
 
 def _taken_for(

@@ -49,6 +49,7 @@ from knowledge.occupations.own_work import FIELD, NEAR, NEAR_ENOUGH, is_done, to
 from knowledge.occupations.ranking import Ranking, ranking_of
 from knowledge.occupations.said import Word, said
 from knowledge.occupations.sharing import sharing
+from knowledge.occupations.turned import turned
 
 SURE = 0.5  # the share of the likelihood from which on the first candidate is meant
 SURE_OF_WORK = 0.7  # the same where only what is done tells which job is meant
@@ -167,10 +168,12 @@ class JobFinder:
         words = said(text)
         repaired = tuple(replace(w, word=self._speller.word(w.word)) for w in words)
         described = clause(text)
+        in_turn = turned(self.ranking.index, repaired)
         named = [
             (first, last)
             for first, last in named_in(self.ranking.index, repaired)
-            if not (described and described[0] <= words[first].start < described[1])
+            if not any(first < end and start < last for start, end, _ in in_turn)
+            and not (described and described[0] <= words[first].start < described[1])
             and not says(words, first, last)
         ]
         if is_work(words, self._verbs, self._counts) and all(span[0] for span in named):
@@ -182,6 +185,7 @@ class JobFinder:
         ]
         spans = [span for span in named if span in meant or is_joined(repaired, *span, meant)]
         shared = sharing(self.ranking.index, repaired, spans, named)
+        shared += in_turn
         if not spans and not shared and not described:
             told = announced(self.ranking.index, text, repaired)
             shared = [told] if told else []

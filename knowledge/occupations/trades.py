@@ -43,7 +43,7 @@ FIELDS = {
     "dietetic": "dietitian",
 }
 JOINING = frozenset({"or", "and", "vs", "v", "versus", "than", "against", "between"})
-AROUND = frozenset({"a", "an", "the", "in", "into", "of", "to", "with", "be", "being", "doing"})
+AROUND = _words("a an the in into of to with for be being becoming doing going getting")
 COMPARED = frozenset({"compared", "comparing"})
 WORK = frozenset({"work", "job", "trade", "field", "career"})
 # Words before the first of two that only "than" sets side by side.
