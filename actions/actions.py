@@ -183,7 +183,7 @@ class ActionAnswer(Action):
                 if question.intent == CLAIM and topic.intent != CLAIM:
                     answer = replace(answer, text=f"{ONLY_THE_DOCUMENTS} {answer.text}")
                 if not topic.takes >= PAY:
-                    answer = with_what_is_missing(answer, question.text)
+                    answer = with_what_is_missing(answer, question.asked)
                 if question.leans:
                     answer = replace(answer, text=f"{NOTHING_MORE_EXACT} {answer.text}")
                 also = question.also_likely

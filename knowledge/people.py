@@ -103,7 +103,7 @@ COUNTRIES = (
     "Singapore", "Slovakia", "Slovenia", "Somalia", "Spain", "Sudan", "Sweden", "Switzerland",
     "Syria", "Taiwan", "Tanzania", "Thailand", "Tibet", "Tonga", "Trinidad", "Tunisia", "Turkey",
     "Uganda", "Ukraine", "Uruguay", "Uzbekistan", "Venezuela", "Vietnam", "Yemen", "Zambia",
-    "Zimbabwe",
+    "Zimbabwe", "England", "Scotland", "Wales", "Britain",
 )  # fmt: skip
 # Words that say something of a person only beside one: "a black woman", but not "a black belt".
 BESIDE_A_PERSON = (
@@ -166,6 +166,8 @@ AGE = re.compile(
     r"\b(?:(?P<before>(?:i'?m|i am|she's|shes|she is|aged?|age of|turned|turning)\s+"
     rf"(?:only |almost |nearly |now )?){_YEARS}{_BEHIND_AGE}"
     rf"|(?P<alone>^\W*){_YEARS_ALONE}(?=,| and\b)"  # "61, never set foot in a factory"
+    # "our youngest, 15, says", "the asker is me, sixty-two, …"
+    rf"|(?P<beside>\b(?:{PERSON}|me|youngest)\s*,\s*){_YEARS_ALONE}(?=\s*,)"
     rf"|(?P<at>(?:at|of|just)\s+){_YEARS_ALONE}{_BEHIND_AGE}"  # "at 10," is a level
     rf"|(?P<old>{_YEARS})(?P<unit>[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\b|[ -]?y/?o\b))",
     re.I,
@@ -207,6 +209,10 @@ _ONLY_CONDITION = re.compile(_CONDITION, re.I)
 _WORD = re.compile(r"ma'am|[^\W\d_]+", re.I)
 _BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?=(?:{PERSON})\b)", re.I)
 _ONLY_WHO = re.compile(r"\W*(?:and |so |but )?(?:[\w']+ ){0,3}?is Spanish\W*", re.I)
+_CHILDREN = re.compile(r"(?<=\bmy )(?:oldest|eldest)\b|(?<=\bour )(?:oldest|eldest)\b", re.I)
+# Told in passing, or beside something else: "who is deaf, loves", "has asthma and a degree".
+_IN_PASSING = re.compile(r",? (?:who|that|which) is Spanish,? ")
+_BESIDE_OTHER = re.compile(r" is Spanish and (?=(?:an?|no|some|two|three) )")
 _ORIGINS = re.compile(r"\b(?:native )?Spanish(?:[- ]Spanish)*\b")
 
 
@@ -218,9 +224,10 @@ def bare(text: str) -> str:
 def same_for_all(text: str) -> str:
     """Return a text with who the person is put in the same words for everybody."""
     text = _WORD.sub(lambda match: _MEANT.get(match[0].lower(), match[0]), text)
-    text = AGE.sub(_any_age, text)
+    text = AGE.sub(_any_age, _CHILDREN.sub("youngest", text))
     text = re.sub(r"\s+", " ", CONDITION.sub(ANY_CONDITION, text)).strip()
     text = _ORIGINS.sub("Spanish", _BESIDE.sub("Spanish ", text))
+    text = _BESIDE_OTHER.sub(" has ", _IN_PASSING.sub(" ", text))
     return re.sub(r"\ban (?=Spanish)", "a ", text)
 
 
@@ -237,4 +244,5 @@ def is_of_a_person(word: str) -> bool:
 def _any_age(match: re.Match[str]) -> str:
     if match["old"]:
         return ANY_AGE + match["unit"]
-    return (match["before"] or match["at"] or match["alone"] or "") + ANY_AGE
+    said = ("before", "at", "alone", "beside")
+    return next((match[each] for each in said if match[each]), "") + ANY_AGE
