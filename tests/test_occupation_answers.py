@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, text
 
 from actions.occupations.about import About
+from actions.occupations.aspects import GROWTH, NUMBERS, aspects_of
 from actions.occupations.compare import compare
 from actions.occupations.pay import wanted
 from actions.occupations.topics import JOB_TOPICS
@@ -141,6 +142,14 @@ def test_every_topic_that_leans_on_the_talk_is_left_to_the_guides():
 ])  # fmt: skip
 def test_a_share_of_the_workers_told_in_words_is_the_percentile_at_its_end(asked, part):
     assert wanted(SimpleNamespace(question=Question(asked, {}, {}))) == part
+
+
+@pytest.mark.parametrize(("asked", "aspect"), [
+    ("how many positions come open each year", GROWTH), ("how many jobs open up", GROWTH),
+    ("how many openings", GROWTH), ("how many jobs are there", NUMBERS),
+])  # fmt: skip
+def test_jobs_that_come_open_are_openings_and_no_number_of_people(asked, aspect):
+    assert aspects_of(Question(asked, {}, {})) == (aspect,)
 
 
 def test_pay_is_compared_only_where_both_are_published_alike(public_store):
