@@ -8,6 +8,7 @@ import pytest
 from knowledge.occupations.criteria import Criteria
 from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import FIELDS, field_names, fields_in
+from knowledge.occupations.likes import tells_own_code
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.titles import Titles, stem
 from tests.filter_phrases import CONSTRUCTION, PHRASES, PRODUCTION
@@ -182,3 +183,12 @@ def test_the_fastest_growing_of_a_field_are_ranked_and_not_limited():
 def test_the_result_of_an_interest_test_is_looked_for(text: str, areas: tuple[str, ...]) -> None:
     criteria, _ = criteria_of(text)
     assert criteria.interests == areas
+
+
+@pytest.mark.parametrize(("text", "own"), [
+    ("my interest code is ISR", True), ("the quiz gave me the letters CES, so i am one", True),
+    ("what does the riasec code ISR mean", False), ("which job has interest code ECS", False),
+    ("my code is 4417", False),
+])  # fmt: skip
+def test_an_interest_code_is_somebodys_own_where_they_say_so(text, own):
+    assert tells_own_code(text) is own

@@ -8,7 +8,9 @@ import pytest
 from sqlalchemy import select, text
 
 from actions.occupations.about import About
+from actions.occupations.aspects import GROWTH, NUMBERS, aspects_of
 from actions.occupations.compare import compare
+from actions.occupations.pay import wanted
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from actions.render import render
@@ -130,6 +132,24 @@ def test_every_topic_of_the_guides_is_answered_for_any_occupation(public_store, 
 def test_every_topic_that_leans_on_the_talk_is_left_to_the_guides():
     others = {intent for intent, topic in TOPICS.items() if topic.stays} - JOB_TOPICS.keys()
     assert others == {"find_occupations", "change_career", "ask_career_center"}
+
+
+@pytest.mark.parametrize(("asked", "part"), [
+    ("what does the best paid quarter make", "p75"), ("the third quartile", "p75"),
+    ("what do the lowest-earning fourth get", "p25"), ("the bottom twenty-five percent", "p25"),
+    ("the upper tenth", "p90"), ("the worst paid ten percent", "p10"),
+    ("the highest pay in the first quarter of the year", "p90"),
+])  # fmt: skip
+def test_a_share_of_the_workers_told_in_words_is_the_percentile_at_its_end(asked, part):
+    assert wanted(SimpleNamespace(question=Question(asked, {}, {}))) == part
+
+
+@pytest.mark.parametrize(("asked", "aspect"), [
+    ("how many positions come open each year", GROWTH), ("how many jobs open up", GROWTH),
+    ("how many openings", GROWTH), ("how many jobs are there", NUMBERS),
+])  # fmt: skip
+def test_jobs_that_come_open_are_openings_and_no_number_of_people(asked, aspect):
+    assert aspects_of(Question(asked, {}, {})) == (aspect,)
 
 
 def test_pay_is_compared_only_where_both_are_published_alike(public_store):

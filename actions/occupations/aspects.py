@@ -7,6 +7,7 @@ import re
 from actions.occupations.intents import intent_of
 from actions.occupations.side import of_start
 from actions.occupations.topics import JOB_TOPICS
+from actions.occupations.words import OPENINGS
 from actions.question import Question
 
 # The topics that a comparison has figures of its own for.
@@ -51,14 +52,12 @@ WORDS = (
     ),
     (
         GROWTH,
-        r"\b(?:grow\w*|outlook|futures?|demand|prospects?|project(?:ed|ions?)|openings?|vacanc\w+"
-        r"|expand\w*|declin\w*|shrink\w*|jobs? (?:opens?|com(?:es?|ing) (?:up|open)"
-        r"|(?:is|are|gets?) (?:opened|opening|added|filled)|becomes? (?:available|free)))\b",
+        rf"\b(?:grow\w*|outlook|futures?|demand|prospects?|project(?:ed|ions?)|{OPENINGS}"
+        r"|expand\w*|declin\w*|shrink\w*)\b",
     ),
     (
         NUMBERS,
-        r"\bhow many\b(?! (?:years?|hours?|more dollars|(?:new )?(?:job )?openings?"
-        r"|(?:new )?jobs? (?:opens?|comes?|are|is|gets?|becomes?))\b)"
+        rf"\bhow many\b(?! (?:(?:years?|hours?|more dollars|job openings?)\b|{OPENINGS}))"
         r"|\bnumber of (?:\w+ )?(?:jobs|workers|people)\b|\bare there more\b|\bemploy\w*\b"
         r"|\bmore (?:workers|people|of (?:them|these))\b|\bmore (?:\w+ )?(?:working|employed)\b",
     ),

@@ -33,16 +33,12 @@ from actions.occupations.side import (
 )
 from actions.occupations.side_table import NOT_KNOWN, chart, common_way, table
 from actions.occupations.topics import JOB_TOPICS
-from actions.occupations.words import count, dollars, growth, percent, trend
+from actions.occupations.words import OPENINGS, count, dollars, growth, percent, trend
 
 MOST = 4
 TOO_MANY = " I set four side by side at most; ask for the others by themselves."
 NEXT = ("ask_outlook", "ask_education", "ask_related_occupations")
-OPENINGS = re.compile(
-    r"\bopenings?\b|\bvacanc"
-    r"|\bjobs? (?:opens?|com(?:es?|ing) (?:up|open)|becomes? (?:available|free))\b",
-    re.I,
-)
+SAYS_OPENINGS = re.compile(rf"\b{OPENINGS}", re.I)
 OF_PLACES = (PAY, NUMBERS)  # what is published for states and towns
 FIT = "ask_fit"
 NO_START = (
@@ -165,7 +161,7 @@ def _pay(sides: Sequence[Side]) -> Lead:
 
 def _growth(sides: Sequence[Side]) -> Lead:
     """Return which side is projected to grow fastest, or to have the most openings a year."""
-    if OPENINGS.search(sides[0].about.question.text):
+    if SAYS_OPENINGS.search(sides[0].about.question.text):
         return _openings(sides)
     known = [side for side in sides if change(side) is not None]
     if len(known) < 2 or len({s.outlook.outlook_code for s in known if s.outlook}) < 2:

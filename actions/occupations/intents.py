@@ -7,6 +7,7 @@ import re
 from actions.occupations.asked import A_TRACE, DETAILS, NO_TOPIC
 from actions.occupations.pay import WHICH_PLACE
 from actions.occupations.topics import JOB_TOPICS
+from actions.occupations.words import OPENINGS
 from actions.question import Question
 from actions.topics.topic import PAY
 
@@ -32,7 +33,7 @@ WORDED = _table(
     (r"\bjob zones?\b|\bhow much preparation\b", "ask_experience"),
     (r"\briasec\b|\bholland\b|\binterest (?:code|area|type|profile)s?\b", "ask_fit"),
     (r"\b(?:soc|o\*?net)[ -](?:soc )?(?:codes?|numbers?)\b", "ask_codes"),
-    (r"\bopenings?\b", "ask_outlook"),
+    (rf"\b{OPENINGS}", "ask_outlook"),
     (
         r"\bhow many\b(?! years?| hours?| openings?).{0,40}"
         r"\b(?:work|are there|there are|employed|exist|in the)\b"

@@ -19,6 +19,14 @@ LOW = re.compile(
     r"|first year)\b(?! (?:york|jersey|mexico|hampshire|orleans|england|haven)\b)",
     re.I,
 )
+# A share of the workers, in words: "the best paid quarter", "lowest earning ten percent".
+SHARE = re.compile(
+    r"\b(?:(?P<high>top|highest|best|upper|richest|third(?= quartile))|bottom|lowest|worst|lower"
+    r"|least|poorest|first(?= quartile))(?:[- ]?(?:paid|paying|earning))? "
+    r"(?:(?P<quarter>quarter|quartile|fourth|(?:25|twenty[- ]?five) ?(?:%|percent))"
+    r"|tenth|decile|(?:10|ten) ?(?:%|percent))(?!\w)",
+    re.I,
+)
 # Asks for a place, and names none: "which state pays nurses more".
 WHICH_PLACE = re.compile(
     r"\b(?:which|what) (?:state|city|town|place|area)s?\b"
@@ -213,6 +221,10 @@ def wanted(about: About) -> str | None:
     text = about.question.text
     if len(asked) > 1 or (TOP.search(text) and LOW.search(text)):
         return None  # from one to another: all of them
+    share = SHARE.search(text)
+    if share:
+        ends = ("p75", "p25") if share["quarter"] else ("p90", "p10")
+        return ends[0] if share["high"] else ends[1]
     for value in asked:
         of_top = value in ("10", "25") and TOP.search(text) and "percentile" not in text.lower()
         turned = str(100 - int(value)) if of_top else value

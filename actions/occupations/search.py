@@ -16,6 +16,7 @@ from knowledge.occupations import queries
 from knowledge.occupations.criteria import Criteria
 from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import groups_in
+from knowledge.occupations.likes import tells_own_code
 from knowledge.occupations.narrowing import asks_for_more, narrowed
 from knowledge.occupations.queries import NATION
 from knowledge.occupations.seeking import asks_for_jobs, sentences
@@ -89,6 +90,8 @@ def is_plain(known: Known, question: Question) -> bool:
     """
     if {"occupation", "job"} & question.said.keys():
         return False
+    if tells_own_code(question.text) and not question.jobs:
+        return True  # whatever else the code was taken for: "my holland code is SAE, what jobs"
     named = _place_names(question)
     titles, start = titles_of(known.session), 0
     for sentence in sentences(question.text):

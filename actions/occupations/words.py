@@ -6,6 +6,11 @@ from actions.answers.answer import PARTS_OF_A_YEAR, Computed, a_period
 from knowledge.occupations.records import Amounts, Job, Outlook, Pay
 
 BY_THE_HOUR = 200_00  # cents; no hourly pay is published above it
+# Jobs to be filled: "openings", "jobs that come open", "how many positions open up".
+OPENINGS = (
+    r"(?:openings?|vacanc\w+|(?:jobs?|positions?|spots?|slots?) (?:(?:that|will|are|is|get|come) )*"
+    r"(?:open(?:s|ed)?|vacant|(?:come|comes) up)\b(?! to\b))"
+)
 PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
 
 

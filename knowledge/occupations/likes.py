@@ -129,6 +129,14 @@ CODE = re.compile(
     r"\b(?:codes?|letters?|riasec|holland)\b\W+(?:\w+ ){0,2}?(?P<letters>[riasec]{3})\b", re.I
 )
 
+# Whose code it is: "my holland code is SAE", "i came out as RIA, that's my riasec code".
+OWN = re.compile(r"\b(?:my|his|her|their|our|mine|i|i'?m|we)\b", re.I)
+
+
+def tells_own_code(text: str) -> bool:
+    """Return whether somebody tells the letters of an interest code of their own."""
+    return bool(OWN.search(text) and OF_A_TEST.search(text) and CODE.search(text))
+
 
 def likes_of(text: str) -> tuple[tuple[str, ...], str]:
     """Return the areas somebody likes, and the message without the words that say so."""
