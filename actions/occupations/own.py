@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.named import Mention
+from actions.occupations.asked import MOVES_ON, OUTSIDE
 from actions.occupations.aspects import without_names
 from actions.occupations.present import is_present
 from actions.question import Question
@@ -49,6 +51,10 @@ OF_THAT = re.compile(
     r"|\bmy (?:job|work|kind|line|field|trade|occupation)\b"
     r"|\bwhat i do\b|\bpeople like (?:me|us)\b",
     re.I,
+)
+# Work that is over tells who asks: "I used to paint cars", "I painted cars until the shop closed".
+WAS = re.compile(
+    r"\b(?:used to|was|were|had|did|until|till|former\w*|worked|retired|laid off)\b[^.?!]*$", re.I
 )
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
 OWN_AMOUNT = re.compile(
@@ -100,3 +106,32 @@ def measures_own(question: Question, named: Sequence[Mention]) -> bool:
 def asks_of_own(question: Question) -> bool:
     """Return whether a message asks of the work it tells what is so: "what is paid for that"."""
     return question.intent in OF_WHAT_IS and bool(OF_THAT.search(question.text))
+
+
+def work_asked_about(question: Question) -> Mention | None:
+    """Return the work that a message plainly tells, by no name, where what it asks is about that.
+
+    Nobody who has only told what they do, and asks what is paid, means the occupation of the
+    documents; who wants to get on, or asks what it takes, may.
+    """
+    told = [each for each in question.own_work if each.codes and each.sure]
+    asks = question.intent in OF_WHAT_IS or question.intent in OUTSIDE
+    if len({each.codes[0] for each in told}) != 1 or not asks:
+        return None
+    first = told[0]
+    before = WAS.search(question.text[: first.end]) and not OF_THAT.search(question.text)
+    moves = MOVES_ON.search(question.text)
+    elsewhere = moves and question.places and moves[0].lower().startswith("mov")
+    return None if before or (moves and not elsewhere) else first
+
+
+def compares(question: Question) -> bool:
+    """Return whether a message sets one thing beside another: "is that more"."""
+    return bool(COMPARES.search(without_names(question)))
+
+
+def without_work(question: Question, work: Mention) -> Question:
+    """Return a question with blanks for the work it tells: "in a school" asks for no schooling."""
+    blanks = " " * (work.end - work.start)
+    text = f"{question.text[: work.start]}{blanks}{question.text[work.end :]}"
+    return replace(question, text=text)

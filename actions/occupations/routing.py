@@ -37,14 +37,18 @@ from actions.occupations.compare import compare
 from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
 from actions.occupations.own import (
     asks_of_own,
+    compares,
     measures_own,
     own_named,
     wants_another,
     with_own,
+    without_work,
+    work_asked_about,
 )
 from actions.occupations.several import Told, in_parts, once
 from actions.occupations.together import (
     THESE,
+    listed,
     points_back,
     sets_beside,
     together,
@@ -52,7 +56,7 @@ from actions.occupations.together import (
 )
 from actions.occupations.topics import JOB_TOPICS, of_nation
 from actions.question import Question
-from actions.spoken import DOCUMENTS, Pair
+from actions.spoken import DOCUMENTS
 from actions.topics import TOPICS, Topic
 from knowledge import queries as documents
 from knowledge.library import Known
@@ -65,6 +69,8 @@ SEARCHES = (search.INTENT, CHANGE)
 OF_THIS = re.compile(r"\b(?:for|in|into|of|about) this\W*$", re.I)
 # Who supervises a production line: from them come the managers the documents tell of.
 SUPERVISORS = "51-1011.00"
+# Why others than the occupation taken may be meant: by their name, or by the work that was told.
+SO_CALLED, NEAR_IT = "may be called so", "come near that"
 # How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
 # occupations two did.
@@ -134,6 +140,12 @@ def on_occupations(
     own = own_named(whole)
     if own and not (others or names_documents) and asks_of_own(whole):
         return [_of(known, first, (own,), kept)]
+    work = work_asked_about(whole)
+    on_documents = _on_documents(first, kept)
+    if work and not (others or names_documents or (on_documents and not compares(whole))):
+        codes = (*work.codes[:1], told_code(known)) if on_documents else work.codes[:1]
+        of_work = _of(known, without_work(whole, work), codes, kept)
+        return [_taken_for(known, work.codes, of_work, sure=work.ahead, also=NEAR_IT)]
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
@@ -142,6 +154,11 @@ def on_occupations(
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
+
+
+def _on_documents(question: Question, kept: str | None) -> bool:
+    """Return whether the occupation of the documents was talked about just before."""
+    return question.topic in TOPICS and question.topic.startswith("ask_") and not kept
 
 
 def _search(
@@ -244,7 +261,7 @@ def _of(
         **answer.remember,
         "job": next((job for job in jobs if job != told), one.job.code),
         "spoken": pairs,
-        **_listed(pairs),
+        **listed(pairs),
         **place_kept(question),
     }
     asked = replace(question, shown=0, told=())
@@ -252,20 +269,18 @@ def _of(
     return TOPICS[intent], asked, answer
 
 
-def _listed(pairs: Sequence[Pair]) -> dict[str, object]:
-    """Return the occupations set side by side, for "the second one"."""
-    codes = list(dict.fromkeys(job for job, _ in pairs))
-    return {"listed": {"kind": "job", "names": codes}} if len(codes) > 1 else {}
-
-
 def _taken_for(
-    known: Known, codes: Sequence[str], told: tuple[Topic, Question, Answer], sure: bool
+    known: Known,
+    codes: Sequence[str],
+    told: tuple[Topic, Question, Answer],
+    sure: bool,
+    also: str = SO_CALLED,
 ) -> tuple[Topic, Question, Answer]:
     """Return an answer that says first which occupation it is on, with the next ones to choose."""
     topic, question, answer = told
     job, *others = queries.jobs(known.session, tuple(codes) if not sure else tuple(codes[:1]))
     buttons = tuple(Button(o.title, f'/{topic.intent}{{"job": "{o.code}"}}') for o in others)
-    too = f"{and_list([other.title for other in others])} may be called so, too. " if others else ""
+    too = f"{and_list([other.title for other in others])} {also}, too. " if others else ""
     text = f"I take it you mean {job.title}. {too}{answer.text}"
     return topic, question, replace(answer, text=text, next=(*buttons, *answer.next))
 

@@ -189,3 +189,9 @@ def told_code(known: Known) -> str:
     codes = documents.soc_codes(known.session)
     found = queries.jobs_of_soc(known.session, codes[0]) if len(codes) == 1 else []
     return found[0].code if found else ""
+
+
+def listed(pairs: Sequence[Pair]) -> dict[str, object]:
+    """Return the occupations set side by side, for "the second one"."""
+    codes = list(dict.fromkeys(job for job, _ in pairs))
+    return {"listed": {"kind": "job", "names": codes}} if len(codes) > 1 else {}
