@@ -103,7 +103,12 @@ PATTERNS = (
     ),
     (
         "pay_period",
-        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|26|52|260|2,?080)\b", re.I),
+        re.compile(
+            r"(?:÷|/|\b(?:divided?|split|cut|spread|broken)(?: (?:up|down|out|it|that))?"
+            r" (?:in|into|over|by|across)) ?"
+            r"(12|26|52|260|2,?080|twelve|twenty[- ]six|fifty[- ]two)\b",
+            re.I,
+        ),
     ),
     (
         "pay_period",
@@ -186,8 +191,13 @@ def _value(kind: str, value: str, whole: str) -> str:
             return "two weeks"
         return {
             "12": "month",
+            "twelve": "month",
             "26": "two weeks",
+            "twenty six": "two weeks",
+            "twenty-six": "two weeks",
             "52": "week",
+            "fifty two": "week",
+            "fifty-two": "week",
             "260": "day",
             "2080": "hour",
             "2,080": "hour",

@@ -318,3 +318,21 @@ def test_a_code_names_its_job(finder: JobFinder, text: str) -> None:
 @pytest.mark.parametrize("text", ["call 39-70112", "on 12-31-2024", "99-9999", "1-39-7011"])
 def test_other_figures_are_no_codes(finder: JobFinder, text: str) -> None:
     assert first(finder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("what does a driver of a heavy truck make", "53-3032.00", "driver of a heavy truck"),
+        ("the teacher of an elementary school", "25-2021.00", "teacher of an elementary school"),
+    ],
+)
+def test_a_name_said_the_other_way_round_is_found(finder: JobFinder, text, code, words) -> None:
+    found = [(each.text, each.candidates[0].code) for each in finder.find(text)]
+    assert found == [(words, code)]
+
+
+def test_whom_somebody_is_over_is_not_who_is_meant(finder: JobFinder) -> None:
+    assert [each.text for each in finder.find("a supervisor of electricians")] == [
+        "supervisor of electricians"
+    ]

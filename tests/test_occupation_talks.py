@@ -9,7 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.actions import ActionAnswer
 from actions.named import Mention, Named
-from actions.occupations.asked import is_asked_about, not_of_documents
+from actions.occupations.asked import goes_on, is_asked_about, not_of_documents
+from actions.occupations.together import chosen_of
 from actions.question import Question
 from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.places import PlaceFinder
@@ -76,6 +77,8 @@ def message(finders, intent, text, ordinals=()):
     jobs, places = (finder.find(text) for finder in finders)
     ranking = [{"name": intent, "confidence": 0.9}]
     named = any(job.candidates[0].code[:7] != "11-3051" for job in jobs)
+    told = finders[0].told(text, [(place.start, place.end) for place in places])
+    own = [each for each in told if not any(each.start <= job.start < each.end for job in jobs)]
     return {
         "intent": {"name": "other_job" if named else intent},
         "intent_ranking": ranking,
@@ -83,6 +86,7 @@ def message(finders, intent, text, ordinals=()):
         "entities": [{"entity": "ordinal", "value": each} for each in ordinals],
         "jobs": [data(job) for job in jobs],
         "places": [data(place) for place in places],
+        "own_work": [{**data(each), "sure": each.own} for each in own],
         "of_jobs": {"ranking": ranking, "questions": []} if named else None,
     }
 
@@ -514,3 +518,60 @@ def test_a_name_of_several_occupations_is_asked_about_where_it_says_something(te
     job = Mention(start, start + len(name), ("51-4041.00", "47-2111.00"), False)
     question = Question(text=text, said={}, kept={}, jobs=(job,), intent="ask_tools")
     assert is_asked_about(question, [job]) is asked
+
+
+def test_the_whole_state_is_the_one_the_town_lies_in(talk):
+    fresno = ("ask_wage", "how much do registered nurses make in fresno")
+    assert "Registered Nurses in California earn $" in said(
+        talk(fresno, ("ask_wage", "ok and for the whole state"))
+    )
+    hourly = talk(fresno, ("ask_wage", "and in the whole state"), ("ask_wage", "and by the hour"))
+    assert "in California" in said(hourly)
+
+
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ("what do union machinists make", "union and nonunion workers apart"),
+        ("what does amazon pay its machinists", "one employer from another"),
+        (
+            "what do machinists with 5 years of experience make",
+            "one length of experience from another",
+        ),
+        ("how many women are machinists", "women and men apart"),
+        ("how many men are machinists", "women and men apart"),
+    ],
+)
+def test_what_the_figures_do_not_tell_apart_is_said(talk, asked, what):
+    assert said(talk(("ask_wage", asked))).startswith(f"These data do not tell {what}. Machinists")
+
+
+@pytest.mark.parametrize("who", ["I'm a woman. ", "As a man, "])
+def test_who_asks_is_not_what_is_to_be_told_apart(talk, who):
+    assert said(talk(("ask_wage", f"{who}what do machinists make"))).startswith("Machinists in")
+
+
+def test_how_many_jobs_are_filled_in_other_words_is_openings_a_year(talk):
+    text = said(
+        talk(("ask_employment_count", "how many jobs open up for electricians and machinists"))
+    )
+    assert "Openings expected a year" in text
+
+
+def test_names_set_against_each_other_are_no_change_of_career(talk):
+    asked = "I'm a machinist. what do electricians make next to machinists, the difference"
+    assert "- Electricians" in said(talk(("change_career", asked)))
+
+
+def test_the_first_one_of_the_guides_list_is_told_of_where_the_public_data_have_it(action):
+    supervisors = "First-Line Supervisors of Production and Operating Workers"
+    asked = Question("the first one", {"ordinal": ("1",), "related_occupation": (supervisors,)}, {})
+    with action._library.lend() as known:
+        assert chosen_of(known, asked) == ("51-1011.00",)
+        assert chosen_of(known, dataclasses.replace(asked, said={})) == ()
+
+
+def test_a_certification_of_the_documents_does_not_go_on_about_another_occupation():
+    of_another = Question("ok who issues it", {}, {"job": "29-1141.00"}, intent="ask_certification")
+    assert goes_on(dataclasses.replace(of_another, intent="ask_wage"))
+    assert not goes_on(dataclasses.replace(of_another, said={"certification": ("CPIM",)}))

@@ -6,7 +6,7 @@ import pytest
 
 from actions.named import Mention
 from actions.occupations.change import GAP
-from actions.occupations.own import OF_MINE, with_own
+from actions.occupations.own import OF_MINE, with_own, without_work
 from actions.occupations.present import is_present
 from actions.question import Question
 from knowledge.occupations.described import behind
@@ -175,3 +175,45 @@ def test_for_whom_somebody_works_belongs_to_the_name():
 def test_several_people_are_compared_as_one_is():
     assert key_of("retail salespeople") == "retail salesperson"
     assert key_of("people") == "person"
+
+
+def test_who_only_tells_what_they_do_is_answered_for_that(talk):  # noqa: F811
+    text = said(talk(("ask_wage", "I run a lathe and mill metal parts to size. what would i make")))
+    assert "I take it you mean Machinists" in text
+    assert "Machinists in the United States earn $" in text
+
+
+def test_who_did_something_before_or_wants_to_move_on_is_not_answered_for_that(talk):  # noqa: F811
+    for words in ("I ran a lathe until the shop closed. ", "I run a lathe and want to move up. "):
+        assert "Machinists" not in said(talk(("ask_wage", f"{words}what is the pay")))
+
+
+def test_what_is_told_is_set_beside_the_managers_who_were_talked_about(talk):  # noqa: F811
+    text = said(
+        talk(
+            ("ask_wage", "what do production managers make"),
+            ("compare_wages", "I wire houses and put in outlets. is that much more"),
+        )
+    )
+    assert "- Electricians" in text
+    assert "- Industrial Production Managers" in text
+
+
+def test_the_own_work_is_set_beside_the_managers(talk):  # noqa: F811
+    asked = "I'm a machinist. how much more does a production manager make"
+    text = said(talk(("ask_wage", asked)))
+    assert "more than Machinists" in text
+    assert "Industrial Production Managers: the higher median pay" in text
+
+
+def test_work_is_told_by_what_it_is_said_to_be():
+    assert told_in("stocking vending machines, this trade pays what")[0].text.startswith("stocking")
+    assert told_in("stocking vending machines pays what") == ()
+
+
+def test_in_a_school_asks_for_no_schooling():
+    text = "I cook in a school. what is normal"
+    asked = Question(text, {}, {})
+    without = without_work(asked, Mention(0, text.index("."), (COOK,), sure=True))
+    assert len(without.text) == len(text)
+    assert without.text.strip(" .") == "what is normal"

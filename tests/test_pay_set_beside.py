@@ -2,6 +2,9 @@
 
 import pytest
 
+from actions.answers.pay_counts import counts_people
+from actions.named import Named
+from actions.question import Question
 from components.premises import PREMISE
 from knowledge.gazetteer import Gazetteer
 from tests.test_answers import missing, present
@@ -173,3 +176,20 @@ def test_an_age_is_no_pay_of_ones_own(talk):
 def test_what_is_taken_for_granted_of_the_job_is_told_from_what_is_asked(text, told):
     match = PREMISE.match(text)
     assert (match and match["told"]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("what size shoe is 42 in California", False),
+        ("what would two in California cost in all", True),
+        ("two managers in California", True),
+        ("three at level 9", True),
+    ],
+)
+def test_a_number_before_a_place_counts_people_only_where_people_are_meant(text, people):
+    at = text.find("California")
+    kind, value = ("area", "California") if at > 0 else ("job_level", "09")
+    at = at if at > 0 else text.index("level")
+    named = (Named(kind, value, at, at + len(value)),)
+    assert counts_people(Question(text, {kind: (value,)}, {}, named=named)) is people

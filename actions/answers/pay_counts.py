@@ -36,6 +36,10 @@ BEFORE = re.compile(
     rf"(?: (?:full |whole |more )?(?P<years>years?|yrs?)(?:['’]s?)?)?(?: {_WHO})*\s*$",
     re.I,
 )
+# "What size is 42 in US": a number alone before a place counts nobody.
+ONLY_WHERE = re.compile(
+    rf"\b(?:\d{{1,2}}|{'|'.join(NUMBERS)})(?: (?:in|at|on))?(?: the)?\s*$", re.I
+)
 # "five managers of that", "two of them": of the figure talked about.
 OF_THAT = re.compile(
     rf"(?<![\d.,$-])\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})(?: {_WHO})*? (?:of|at|like|on) "
@@ -124,7 +128,9 @@ def _counts(question: Question) -> tuple[list[int | None], bool]:
     end, found = 0, []
     figures = groups(question)
     for group in figures:
-        found.append(_count(question.text, end, group.start, group.end))
+        nobody = "job_level" not in group.limits and not OF_COST.search(question.text)
+        nobody = nobody and bool(ONLY_WHERE.search(question.text[end : group.start]))
+        found.append(None if nobody else _count(question.text, end, group.start, group.end))
         end = group.end
     if len(figures) > 1 and found[0] is None and TWICE.search(question.text[: figures[0].start]):
         found[0] = (2, False)  # "is twice level 10 over level 11"

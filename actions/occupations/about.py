@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -10,6 +11,13 @@ from actions.question import Question
 from knowledge.library import Known
 from knowledge.occupations import queries
 from knowledge.occupations.records import Job, Place
+
+# "ok and for the whole state": the one that the town talked about lies in.
+STATEWIDE = re.compile(
+    r"\b(?:whole|entire|all of the|rest of the) state\b|\bstate(?:[- ]?wide| as a whole)\b"
+    r"|\b(?:in|for|of) the state\b(?! of\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,9 @@ def about_of(known: Known, question: Question, job: Job) -> About:
     unknown = [place for place in question.places if not place.codes and not place.here]
     if not codes and not unknown and "place" in question.kept:
         codes = (question.kept["place"],)
+    found = tuple(queries.places(known.session, codes))
+    if found and found[0].kind in ("metro", "nonmetro") and STATEWIDE.search(question.text):
+        found = tuple(queries.states_of(known.session, found[0]))
     where = question.text[unknown[0].start : unknown[0].end] if unknown and not codes else ""
     unsure = [place for place in question.places if place.codes and not place.sure]
     alike = tuple(queries.places(known.session, unsure[0].codes[1:3])) if unsure else ()
@@ -48,7 +59,7 @@ def about_of(known: Known, question: Question, job: Job) -> About:
         known=known,
         question=question,
         job=job,
-        places=tuple(queries.places(known.session, codes)),
+        places=found,
         unknown_place=where,
         other_places=alike,
     )

@@ -74,7 +74,8 @@ MOVES_ON = re.compile(
 )
 # Limits of pay that only the documents know, and kinds of names that they bring.
 LIMITS = frozenset(["job_level", "bargaining", "pay_basis"])
-OF_DOCUMENTS = frozenset(["specialty", "certification", "industry"])
+NAMES = frozenset(["specialty", "certification"])
+OF_DOCUMENTS = NAMES | {"industry"}
 # What points at the occupation of the documents, whatever else was named.
 THIS = re.compile(
     r"\b(?:this (?:one|job|occupation|career|work)|these managers|(?:industrial|production) "
@@ -244,6 +245,6 @@ def _is_of_another(text: str, mention: Mention) -> bool:
 
 def goes_on(question: Question) -> bool:
     """Return whether a message without a name is about the occupation talked about."""
-    if LIMITS & question.said.keys():
-        return False  # only the documents know levels
+    if (LIMITS | NAMES) & question.said.keys():
+        return False  # only the documents know levels, and the CPIM
     return question.intent in JOB_TOPICS or question.intent in DETAILS

@@ -47,7 +47,7 @@ ANOTHER = re.compile(
 )
 # Asks of the work that is told: "I drive a school bus, what is the median for that".
 OF_THAT = re.compile(
-    r"\b(?:for|of|in|doing|from) (?:that|it|this)\b"
+    r"\b(?:for|of|in|doing|from) (?:that|it|this)\b|\bthis (?:trade|kind of work|line of work)\b"
     r"|\bmy (?:job|work|kind|line|field|trade|occupation)\b"
     r"|\bwhat i do\b|\bpeople like (?:me|us)\b",
     re.I,

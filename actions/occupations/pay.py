@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.answers.answer import Answer, Computed, cited
 from actions.occupations.about import About
+from actions.occupations.not_published import untold
 from actions.occupations.words import PERCENTILES, amount, count, per, published_as
 from knowledge.occupations import queries
 from knowledge.occupations.queries import NATION
@@ -150,7 +151,8 @@ def employment(about: About) -> Answer:
 def published(about: About) -> tuple[list[Pay], str]:
     """Return the pay of the places asked for, or of the next wider ones, and what is missing."""
     code = about.job.pay_code
-    missing = f"I have no figures for {about.unknown_place}. " if about.unknown_place else ""
+    missing = untold(about.question)
+    missing += f"I have no figures for {about.unknown_place}. " if about.unknown_place else ""
     if code is None:
         return [], missing
     codes = tuple(place.code for place in about.places)
@@ -158,7 +160,7 @@ def published(about: About) -> tuple[list[Pay], str]:
     if rows or not codes:
         return rows or _in_nation(about, code), missing
     place = about.places[0]
-    missing = f"No pay of {about.job.title} is published for {place.named}. "
+    missing += f"No pay of {about.job.title} is published for {place.named}. "
     if place.kind in ("metro", "nonmetro"):
         states = tuple(state.code for state in queries.states_of(about.session, place))
         rows = [row for row in queries.pay(about.session, code, states) if has_amount(row)]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from actions.answers.answer import Answer, Button, and_list
 from actions.named import Mention
 from actions.occupations import search
-from actions.occupations.about import about_of
+from actions.occupations.about import STATEWIDE, about_of
 from actions.occupations.asked import (
     A_TRACE,
     LEANING,
@@ -48,6 +48,7 @@ from actions.occupations.own import (
 from actions.occupations.several import Told, in_parts, once
 from actions.occupations.together import (
     THESE,
+    chosen_of,
     listed,
     points_back,
     sets_beside,
@@ -105,7 +106,7 @@ def on_occupations(
     asked_first = first
     if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
         asked_first = replace(first, text=whole.text, ranking=written.ranking)
-    chosen = first.said.get("job", ())
+    chosen = chosen_of(known, first)
     of_documents = any(job == DOCUMENTS or job.partition(".")[0] in told for job in chosen)
     if not named and (not chosen or not first.listed[1]):
         asked = [each.without("job", "ordinal") for each in questions]
@@ -263,6 +264,7 @@ def _of(
         "spoken": pairs,
         **listed(pairs),
         **place_kept(question),
+        **({"place": one.places[0].code} if one.places and STATEWIDE.search(question.text) else {}),
     }
     asked = replace(question, shown=0, told=())
     answer = replace(answer, remember=remember, next=(*elsewhere, *answer.next))

@@ -48,6 +48,16 @@ OF_ONE = ("tell_more", "affirm", "deny")  # what goes on about one of several
 LONGEST = 14  # words of a message that sets a name beside what was spoken of
 
 
+def chosen_of(known: Known, question: Question) -> tuple[str, ...]:
+    """Return the codes of the occupations chosen: by a button, or as "the first one" of a list.
+
+    The list may be the guide's of related occupations, which it tells no more about.
+    """
+    titles = question.said.get("related_occupation", ()) if "ordinal" in question.said else ()
+    chosen = question.said.get("job", ())
+    return chosen or tuple(job.code for job in queries.jobs_titled(known.session, titles))
+
+
 def points_back(known: Known, question: Question) -> bool:
     """Return whether a message that names nothing asks of several that were spoken of."""
     spoken = _spoken(known, question.spoken)

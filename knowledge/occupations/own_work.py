@@ -47,6 +47,12 @@ TELLS = re.compile(
     rf"|(?={DID} (?!{PRONOUN}))(?:been )?(?P<left_out>))",
     re.I,
 )
+# Says that what stands at the beginning is one's work: "tear off old shingles. thats me."
+THAT_IS_ME = re.compile(
+    r"\b(?:that'?s|that is|this is|is|thats|its|it'?s) (?:me|my (?:job|work|trade)|what i do)\b"
+    r"|\b(?:this|my) (?:trade|kind of work|line of work)\b|\bfor a living\b",
+    re.I,
+)
 ENDS = re.compile(
     r"[.;:!?\n]|,(?! (?:\w+ )?(?:and|or) )| [-–—] "
     r"|\b(?:but|so|what|whats|how|which|where|when|while|till|until|would|could|can|should|does|who|whom|if|because|cause|bc|since|wonder\w*|thinking"
@@ -129,8 +135,10 @@ def told_in(text: str, places: Iterable[tuple[int, int]] = ()) -> tuple[Told, ..
     for start, end in places:
         plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
     found: list[Told] = []
-    for match in TELLS.finditer(plain):
-        start = match.end()
+    starts = [match.end() for match in TELLS.finditer(plain)]
+    if not starts and THAT_IS_ME.search(plain):
+        starts = [0]
+    for start in starts:
         stop = ENDS.search(plain, start + 1)
         end = stop.start() if stop else len(plain)
         does = " ".join(TIME.sub(" ", plain[start:end]).split()).strip(" ,")

@@ -84,6 +84,14 @@ def jobs_of_soc(session: Session, soc_code: str) -> list[Job]:
 
 
 @remembered
+def jobs_titled(session: Session, titles: tuple[str, ...]) -> list[Job]:
+    """Return the occupations of these titles, in the order of the titles."""
+    rows = session.scalars(select(tables.Job).where(tables.Job.title.in_(titles)))
+    found = {str(row.title): _job(session, row) for row in rows}
+    return [found[title] for title in titles if title in found]
+
+
+@remembered
 def places(session: Session, codes: tuple[str, ...]) -> list[Place]:
     """Return the places with these codes, in the order of the codes."""
     rows = session.scalars(select(tables.Place).where(tables.Place.code.in_(codes)))
