@@ -575,3 +575,18 @@ def test_a_certification_of_the_documents_does_not_go_on_about_another_occupatio
     of_another = Question("ok who issues it", {}, {"job": "29-1141.00"}, intent="ask_certification")
     assert goes_on(dataclasses.replace(of_another, intent="ask_wage"))
     assert not goes_on(dataclasses.replace(of_another, said={"certification": ("CPIM",)}))
+
+
+def test_back_to_this_one_is_the_occupation_of_the_documents(talk):
+    text = said(
+        talk(("ask_wage", "what do machinists make"), ("ask_wage", "back to this one. what pay"))
+    )
+    assert "Industrial Production Managers" in text
+
+
+def test_they_pay_somebody_who_is_asked_about():
+    asked = Question("where do they pay machinists more", {}, {}, intent="ask_wage")
+    machinists = Mention(18, 28, ("51-4041.00",), sure=True)
+    assert is_asked_about(asked, [machinists])
+    whom = dataclasses.replace(asked, text="what do they teach machinists, more")
+    assert not is_asked_about(whom, [dataclasses.replace(machinists, start=19, end=29)])

@@ -40,8 +40,9 @@ JOINED = re.compile(
 TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait)\b", re.I)
 # Behind these the occupation that is named is another's: "do they work with engineers".
 OF_ANOTHER = re.compile(
-    r"\b(?:they|it|he|she|one|this job|the job|this work|supervis\w+|oversees?|manages?|leads?|"
-    r"reports? to|works? with|working with|in charge of|promoted from|start(?:ing)? as|hires?)\b",
+    r"\b(?:they(?! pay\b)|it|he|she|one|this job|the job|this work|supervis\w+|oversees?|manages?|"
+    r"leads?|reports? to|works? with|working with|in charge of|promoted from|under|"
+    r"start(?:ing)? as|hires?)\b",
     re.I,
 )
 # Who is greeted, or said to ask or to have said something, is not asked about: "my teacher says".
@@ -92,6 +93,7 @@ TO_THIS = re.compile(r"\b(?:to|with|like|near) (?:this|it)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
 THE_MANAGERS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 THE_MANAGER = re.compile(r"\b(?:the|that|those|these) managers?\b(?! (?:of|in)\b)", re.I)
+BACK = re.compile(r"\bback to (?:this|the) (?:one|job|first job|managers?|guides?)\b", re.I)
 THE_GUIDES = re.compile(r"\b(?:guide|article|documents?)\b", re.I)
 # What may be asked of the documents' occupation and another one together.
 TOGETHER = frozenset([*OUTSIDE, "compare_wages", "ask_outlook", "ask_projection", "ask_wage"])
@@ -116,7 +118,7 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         moves = MOVES_ON.search(question.text)
         could = COULD.search(question.text) and not question.places
         return question.intent in OF_WHAT_IS and not moves and not could
-    if all(_is_of_another(question.text, mention) for mention in others):
+    if are_of_another(question.text, others):
         return likely
     if any(mention.codes[0] in question.spoken.jobs for mention in others):
         return True  # "and which city pays masons best"
@@ -124,6 +126,11 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         mention.sure or mention.guessed or not _is_vague(question.text, mention)
         for mention in others
     )
+
+
+def are_of_another(text: str, mentions: Sequence[Mention]) -> bool:
+    """Return whether all that is named works with who is asked about, or over or under them."""
+    return all(_is_of_another(text, mention) for mention in mentions)
 
 
 def _is_vague(text: str, mention: Mention) -> bool:
@@ -200,6 +207,8 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     if not kept and others and all(each.guessed for each in others):
         return bool(this or FOR_THIS.search(question.text))
     named = any(this and each.end <= this.start() for each in others if not each.guessed)
+    if BACK.search(question.text):
+        return True
     if kept or (named and not are_own(question.text, others)):
         return bool(THE_MANAGERS.search(question.text))
     return this is not None

@@ -10,6 +10,7 @@ from actions.named import Mention
 from actions.occupations.asked import MOVES_ON, OUTSIDE
 from actions.occupations.aspects import without_names
 from actions.occupations.present import is_present
+from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 
 # Sets something beside one's own: "more than I make now", "the pay next to mine".
@@ -49,7 +50,9 @@ ANOTHER = re.compile(
 OF_THAT = re.compile(
     r"\b(?:for|of|in|doing|from) (?:that|it|this)\b|\bthis (?:trade|kind of work|line of work)\b"
     r"|\bmy (?:job|work|kind|line|field|trade|occupation)\b"
-    r"|\bwhat i do\b|\bpeople like (?:me|us)\b",
+    r"|\bwhat i do\b|\bpeople like (?:me|us)\b|\b(?:mine|in my position|like (?:me|us)|for us)\b"
+    r"|\b(?:others|people|who|those) (?:who )?(?:do|doing) (?:this|that|the same)\b"
+    r"|\bthe same thing\b",
     re.I,
 )
 # Work that is over tells who asks: "I used to paint cars", "I painted cars until the shop closed".
@@ -116,6 +119,7 @@ def work_asked_about(question: Question) -> Mention | None:
     """
     told = [each for each in question.own_work if each.codes and each.sure]
     asks = question.intent in OF_WHAT_IS or question.intent in OUTSIDE
+    asks = asks or (question.intent in JOB_TOPICS and bool(OF_THAT.search(question.text)))
     if len({each.codes[0] for each in told}) != 1 or not asks:
         return None
     first = told[0]

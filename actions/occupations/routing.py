@@ -20,6 +20,7 @@ from actions.occupations.asked import (
     THIS,
     TOGETHER,
     are_joined,
+    are_of_another,
     are_own,
     are_set_against,
     as_spoken,
@@ -50,6 +51,7 @@ from actions.occupations.together import (
     THESE,
     chosen_of,
     listed,
+    only_named,
     points_back,
     sets_beside,
     together,
@@ -128,7 +130,9 @@ def on_occupations(
     in_one = in_one or whole.intent in TOGETHER
     in_one = in_one and not any(each.guessed for each in others)
     in_one = in_one or are_joined(asked_first.text, named) or measures_own(whole, others)
-    if others and is_asked_about(asked_first, others) and (not names_documents or in_one):
+    work = work_asked_about(whole)
+    asked_of = others and not (work and are_of_another(whole.text, others))  # "under the chef"
+    if asked_of and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
         asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
         if len({mention.codes[0] for mention in named}) == 1:
@@ -138,28 +142,23 @@ def on_occupations(
         return [_of(known, whole, (told_code(known),), kept)]
     if named and not others and in_places(whole):
         return [_of(known, whole, (told_code(known),), kept)]
-    own = own_named(whole)
-    if own and not (others or names_documents) and asks_of_own(whole):
-        return [_of(known, first, (own,), kept)]
-    work = work_asked_about(whole)
-    on_documents = _on_documents(first, kept)
-    if work and not (others or names_documents or (on_documents and not compares(whole))):
+    on_documents = (first.topic or "").startswith("ask_") and not kept
+    if work and not (asked_of or names_documents or (on_documents and not compares(whole))):
         codes = (*work.codes[:1], told_code(known)) if on_documents else work.codes[:1]
         of_work = _of(known, without_work(whole, work), codes, kept)
         return [_taken_for(known, work.codes, of_work, sure=work.ahead, also=NEAR_IT)]
+    own = own_named(whole)
+    if own and not (others or names_documents) and asks_of_own(whole):
+        return [_of(known, first, (own,), kept)]
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
         asked = in_parts(questions) if len(first.spoken.now) < 2 else questions
-        return once([_of(known, each, chosen, kept) for each in asked])
+        found = once([_of(known, each, chosen, kept) for each in asked])
+        return found if "job" in first.said or not chosen else only_named(found)
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
-
-
-def _on_documents(question: Question, kept: str | None) -> bool:
-    """Return whether the occupation of the documents was talked about just before."""
-    return question.topic in TOPICS and question.topic.startswith("ask_") and not kept
 
 
 def _search(

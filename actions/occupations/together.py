@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.occupations.asked import AGAINST
 from actions.occupations.aspects import without_names
 from actions.occupations.intents import asks_nothing
 from actions.occupations.pay import WHICH_PLACE
+from actions.occupations.several import Told
 from actions.question import Question
 from actions.spoken import DOCUMENTS, Pair, Spoken
 from knowledge import queries as documents
@@ -56,6 +58,16 @@ def chosen_of(known: Known, question: Question) -> tuple[str, ...]:
     titles = question.said.get("related_occupation", ()) if "ordinal" in question.said else ()
     chosen = question.said.get("job", ())
     return chosen or tuple(job.code for job in queries.jobs_titled(known.session, titles))
+
+
+def only_named(told: Told) -> Told:
+    """Return what is told of an occupation of the guide's list, after what the guide says of it."""
+    first, *others = told
+    if isinstance(first, Question):
+        return told
+    topic, question, answer = first
+    text = f"The guide only names it and says nothing more. From public data: {answer.text}"
+    return [(topic, question, replace(answer, text=text)), *others]
 
 
 def points_back(known: Known, question: Question) -> bool:

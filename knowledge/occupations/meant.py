@@ -45,7 +45,8 @@ ORDINARY = _words(
 # Names that nobody means a job by, whatever stands around them.
 NEVER = _words(
     "sister brother aunt uncle cousin nephew mother father son daughter parent friend neighbor "
-    "double line lines grader talker cat walker gun poster closer former river up timer locator"
+    "double line lines grader talker cat walker gun poster closer former river up timer locator "
+    "ventilator"
 )
 SOCIETIES = frozenset({"society", "association", "institute", "federation", "union"})
 STRONG = frozenset({"a", "an", "as", "be", "become", "becoming", "being", "wanna", "vs", "like"})

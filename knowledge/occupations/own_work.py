@@ -30,7 +30,10 @@ PEOPLE = (
     r"|mother|brother|sister|uncle|aunt|cousin|nephew|niece|friend|neighbor|boyfriend|girlfriend"
     r"|guy|lady|man|woman)"
 )
-WHO = rf"(?:i|we|he|she|(?:(?:my|our|his|her|the|this|a|one) )?(?:\w+ )?{PEOPLE})"
+WHO = (
+    r"(?:my (?:days?|nights?|shifts?|jobs?|work)(?: (?:is|are|was|were|spent|about|mostly|all))+|"
+    rf"i|we|he|she|(?:(?:my|our|his|her|the|this|a|one) )?(?:\w+ )?{PEOPLE})"
+)
 IS = (
     r"(?:(?:'?(?:ve|m|s|d)|have|has|had|am|is|was|were|been|be|used to"
     r"|currently|now|just|mostly|only|always|also|still|mainly|usually|basically|already)\b)"
@@ -42,8 +45,13 @@ DID = (
 )
 PRONOUN = r"(?:i|you|u|we|he|she|it|they|that|this|those|these|any\w*|some\w*|my|your)\b"
 BEGINS = r"(?:^|(?<=[.;:!?,\n—-])\s*|\b(?:and|but|so|since|because|bc|as|where|that)\s+)\W*"
+# How long or when, before who does it: "for ten years", "every morning at 5".
+WHEN = (
+    r"(?:(?:(?:since|for) )?(?:\w+ ){1,2}(?:years?|yrs?)(?: now| already)?,? "
+    r"|(?:every|each|all) \w+(?: (?:at|from) \w+)?,? )?"
+)
 TELLS = re.compile(
-    rf"{BEGINS}(?:(?:since|for) (?:\w+ ){{1,2}}years,? )?(?:{WHO}\b(?: ?{IS})* (?P<does>)"
+    rf"{BEGINS}{WHEN}(?:{WHO}\b(?: ?{IS})* (?P<does>)"
     rf"|(?={DID} (?!{PRONOUN}))(?:been )?(?P<left_out>))",
     re.I,
 )
@@ -66,13 +74,19 @@ ENDS = re.compile(
 NO_WORK = re.compile(
     r"^(?:want|wanna|would|need|like|love|hate|enjoy|know|think|feel|hear|say|said|tell|told|mean"
     r"|hope|wish|wonder|see|saw|read|look|plan|try|consider|find|found|live|move|go|going|gonna|come"
-    r"|came|get|got|have|had|has|make|made|earn|finish|graduat|stud|learn|major|decide|ask|can|could"
+    r"|came|get|got|have|had|has|earn|finish|graduat|stud|learn|major|decide|ask|can|could"
     r"|will|should|might|may|must|don|doesn|didn|cannot|won|never|not|no|interest|curious|debat"
     r"|choos|weigh|compar|torn|stuck|leaning|trying|offer|apply|applied|quit|leav|left|lost|laid"
     r"|retir|turn|an?|the|my|too|very|so|really|here|there|this|that|these|it|about|from|than|or"
     r"|and|of|to|in (?:a|an|the|my|this|his|her|law|school|high|college)|on|at|with|out|off|under"
     r"|next|up|down|being|they|do (?:you|they|i)|does|good|bad|new|old|sure|ready|afraid|bored"
     r"|tired|done|able|us|use|wear|speak|car|care|lock|watch|walk|\d+)(?:s|es|ing|ed|ied|y|ying)?\b",
+    re.I,
+)
+# What is made is work, but for money and the like.
+MAKES_MONEY = re.compile(
+    r"^ma(?:kes?|de|king) (?:\$|\d|(?:money|more|less|about|around|enough|sure|it|good|better"
+    r"|decent|up|a (?:living|change|move|switch|decision))\b)|^ma(?:kes?|de|king)$",
     re.I,
 )
 # How long, and where: that tells no work from another.
@@ -112,7 +126,9 @@ ENDINGS = (
     ("ed", "e"),
 )
 # Verbs of work that no task begins with.
-OF_WORK = frozenset({"do", "work", "in", "drive", "teach", "run", "sell", "keep", "wait", "weld"})
+OF_WORK = frozenset(
+    {"do", "work", "in", "drive", "teach", "run", "sell", "keep", "wait", "weld", "make"}
+)
 
 
 @dataclass(frozen=True)
@@ -143,8 +159,9 @@ def told_in(text: str, places: Iterable[tuple[int, int]] = ()) -> tuple[Told, ..
         end = stop.start() if stop else len(plain)
         does = " ".join(TIME.sub(" ", plain[start:end]).split()).strip(" ,")
         does = re.sub(r"(?: (?:in|at|near|for|,))+$", "", does)
-        if len(does.split()) >= FEWEST and not NO_WORK.search(does):
-            found.append(Told(start, end, does))
+        if len(does.split()) < FEWEST or NO_WORK.search(does) or MAKES_MONEY.search(does):
+            continue
+        found.append(Told(start, end, does))
     return tuple(found)
 
 
