@@ -14,6 +14,7 @@ from knowledge.occupations.described import person
 from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.job_spelling import JobSpeller
 from knowledge.occupations.meaning import coded
+from knowledge.occupations.meant import is_meant
 from knowledge.occupations.name_index import NameIndex, NameRow, forms
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.said import said
@@ -336,3 +337,17 @@ def test_whom_somebody_is_over_is_not_who_is_meant(finder: JobFinder) -> None:
     assert [each.text for each in finder.find("a supervisor of electricians")] == [
         "supervisor of electricians"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("the class of mr. alvarez", "mr", False),
+        ("what does dr. kim say", "dr", False),
+        ("what does a welder say", "welder", True),
+    ],
+)
+def test_how_somebody_is_addressed_is_no_name_of_a_job(text: str, name: str, meant: bool) -> None:
+    words = said(text)
+    at = next(number for number, word in enumerate(words) if word.word == name)
+    assert is_meant(words, at, at + 1, {}) is meant

@@ -590,3 +590,13 @@ def test_they_pay_somebody_who_is_asked_about():
     assert is_asked_about(asked, [machinists])
     whom = dataclasses.replace(asked, text="what do they teach machinists, more")
     assert not is_asked_about(whom, [dataclasses.replace(machinists, start=19, end=29)])
+
+
+def test_what_no_public_data_tell_is_not_set_beside_another_occupation(talk):
+    text = said(
+        talk(
+            ("ask_wage", "what do machinists make"),
+            ("ask_industries", "which industry has most of the production managers"),
+        )
+    )
+    assert "California Occupational Guide" in text

@@ -35,6 +35,7 @@ from actions.occupations.asking_back import not_found, place_kept, which
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.change import asks_way
 from actions.occupations.compare import compare
+from actions.occupations.gaps import Lacking
 from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
 from actions.occupations.own import (
     asks_of_own,
@@ -138,7 +139,8 @@ def on_occupations(
         if len({mention.codes[0] for mention in named}) == 1:
             asked = in_parts(asked)
         return once([_answered(known, each, named, kept) for each in asked])
-    if names_documents and not others and kept and sets_beside(whole):
+    known_of_both = not isinstance(JOB_TOPICS.get(whole.intent), Lacking)
+    if names_documents and not others and kept and known_of_both and sets_beside(whole):
         return [_of(known, whole, (told_code(known),), kept)]
     if named and not others and in_places(whole):
         return [_of(known, whole, (told_code(known),), kept)]

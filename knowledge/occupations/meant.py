@@ -46,7 +46,7 @@ ORDINARY = _words(
 NEVER = _words(
     "sister brother aunt uncle cousin nephew mother father son daughter parent friend neighbor "
     "double line lines grader talker cat walker gun poster closer former river up timer locator "
-    "ventilator"
+    "ventilator mr dr"
 )
 SOCIETIES = frozenset({"society", "association", "institute", "federation", "union"})
 STRONG = frozenset({"a", "an", "as", "be", "become", "becoming", "being", "wanna", "vs", "like"})
