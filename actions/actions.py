@@ -113,15 +113,15 @@ class ActionAnswer(Action):
 
     def _answers(self, known: Known, tracker: Tracker) -> Told:
         """Return what is said to a message, from the public data or from the documents."""
-        questions = questions_in(tracker)
-        written = Question.of(tracker)
+        written, message = Question.of(tracker), tracker.latest_message
+        questions = questions_in(written, message)
         of_interests = self._of_interests(known, tracker, questions[0], written)
         if of_interests:
             return [of_interests]
-        whole, unnamed = questions_of_jobs(tracker)
+        whole, unnamed = questions_of_jobs(written, message)
         told = on_occupations(known, questions, unnamed, whole, written)
         if told is None:
-            return self._both(known, self._told(known, questions), alike_in(tracker))
+            return self._both(known, self._told(known, questions), alike_in(written, message))
         return [
             said
             for each in told

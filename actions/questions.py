@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from rasa_sdk import Tracker
-
 from actions.answers.only_sums import only_reckons
 from actions.named import moved, named_in, ranked, values_in
 from actions.question import Question
@@ -16,36 +14,39 @@ from actions.question import Question
 CERTAIN_ENOUGH = 0.18
 
 
-def questions_in(tracker: Tracker) -> tuple[Question, ...]:
-    """Return the questions in the latest message: one, or several asked in one breath."""
-    return _parts(Question.of(tracker), tracker.latest_message)
+Message = Mapping[str, Any]  # as Rasa hands it on
 
 
-def alike_in(tracker: Tracker) -> tuple[Question, ...]:
-    """Return the two questions on one topic that the latest message may hold, or none."""
-    message: dict[str, Any] = tracker.latest_message
+def questions_in(written: Question, message: Message) -> tuple[Question, ...]:
+    """Return the questions in a message: one, or several asked in one breath.
+
+    `written` is all of it, as it was written.
+    """
+    return _parts(written, message)
+
+
+def alike_in(written: Question, message: Message) -> tuple[Question, ...]:
+    """Return the two questions on one topic that a message may hold, or none."""
     parts = message.get("alike")
-    return _parts(Question.of(tracker), {**message, "questions": parts}) if parts else ()
+    return _parts(written, {**message, "questions": parts}) if parts else ()
 
 
-def questions_of_jobs(tracker: Tracker) -> tuple[Question, tuple[Question, ...]]:
-    """Return what the latest message asks of the occupations it names, and its questions.
+def questions_of_jobs(written: Question, message: Message) -> tuple[Question, tuple[Question, ...]]:
+    """Return what a message asks of the occupations it names, and its questions.
 
     It was read without their names: "how much do they make". Where it names none, it is as
     any message.
     """
-    whole = Question.of(tracker)
-    message: dict[str, Any] = tracker.latest_message
     unnamed = message.get("of_jobs")
     if not unnamed:
-        return whole, _parts(whole, message)
+        return written, _parts(written, message)
     ranking = ranked(unnamed["ranking"])
     intent = ranking[0][0] if ranking[0][1] >= CERTAIN_ENOUGH else "nlu_fallback"
-    whole = replace(whole, intent=intent, ranking=ranking)
+    whole = replace(written, intent=intent, ranking=ranking)
     return whole, _parts(whole, {**message, "questions": unnamed["questions"]})
 
 
-def _parts(whole: Question, message: Mapping[str, Any]) -> tuple[Question, ...]:
+def _parts(whole: Question, message: Message) -> tuple[Question, ...]:
     """Return the questions that a message was cut into, or the whole where it was not."""
     parts = message.get("questions") or ()
     if only_reckons(parts):

@@ -87,8 +87,8 @@ def guess(
     """Return where a message tells of another occupation, and which it may be; None if nowhere.
 
     `whole` is the reading of the message by itself; `apart` are the parts of it that are surely
-    something else; `in_light` says that in the light of what came
-    before it surely is about another occupation: "and plumbing?".
+    something else; `in_light` says that in the light of what came before it surely is about another
+    occupation: "and plumbing?".
     """
     if OTHER_JOB not in intents:
         return None

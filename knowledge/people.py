@@ -209,7 +209,7 @@ _ONLY_CONDITION = re.compile(_CONDITION, re.I)
 _WORD = re.compile(r"ma'am|[^\W\d_]+", re.I)
 _BESIDE = re.compile(rf"\b(?:{'|'.join(BESIDE_A_PERSON)})\s+(?=(?:{PERSON})\b)", re.I)
 _ONLY_WHO = re.compile(r"\W*(?:and |so |but )?(?:[\w']+ ){0,3}?is Spanish\W*", re.I)
-_CHILDREN = re.compile(r"(?<=\bmy )(?:oldest|eldest)\b|(?<=\bour )(?:oldest|eldest)\b", re.I)
+_CHILDREN = re.compile(r"\b(my|our) (?:oldest|eldest)\b", re.I)
 # Told in passing, or beside something else: "who is deaf, loves", "has asthma and a degree".
 _IN_PASSING = re.compile(r",? (?:who|that|which) is Spanish,? ")
 _BESIDE_OTHER = re.compile(r" is Spanish and (?=(?:an?|no|some|two|three) )")
@@ -224,7 +224,7 @@ def bare(text: str) -> str:
 def same_for_all(text: str) -> str:
     """Return a text with who the person is put in the same words for everybody."""
     text = _WORD.sub(lambda match: _MEANT.get(match[0].lower(), match[0]), text)
-    text = AGE.sub(_any_age, _CHILDREN.sub("youngest", text))
+    text = AGE.sub(_any_age, _CHILDREN.sub(r"\1 youngest", text))
     text = re.sub(r"\s+", " ", CONDITION.sub(ANY_CONDITION, text)).strip()
     text = _ORIGINS.sub("Spanish", _BESIDE.sub("Spanish ", text))
     text = _BESIDE_OTHER.sub(" has ", _IN_PASSING.sub(" ", text))
@@ -244,5 +244,5 @@ def is_of_a_person(word: str) -> bool:
 def _any_age(match: re.Match[str]) -> str:
     if match["old"]:
         return ANY_AGE + match["unit"]
-    said = ("before", "at", "alone", "beside")
-    return next((match[each] for each in said if match[each]), "") + ANY_AGE
+    told = match["before"] or match["at"] or match["alone"] or match["beside"] or ""
+    return told + ANY_AGE

@@ -194,19 +194,17 @@ def _value(kind: str, value: str, whole: str) -> str:
             "twelve": "month",
             "26": "two weeks",
             "twenty six": "two weeks",
-            "twenty-six": "two weeks",
             "52": "week",
             "fifty two": "week",
-            "fifty-two": "week",
             "260": "day",
             "2080": "hour",
             "2,080": "hour",
             "dai": "day",
             "annual": "year",
             "biweek": "two weeks",
-            "bi-week": "two weeks",
+            "bi week": "two weeks",
             "fortnight": "two weeks",
-        }.get(lower, lower)
+        }.get(lower.replace("-", " "), lower)
     if kind == "ordinal":
         if lower.isdigit():
             return lower

@@ -351,3 +351,21 @@ def test_how_somebody_is_addressed_is_no_name_of_a_job(text: str, name: str, mea
     words = said(text)
     at = next(number for number, word in enumerate(words) if word.word == name)
     assert is_meant(words, at, at + 1, {}) is meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from helper to electrician",
+        "from helper to an electrician",
+        "does that lead to electrician",
+    ],
+)
+def test_the_way_to_a_job_is_no_name_said_the_other_way_round(finder: JobFinder, text: str) -> None:
+    assert "electrician" in [each.text for each in finder.find(text)]
+
+
+def test_who_assists_somebody_is_not_that_one(finder: JobFinder) -> None:
+    assert [each.text for each in finder.find("the helper to an electrician")] == [
+        "helper to an electrician"
+    ]

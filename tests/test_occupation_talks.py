@@ -12,6 +12,7 @@ from actions.named import Mention, Named
 from actions.occupations.asked import goes_on, is_asked_about, not_of_documents
 from actions.occupations.together import chosen_of
 from actions.question import Question
+from components.occupations import Finders, as_data, own_work
 from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.places import PlaceFinder
 from knowledge.settings import Settings
@@ -77,8 +78,7 @@ def message(finders, intent, text, ordinals=()):
     jobs, places = (finder.find(text) for finder in finders)
     ranking = [{"name": intent, "confidence": 0.9}]
     named = any(job.candidates[0].code[:7] != "11-3051" for job in jobs)
-    told = finders[0].told(text, [(place.start, place.end) for place in places])
-    own = [each for each in told if not any(each.start <= job.start < each.end for job in jobs)]
+    own = own_work(Finders(*finders, told=frozenset()), text, jobs, places)
     return {
         "intent": {"name": "other_job" if named else intent},
         "intent_ranking": ranking,
@@ -86,7 +86,7 @@ def message(finders, intent, text, ordinals=()):
         "entities": [{"entity": "ordinal", "value": each} for each in ordinals],
         "jobs": [data(job) for job in jobs],
         "places": [data(place) for place in places],
-        "own_work": [{**data(each), "sure": each.own} for each in own],
+        "own_work": [as_data(each) for each in own],
         "of_jobs": {"ranking": ranking, "questions": []} if named else None,
     }
 
@@ -600,3 +600,18 @@ def test_what_no_public_data_tell_is_not_set_beside_another_occupation(talk):
         )
     )
     assert "California Occupational Guide" in text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what do machinists at a credit union make", "ups and downs aside, what do machinists make"],
+)
+def test_a_name_that_holds_such_a_word_asks_for_nothing_to_be_told_apart(talk, asked):
+    assert said(talk(("ask_wage", asked))).startswith("Machinists in")
+
+
+def test_under_an_amount_nobody_is_under_whom_they_are_named_with():
+    asked = Question("under 50k, machinists", {}, {}, intent="ask_wage")
+    assert is_asked_about(asked, [Mention(11, 21, ("51-4041.00",), sure=True)])
+    under = dataclasses.replace(asked, text="i help, under a machinist")
+    assert not is_asked_about(under, [Mention(16, 25, ("51-4041.00",), sure=True)])

@@ -25,7 +25,8 @@ class About:
     """A question on one occupation; without `places` it is about the whole country.
 
     `unknown_place` is a place that was named and that no wages are published for, `other_places`
-    are those of the same name as the one it is about.
+    are those of the same name as the one it is about. `widened`: it asks for the whole state that
+    the town it is about lies in.
     """
 
     known: Known
@@ -34,6 +35,7 @@ class About:
     places: tuple[Place, ...] = ()
     unknown_place: str = ""
     other_places: tuple[Place, ...] = ()
+    widened: bool = False
 
     @property
     def session(self) -> Session:
@@ -50,7 +52,9 @@ def about_of(known: Known, question: Question, job: Job) -> About:
     if not codes and not unknown and "place" in question.kept:
         codes = (question.kept["place"],)
     found = tuple(queries.places(known.session, codes))
-    if found and found[0].kind in ("metro", "nonmetro") and STATEWIDE.search(question.text):
+    in_a_state = bool(found) and found[0].kind in ("metro", "nonmetro")
+    widened = in_a_state and STATEWIDE.search(question.text) is not None
+    if widened:
         found = tuple(queries.states_of(known.session, found[0]))
     where = question.text[unknown[0].start : unknown[0].end] if unknown and not codes else ""
     unsure = [place for place in question.places if place.codes and not place.sure]
@@ -62,4 +66,5 @@ def about_of(known: Known, question: Question, job: Job) -> About:
         places=found,
         unknown_place=where,
         other_places=alike,
+        widened=widened,
     )

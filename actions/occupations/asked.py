@@ -41,8 +41,8 @@ TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait)\b", re.I)
 # Behind these the occupation that is named is another's: "do they work with engineers".
 OF_ANOTHER = re.compile(
     r"\b(?:they(?! pay\b)|it|he|she|one|this job|the job|this work|supervis\w+|oversees?|manages?|"
-    r"leads?|reports? to|works? with|working with|in charge of|promoted from|under|"
-    r"start(?:ing)? as|hires?)\b",
+    r"leads?|reports? to|works? with|working with|in charge of|promoted from|"
+    r"start(?:ing)? as|hires?)\b|\bunder (?:an?|the|my|our|his|her) (?:\w+ )?$",
     re.I,
 )
 # Who is greeted, or said to ask or to have said something, is not asked about: "my teacher says".
@@ -93,6 +93,7 @@ TO_THIS = re.compile(r"\b(?:to|with|like|near) (?:this|it)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
 THE_MANAGERS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 THE_MANAGER = re.compile(r"\b(?:the|that|those|these) managers?\b(?! (?:of|in)\b)", re.I)
+# Leaves another occupation: "back to this one".
 BACK = re.compile(r"\bback to (?:this|the) (?:one|job|first job|managers?|guides?)\b", re.I)
 THE_GUIDES = re.compile(r"\b(?:guide|article|documents?)\b", re.I)
 # What may be asked of the documents' occupation and another one together.
@@ -199,7 +200,7 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     "This job" is the one talked about, or the one named before it that is not the own.
     """
     this = THIS.search(question.text)
-    if question.intent == RELATED and _are_listed(question, others):
+    if BACK.search(question.text) or (question.intent == RELATED and _are_listed(question, others)):
         return True
     spoken = {job for job, _ in (*question.spoken.before, *question.spoken.now)}
     if kept and not others and DOCUMENTS in spoken and THE_MANAGER.search(question.text):
@@ -207,8 +208,6 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     if not kept and others and all(each.guessed for each in others):
         return bool(this or FOR_THIS.search(question.text))
     named = any(this and each.end <= this.start() for each in others if not each.guessed)
-    if BACK.search(question.text):
-        return True
     if kept or (named and not are_own(question.text, others)):
         return bool(THE_MANAGERS.search(question.text))
     return this is not None

@@ -8,16 +8,21 @@ from actions.question import Question
 
 _WOMEN = r"(?:wom[ae]n|females?)"  # who asks is read alike: a man is a woman here
 _WORK_FOR = (
-    r"(?:walmart|amazon|ups|fedex|target|costco|kaiser|google|apple|microsoft|boeing|tesla|disney"
-    r"|starbucks|mcdonald'?s|home depot|lowe'?s|usps|safeway|kroger|walgreens|cvs|hospital chains?)"
+    r"(?:walmart|amazon|ups(?! and downs)|fedex|target|costco|kaiser|google|apple|microsoft|boeing"
+    r"|tesla|disney|starbucks|mcdonald'?s|home depot|lowe'?s|usps|safeway|kroger|walgreens|cvs"
+    r"|hospital chains?)"
 )
 UNTOLD = (
     (
-        "union and nonunion workers",
-        re.compile(r"\b(?:non[- ]?)?unions?(?:ized|ised)?\b(?! (?:city|county|college)\b)", re.I),
+        "union and nonunion workers apart",
+        re.compile(
+            r"\b(?<!credit )(?<!western )(?<!student )(?<!european )(?:non[- ]?)?unions?"
+            r"(?:ized|ised)?\b(?! (?:city|county|college|pacific|station)\b)",
+            re.I,
+        ),
     ),
     (
-        "women and men",
+        "women and men apart",
         re.compile(
             rf"\b{_WOMEN} (?:vs\.?|versus|and|or|than|compared (?:to|with)) (?:the )?{_WOMEN}\b"
             rf"|\bhow many {_WOMEN}\b|\b(?:percent\w*|share|number|proportion) of (?:the )?{_WOMEN}"
@@ -45,5 +50,4 @@ UNTOLD = (
 def untold(question: Question) -> str:
     """Return a sentence on what the figures do not tell apart, nothing where none is asked for."""
     found = [what for what, words in UNTOLD if words.search(question.asked)]
-    told = [what if " from " in what else f"{what} apart" for what in found]
-    return f"These data do not tell {' or '.join(told)}. " if told else ""
+    return f"These data do not tell {' or '.join(found)}. " if found else ""

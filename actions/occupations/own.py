@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.named import Mention
-from actions.occupations.asked import MOVES_ON, OUTSIDE
+from actions.occupations.asked import MOVES_ON, OF_WHAT_IS, OUTSIDE
 from actions.occupations.aspects import without_names
 from actions.occupations.present import is_present
 from actions.occupations.topics import JOB_TOPICS
@@ -59,7 +59,6 @@ OF_THAT = re.compile(
 WAS = re.compile(
     r"\b(?:used to|was|were|had|did|until|till|former\w*|worked|retired|laid off)\b[^.?!]*$", re.I
 )
-OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
 OWN_AMOUNT = re.compile(
     r"\$ ?\d|\b\d[\d,.]* ?(?:k|bucks|dollars|an? (?:hour|year)|/ ?h)|\b\d{2},\d{3}", re.I
 )
@@ -118,7 +117,7 @@ def work_asked_about(question: Question) -> Mention | None:
     documents; who wants to get on, or asks what it takes, may.
     """
     told = [each for each in question.own_work if each.codes and each.sure]
-    asks = question.intent in OF_WHAT_IS or question.intent in OUTSIDE
+    asks = question.intent in (*OF_WHAT_IS, *OUTSIDE)
     asks = asks or (question.intent in JOB_TOPICS and bool(OF_THAT.search(question.text)))
     if len({each.codes[0] for each in told}) != 1 or not asks:
         return None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from actions.answers.answer import Answer, Button, and_list
 from actions.named import Mention
 from actions.occupations import search
-from actions.occupations.about import STATEWIDE, about_of
+from actions.occupations.about import about_of
 from actions.occupations.asked import (
     A_TRACE,
     LEANING,
@@ -265,7 +265,7 @@ def _of(
         "spoken": pairs,
         **listed(pairs),
         **place_kept(question),
-        **({"place": one.places[0].code} if one.places and STATEWIDE.search(question.text) else {}),
+        **({"place": one.places[0].code} if one.widened else {}),
     }
     asked = replace(question, shown=0, told=())
     answer = replace(answer, remember=remember, next=(*elsewhere, *answer.next))

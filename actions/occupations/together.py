@@ -55,9 +55,10 @@ def chosen_of(known: Known, question: Question) -> tuple[str, ...]:
 
     The list may be the guide's of related occupations, which it tells no more about.
     """
-    titles = question.said.get("related_occupation", ()) if "ordinal" in question.said else ()
-    chosen = question.said.get("job", ())
-    return chosen or tuple(job.code for job in queries.jobs_titled(known.session, titles))
+    titles = question.said.get("related_occupation", ())
+    if "job" in question.said or "ordinal" not in question.said or not titles:
+        return question.said.get("job", ())
+    return tuple(job.code for job in queries.jobs_titled(known.session, titles))
 
 
 def only_named(told: Told) -> Told:

@@ -184,8 +184,8 @@ class JobFinder:
             if is_meant(repaired, *span, self._heads) or is_listed(repaired, *span, named)
         ]
         spans = [span for span in named if span in meant or is_joined(repaired, *span, meant)]
-        shared = sharing(self.ranking.index, repaired, spans, named)
-        shared += in_turn
+        taken = [*named, *((start, end) for start, end, _ in in_turn)]
+        shared = [*sharing(self.ranking.index, repaired, spans, taken), *in_turn]
         if not spans and not shared and not described:
             told = announced(self.ranking.index, text, repaired)
             shared = [told] if told else []

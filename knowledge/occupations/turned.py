@@ -26,7 +26,8 @@ OVER_OTHERS = _words(
     """supervisor manager boss foreman forewoman director chief head lead leader coordinator
     superintendent trainer instructor helper assistant aide apprentice"""
 )
-BETWEEN = frozenset({"of", "to"})
+# An "assistant to a dentist" is one; "from helper to electrician" and "lead to nursing" tell a way.
+ASSISTING = frozenset({"assistant", "helper", "aide", "apprentice"})
 ARTICLES = frozenset({"a", "an", "the", "my", "our", "their", "his", "her", "some"})
 # What names people by no more than that they work: whom a "construction supervisor" is over.
 PEOPLE = frozenset({"worker", "people", "person", "staff", "crew", "team", "employee", "officer"})
@@ -42,8 +43,7 @@ def turned(index: NameIndex, words: Sequence[Word]) -> list[Named]:
     """
     found: list[Named] = []
     for at, word in enumerate(words[:-2]):
-        between = words[at + 1]
-        if word.word not in WHO or between.written not in BETWEEN or word.ends or between.ends:
+        if word.word not in WHO or word.ends or words[at + 1].ends or not _joins(words, at):
             continue
         first = at + 2 + (words[at + 2].written in ARTICLES)
         last = _end(words, first)
@@ -51,6 +51,14 @@ def turned(index: NameIndex, words: Sequence[Word]) -> list[Named]:
         if name:
             found.append((at, *name))
     return found
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Return whether what stands behind a word says of whom, or of what, somebody is that."""
+    between, behind = words[at + 1].written, words[at + 2].written
+    comes_from = any(word.written == "from" for word in words[max(0, at - LONGEST) : at])
+    assists = words[at].word in ASSISTING and behind in ARTICLES and not comes_from
+    return between == "of" or (between == "to" and assists)
 
 
 def _end(words: Sequence[Word], first: int) -> int:
