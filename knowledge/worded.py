@@ -97,13 +97,18 @@ PATTERNS = (
             # "20 years" and "40 hours" are no way of paying
             rf"(?<!\d )(?<!\d\+ )(?<!\d-){NO_NUMBER_WORD}\b(hour|month|week|year)s?\b"
             # "good day" and "all day" are none either
+            r"|(?:\b(?:per|an?|each|every|by the|one)[ .]?|/ ?)(hr|wk|mo|mth|yr)s?\b"
             r"|\b(?:per|a|each|by the|one|single) (day)\b|\b(day)(?: rate|'?s (?:pay|wage|work))\b",
             re.I,
         ),
     ),
     (
         "pay_period",
-        re.compile(r"(?:divided by|÷|/|split (?:in|into|over|by)) ?(12|26|52|260|2,?080)\b", re.I),
+        re.compile(
+            r"(?:divided by|÷|/|(?:split|cut|broken|chopped|divided|spread|carved)(?: up)? "
+            r"(?:in|into|over|by|across)) ?(12|26|52|260|2,?080|twelve|twenty-six|fifty-two)\b",
+            re.I,
+        ),
     ),
     (
         "pay_period",
@@ -147,6 +152,7 @@ PATTERNS = (
     ("code_system", re.compile(r"\b(CIP)\b", re.I)),
     ("code_system", re.compile(r"\bTOP\b|\btop codes?\b|\bTOP codes?\b")),
 )
+ABBREVIATED = {"hr": "hour", "wk": "week", "mo": "month", "mth": "month", "yr": "year"}
 NEGATED = re.compile(r"no|without|outside|isn|aren|do")
 
 
@@ -186,6 +192,10 @@ def _value(kind: str, value: str, whole: str) -> str:
             return "two weeks"
         return {
             "12": "month",
+            "twelve": "month",
+            "twenty-six": "two weeks",
+            "fifty-two": "week",
+            **ABBREVIATED,
             "26": "two weeks",
             "52": "week",
             "260": "day",

@@ -10,6 +10,21 @@ from tests.test_answers import missing
     [
         ([("ask_wage", "level 10 biweekly")], "$3,659.20 every two weeks; $95,139.20 ÷ 26"),
         ([("ask_wage", "paid every other week in california")], "$4,399.12; $114,377 ÷ 26; 2020"),
+        ([("ask_wage", "level 10, per hr that is?")], "$45.74 an hour; ÷ 2,080"),
+        ([("ask_wage", "nonunion pay chopped up into fifty-two")], "$2,327.60; ÷ 52"),
+        (
+            [("ask_wage", "my brother and I would both be level 9, for the family that is what?")],
+            "$180,377.60 a year; $90,188.80 × 2",
+        ),
+        (
+            [("ask_wage", "nonunion pay"), ("compare_wages", "and take level 10 off that")],
+            "$25,896.00; $121,035.20 − $95,139.20; cannot be ranked",
+        ),
+        (
+            [("compare_wages", "how far below the level 9 average are the time-based workers")],
+            "$118,601.60; $90,188.80; cannot be ranked",
+        ),
+        ([("ask_wage", "what does every pay level bring")], "$90,188.80; $95,139.20; $145,017.60"),
         ([("ask_wage", "level 9 per day")], "$346.88 a day; $90,188.80 ÷ 260 days of work"),
         (
             [("ask_wage", "what is level 10 over five years")],
