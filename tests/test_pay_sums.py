@@ -24,6 +24,31 @@ from tests.test_answers import missing
             [("compare_wages", "how far below the level 9 average are the time-based workers")],
             "$118,601.60; $90,188.80; cannot be ranked",
         ),
+        (
+            [("ask_wage", "the nation at level 9, and how much for full-timers at level 11")],
+            "$90,188.80; $145,059.20",
+        ),
+        (
+            [("ask_education", "is school needed"), ("ask_source", "and does the guide say so")],
+            "There is no standard preparation",
+        ),
+        (
+            [("list_wages", "which towns do you have"), ("ask_wage", "the second one")],
+            "$86,964.80; time-based",
+        ),
+        (
+            [("list_wages", "what places do you know wages of")],
+            "three places; $114,377; $170,580.80; $86,964.80; cannot be ranked",
+        ),
+        (
+            [
+                ("ask_wage", "pay in bend"),
+                ("ask_wage", "and in san francisco"),
+                ("ask_wage_disagreement", "how come, in dollars, between those, by the article?"),
+            ],
+            "$83,616.00; $170,580.80; cannot be ranked",
+        ),
+        ([("ask_wage", "the money an hour and a week, please")], "$54.99; $2,331.20 a week"),
         ([("ask_wage", "what does every pay level bring")], "$90,188.80; $95,139.20; $145,017.60"),
         ([("ask_wage", "level 9 per day")], "$346.88 a day; $90,188.80 ÷ 260 days of work"),
         (
