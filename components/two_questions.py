@@ -242,8 +242,12 @@ def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:
 
 def _differ_in_family(cut: Cut, names: tuple[str, str], certain: float) -> bool:
     """Return whether two questions on pay are plainly two: "is it a median? what year?"."""
-    plainly = cut.marked and asks(cut.left) and asks(cut.right)
-    return plainly and certain >= PLAINLY and set(names) <= APART and names[0] != names[1]
+    plainly = cut.marked and asks(cut.left) and asks(cut.right) and certain >= PLAINLY
+    # "and 10? plus what year is that from"
+    detail = names[0] == DETAIL and DETAIL_ASKED.match(cut.left) and starts_a_question(cut.right)
+    if detail and names[1] in APART - {"ask_wage", "ask_wage_extremes"}:
+        return plainly
+    return plainly and set(names) <= APART and names[0] != names[1]
 
 
 def _differ(first: str, second: str) -> bool:

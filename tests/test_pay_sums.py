@@ -32,6 +32,9 @@ from tests.test_answers import missing
             [("ask_education", "is school needed"), ("ask_source", "and does the guide say so")],
             "There is no standard preparation",
         ),
+        ([("ask_wage", "level 11, two raises of 3 percent")], "$153,849.17; × 1.03 × 1.03"),
+        ([("out_of_scope", "add 7% to level 9")], "$96,502.02; × 1.07"),
+        ([("ask_wage", "level 10 but only half-time")], "$47,569.60; ÷ 2"),
         (
             [("list_wages", "which towns do you have"), ("ask_wage", "the second one")],
             "$86,964.80; time-based",

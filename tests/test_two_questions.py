@@ -210,3 +210,14 @@ def test_the_point_of_an_abbreviation_ends_no_question(text, left):
 )
 def test_a_question_that_points_back_may_be_plain_without_it(intent, certain, alone):
     assert stands_alone(_less_sure(intent, certain), INTENTS) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [("and 11? also which year is it from", True), ("11, and which year is it from", False)],
+)
+def test_a_detail_that_is_asked_stands_beside_a_question_on_figures(text, two):
+    intents = ("inform", "ask_wage_year")
+    first, second = (Reading(np.array(v), 0.0, np.array(v)) for v in ([SURE, 0.0], [0.0, SURE]))
+    found = best_cut(cuts(text), second, [(first, second)] * len(cuts(text)), intents)
+    assert (found is not None) == two
