@@ -55,7 +55,7 @@ def values(entities, kind):
         ("what do managers earn in san fransisco", BAY_AREA),
         ("Bend-Redmond, OR", BEND),
         ("what about bend", BEND),
-        ("can i compare bend with the nation", BEND),
+        ("i compare bend with other towns", BEND),
         ("how much do they make in bend, oregon?", BEND),
         ("salary in Bend OR", BEND),
         ("pay near redmond", BEND),
@@ -80,7 +80,6 @@ def test_every_area_of_the_store_is_found_by_its_full_name(find, store_url):
     [
         "do they have to bend a lot at work?",
         "is it hard to bend and lift all day",
-        "do we lift and bend all day",
         "can you give us the wage",
         "tell us what they do",
         "how much do they earn",

@@ -33,6 +33,8 @@ from tests.test_answers import missing
             "There is no standard preparation",
         ),
         ([("ask_wage", "level 11, two raises of 3 percent")], "$153,849.17; × 1.03 × 1.03"),
+        ([("ask_wage", "level 9"), ("ask_hours", "no, tell me about their hours")], "40 hours"),
+        ([("ask_wage", "level 9"), ("ask_hours", "in hours?")], "$43.36 an hour"),
         ([("out_of_scope", "add 7% to level 9")], "$96,502.02; × 1.07"),
         ([("ask_wage", "level 10 but only half-time")], "$47,569.60; ÷ 2"),
         (

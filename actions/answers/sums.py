@@ -85,6 +85,12 @@ TYPED = re.compile(
 )
 SIGNS = {"x": "×", "*": "×", "times": "×", "multiplied by": "×", "/": "÷", "divided by": "÷"}
 SIGNS |= {"plus": "+", "minus": "−", "-": "−", "–": "−"}
+# "tell me about the hours", "how many hours", but not "in hours that is?".
+WORKING_HOURS = re.compile(
+    r"\b(?:about|bout|abt|how many|what(?:'?s)?|which) (?:the |their |my |are the )?"
+    r"(?:work(?:ing)? )?hours\b(?! (?:pay|wage|rate))",
+    re.I,
+)
 # "at 50 hours a week", "if I work 45 hour weeks".
 HOURS = re.compile(
     r"\b(?P<hours>[2-9]\d)[ -]?(?:hours?|hrs?|h)\b(?: (?:a|per|each|every|the))?[ -]?we+ks?\b"
@@ -130,6 +136,11 @@ def _times(text: str) -> int:
         return 1
     word = match["count"].lower()
     return int(word) if word.isdigit() else SMALL_NUMBERS.index(word) + 2
+
+
+def asks_for_hours(text: str) -> bool:
+    """Return whether a message asks how long people work, and not what an hour is paid."""
+    return bool(WORKING_HOURS.search(text))
 
 
 def typed(text: str) -> Computed | None:
