@@ -76,8 +76,8 @@ BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
 # But "do they get leave, the managers i mean" asks, and then says of whom.
 IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I)
 OR = re.compile(r"\bor\b", re.I)
-# So does a lone question word: "I need a place to walk into. Where?"
-ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
+# So does a lone question word: "I need a place to walk into. Where?", "do I lead people, how many?"
+ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how(?: many| often)?|why|who|what|which)\W*$", re.I)
 # An alternative goes on with the same question: "can they join, or is it only the workers?"
 GOES_ON = re.compile(
     r"[\s,]*\bor\b[\s,]*"

@@ -221,3 +221,8 @@ def test_a_detail_that_is_asked_stands_beside_a_question_on_figures(text, two):
     first, second = (Reading(np.array(v), 0.0, np.array(v)) for v in ([SURE, 0.0], [0.0, SURE]))
     found = best_cut(cuts(text), second, [(first, second)] * len(cuts(text)), intents)
     assert (found is not None) == two
+
+
+@pytest.mark.parametrize("text", ["do they use gauges, how many?", "are days long and how often"])
+def test_how_many_alone_goes_on_with_the_question_before(text):
+    assert parted(text, "ask_tools", "ask_hours") is None
