@@ -15,7 +15,7 @@ from actions.answers.pay_more import asks_more
 from actions.answers.pay_overview import asks_in_order
 from actions.answers.pay_ranges import asks_beside_start, asks_for_starts, goes_on_with_range
 from actions.answers.pay_table import NTH, OF_RANGES, ROWS, asks_for_an_end, asks_for_rows
-from actions.answers.sums import typed
+from actions.answers.sums import asks_for_hours, typed
 from actions.pay_recalled import goes_on_with_sum, is_set_beside, of_recalled, on_pay
 from actions.question import Question
 from actions.topics import Topic
@@ -244,7 +244,7 @@ def is_detail_of_pay(intent: str, last: Topic | None, question: Question) -> boo
     if not (on_pay(last) and question.is_short):
         return False
     if intent == "ask_hours":
-        return "pay_period" in question.said
+        return "pay_period" in question.said and not asks_for_hours(question.text)
     if intent in ABOUT_LEVELS:  # "and if it's full-time?"
         return bool(GROUPS & question.said.keys() and SUPPOSES.search(question.text))
     if intent == "ask_union":  # "and if somebody is not in a union?"

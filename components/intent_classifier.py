@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
-from components.parts import Part, alike_parts, all_parts, halves_of, in_its_light, ways_to_cut
+from components.parts import alike_parts, all_parts, halves_of, pointing_back, ways_to_cut
 from components.premises import premise_parts
 from components.readings import (
     LEANS,
@@ -36,7 +35,6 @@ from components.readings import (
 from components.teaching import taught_beside
 from components.two_questions import (
     CERTAIN,
-    answered_apart,
     best_cut,
     clearer,
     may_hide_a_question,
@@ -183,9 +181,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
-            elif alike := alike_parts(seen, self._intents, self._follow_up_model, self._readings):
-                said_alike = [part.as_said(self._intents, MOST_RANKED) for part in alike]
-                message.set(ALIKE, said_alike, add_to_output=True)
+            elif alike := self._alike(seen, said):
+                message.set(ALIKE, alike, add_to_output=True)
             unnamed = message.get(WITHOUT_NAMES)
             if self._finders and not message.get(JOBS) and may_be_of_another(questions):
                 unnamed = without_guess(
@@ -196,6 +193,12 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                 message.set(OF_JOBS, {"ranking": of_jobs, "questions": parts}, add_to_output=True)
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+    def _alike(self, seen: Seen, said: Before | None) -> list[dict[str, Any]]:
+        """Return two questions of a text on one topic, none if it holds no two."""
+        halves = self._halves(seen.ways, seen.parts, said)
+        parts = alike_parts(seen, halves, self._intents, self._follow_up_model, self._readings)
+        return [part.as_said(self._intents, MOST_RANKED) for part in parts]
 
     def _seen(self, text: str, said: Before | None) -> Seen:
         """Return the readings of a text, of its parts, and of it in the light of what was said."""
@@ -224,13 +227,13 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             asks = question_in_it(seen.whole, hidden, self._intents) or seen.whole
         elif unclear and not seen.leans and (behind := question_behind_a_story(text)):
             asks = clearer(seen.whole, self._readings([behind])[0], self._intents)
-        halves = self._halves(list(seen.ways), list(seen.parts), said)
+        halves = self._halves(seen.ways, seen.parts, said)
         number = best_cut(seen.ways, asks, halves, self._intents, unclear)
         questions = []
         if number is not None:
             parts = halves_of(text, seen.ways[number], halves[number])
-            parts = self._pointing_back(parts)
-            parts = all_parts(parts, self._readings, self._intents) if parts else []
+            if parts := pointing_back(parts, self._intents, self._follow_up_model, self._readings):
+                parts = all_parts(parts, self._readings, self._intents)
             questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
         taken = premise_parts(text, self._readings, self._intents)
         questions = [part.as_said(self._intents, MOST_RANKED) for part in taken] or questions
@@ -246,7 +249,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         return self._model.intents
 
     def _halves(
-        self, ways: list[Cut], readings: list[Reading], said: Before | None
+        self, ways: Sequence[Cut], readings: Sequence[Reading], said: Before | None
     ) -> list[tuple[Reading, Reading]]:
         """Return the readings of both halves of each cut.
 
@@ -270,19 +273,6 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                     for cut, (left, right) in zip(ways, halves, strict=True)
                 ]
         return halves
-
-    def _pointing_back(self, parts: list[Part]) -> list[Part]:
-        """Return two questions, the second in the light of the first where it points at that.
-
-        None where it then asks the same: "how many levels are there, and what do they stand for?".
-        """
-        first, second = parts
-        topic = self._intents[int(first.reading.confidences.argmax())]
-        seen = in_its_light(first.words, topic, second, self._follow_up_model, self._readings)
-        if seen is None or seen.confidences.max() < CERTAIN:
-            return parts
-        apart = answered_apart([first.reading, seen], self._intents)
-        return [first, replace(second, reading=seen)] if apart else []
 
     def _may_lean(self, text: str, said: Before) -> bool:
         assert self._follow_up_model is not None

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from components.readings import Seen
-from components.two_questions import alike_cut, answered_apart, best_cut, ranked
+from components.two_questions import (
+    CERTAIN,
+    alike_cut,
+    answered_apart,
+    best_cut,
+    ranked,
+    stands_alone,
+)
 from knowledge.clauses import Cut, cuts
 from knowledge.follow_ups import Before, FollowUpModel, in_context
 from knowledge.intents import Reading
@@ -74,14 +81,37 @@ def in_its_light(
     return model.read([second.reading, *in_light], topic, len(second.words.split()))
 
 
+def pointing_back(
+    parts: list[Part], intents: Sequence[str], model: FollowUpModel | None, read: Read
+) -> list[Part]:
+    """Return two questions, the second in the light of the first where it points at that.
+
+    None where it then asks the same: "how many levels are there, and what do they stand for?";
+    but what is plain without it stays as it is: "starter jobs, and where it leads".
+    """
+    first, second = parts
+    topic = intents[int(first.reading.confidences.argmax())]
+    seen = in_its_light(first.words, topic, second, model, read)
+    if seen is None or seen.confidences.max() < CERTAIN:
+        return parts
+    if answered_apart([first.reading, seen], intents):
+        return [first, replace(second, reading=seen)]
+    return parts if stands_alone(second.reading, intents) else []
+
+
 def alike_parts(
-    seen: Seen, intents: Sequence[str], model: FollowUpModel | None, read: Read
+    seen: Seen,
+    halves: list[tuple[Reading, Reading]],
+    intents: Sequence[str],
+    model: FollowUpModel | None,
+    read: Read,
 ) -> list[Part]:
     """Return two questions of a text on one topic, none if it holds no two.
 
+    `halves` are the readings of each way to cut it.
     A second one that points back is read behind the first: "which exist, and do they run out?".
     """
-    halves = list(zip(seen.parts[::2], seen.parts[1::2], strict=True))
+    halves = list(halves)
     for at, (cut, (left, right)) in enumerate(zip(seen.ways, halves, strict=True)):
         if asks(cut.left) and starts_a_question(cut.right) and not cut.one:
             second = halves_of(seen.text, cut, (left, right))[1]

@@ -94,3 +94,5 @@ FAMILIES = (
 OF_SEVERAL = frozenset(
     ["compare_wages", "list_wages", "ask_wage_disagreement", "ask_wage_extremes"]
 )
+# What can be asked of whatever was named before: "the geothermal ones, and what do they do?".
+OF_ANYTHING = FAMILIES[0] | FAMILIES[1] | {OTHER_JOB, "ask_duties", "ask_tasks", "ask_source"}

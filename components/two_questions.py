@@ -13,6 +13,7 @@ from components.question_kinds import (
     DETAIL,
     FAMILIES,
     NO_QUESTION,
+    OF_ANYTHING,
     OF_SEVERAL,
     ONLY_IF_ASKED,
     OTHER_JOB,
@@ -26,6 +27,7 @@ from knowledge.question_forms import (
     asks,
     begins_a_question,
     holds_a_question,
+    is_asked_indirectly,
     is_inverted,
     only_names,
     shares_its_verb,
@@ -84,15 +86,20 @@ def best_cut(
         first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
         certain = float(min(left.confidences[first], right.confidences[second]))
         names = (intents[first], intents[second])
-        if cut.one or not (_differ(*names) or _differ_in_family(cut, names, certain)):
+        trace = float(min(whole.confidences[first], whole.confidences[second]))
+        if not (_differ(*names) or _differ_in_family(cut, names, certain)):
+            continue
+        if cut.one or _is_torn(cut, cuts):
             continue
         plainly = cut.marked and asks(cut.left) and starts_a_question(cut.right)
         alike = _is_as_likely(left, first, second) or _is_as_likely(right, second, first)
         if alike and not plainly:
             continue  # "level 11, from what and up to what"
-        trace = float(min(whole.confidences[first], whole.confidences[second]))
         if cut.phrases:
-            enough = (cut.joined and certain >= NAMED) or (certain >= PLAINLY and trace >= SHOWN)
+            # "the average pay of all of them, the best way to apply", but not "sophomore, SOC code"
+            words = min(len(cut.left.split()), len(cut.right.split()))
+            needed = NAMED if cut.joined else (SURE if words > 1 else 1.0)
+            enough = certain >= needed or (certain >= PLAINLY and trace >= SHOWN)
             if enough and _are_asked(cut, names):
                 found.append((certain, number))
             continue
@@ -108,6 +115,8 @@ def best_cut(
         )
         # "I need the growth in percent and the top industry"
         listed = cut.listed or (shares_its_verb(cut.left) and _is_named(cut.right, certain))
+        # "which heading would it be under, plus the code", "to know what it pays, and whether …"
+        listed = listed or _is_asked_beside(cut, certain)
         if goes_on and "?" not in cut.left and not listed and trace < TRACE:
             continue  # "what tools and measuring instruments do they use" goes on
         plainly = cut.listed or (cut.marked and asks(cut.left) and asks(cut.right))
@@ -183,6 +192,21 @@ def _may_be_two(cut: Cut, names: tuple[str, str]) -> bool:
     return may_be or holds_a_question(cut.left)
 
 
+def _is_torn(cut: Cut, cuts: Sequence[Cut]) -> bool:
+    """Return whether a cut begins behind a comma inside of a question: "…, 2020, and …"."""
+    return not asks(cut.left) and any(
+        other.at == cut.at and other.left.endswith(cut.left) and starts_a_question(other.left)
+        for other in cuts
+    )
+
+
+def _is_asked_beside(cut: Cut, certain: float) -> bool:
+    """Return whether a second half without the form of a question is asked beside the first."""
+    if is_asked_indirectly(cut.left, cut.right):
+        return certain >= PLAINLY
+    return cut.joined and not cut.bare and certain >= NAMED and only_names(cut.right)
+
+
 def _is_named(words: str, certain: float) -> bool:
     """Return whether what stands behind a request is plainly one more thing it asks for."""
     least = PLAINLY if begins_a_question(words) else SURE
@@ -218,8 +242,12 @@ def _is_keyword(cut: Cut, name: str, certain: float, unclear: bool) -> bool:
 
 def _differ_in_family(cut: Cut, names: tuple[str, str], certain: float) -> bool:
     """Return whether two questions on pay are plainly two: "is it a median? what year?"."""
-    plainly = cut.marked and asks(cut.left) and asks(cut.right)
-    return plainly and certain >= PLAINLY and set(names) <= APART and names[0] != names[1]
+    plainly = cut.marked and asks(cut.left) and asks(cut.right) and certain >= PLAINLY
+    # "and 10? plus what year is that from"
+    detail = names[0] == DETAIL and DETAIL_ASKED.match(cut.left) and starts_a_question(cut.right)
+    if detail and names[1] in APART - {"ask_wage", "ask_wage_extremes"}:
+        return plainly
+    return plainly and set(names) <= APART and names[0] != names[1]
 
 
 def _differ(first: str, second: str) -> bool:
@@ -228,6 +256,12 @@ def _differ(first: str, second: str) -> bool:
     if DETAIL in pair and pair & FAMILIES[0]:
         return False  # "the range for 9, and for 11?"
     return len(pair) == 2 and not pair & NO_QUESTION and not any(pair <= f for f in FAMILIES)
+
+
+def stands_alone(reading: Reading, intents: Sequence[str]) -> bool:
+    """Return whether a question that points back is plain without it: "…, and where it leads"."""
+    name = intents[int(reading.confidences.argmax())]
+    return name not in OF_ANYTHING and float(reading.confidences.max()) >= NAMED
 
 
 def answered_apart(readings: Sequence[Reading], intents: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from knowledge.question_forms import (
     CONDITION,
     HAS_VERB,
     KEYWORDS,
+    NO_ABBREVIATION,
     POLITE,
     SENTENCE_END,
     SHARES_VERB,
@@ -17,6 +18,7 @@ from knowledge.question_forms import (
     STARTS,
     TELLS,
     asks,
+    is_asked_indirectly,
     last_sentence,
     may_ask,
     only_names,
@@ -25,7 +27,7 @@ from knowledge.question_forms import (
 
 # What may stand between two questions, and belongs to neither.
 MARKED = re.compile(
-    r"\s*[.?!;\n+&]+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
+    rf"\s*(?:[?!;\n+&]|{NO_ABBREVIATION}\.)+\s*(?:(?:and|also|plus|oh|but|btw|or)\b[\s,]*)*"
     r"|\s+/\s*|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
     r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|lastly|finally)\b[\s,]*)*"
     r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*"
@@ -39,7 +41,9 @@ MARKED = re.compile(
 UNMARKED = re.compile(r"\s+(?=(?:what|whats|how|hows|which|where|wheres|who|why)\b)", re.I)
 # So does a verb before its subject, behind a clause that has its verb already.
 INVERTED = re.compile(
-    r"\s+(?=(?:is|are) (?:it|there)\b|do(?:es)? (?:i|you|they|it)\b|can (?:i|you|u)\b)", re.I
+    r"\s+(?=(?:is|are) (?:it|there|this|these|they)\b"
+    r"|do(?:es)? (?:i|you|they|it)\b|can (?:i|you|u|they)\b)",
+    re.I,
 )
 # Behind a whole question it only tells of what: "who decides what level they are at".
 SUBORDINATE = re.compile(
@@ -61,9 +65,6 @@ JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
 CLAUSE_END = re.compile(r"(?:[?!;:\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
 ANYWHERE = re.compile(r"\b(?:what|whats|wat|wats|how|hows|which|where|wheres|who|why)\b", re.I)
 LONGEST_SHARED = 12
-# What is told to be asked: "she wants to know if they travel, and if they …".
-INDIRECT = re.compile(r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking)\b", re.I)
-WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 STORY_END = re.compile(r"[.?!;\n]+\s*|,\s*(?:and |so |but )?|\s+(?:so|but|and)\s+", re.I)
 OF_THE_STORY = re.compile(r"\b(?:it|its|that|this|these|those|ones?|he|she)\b", re.I)
 OF_THE_JOB = re.compile(r"manag|production|plant|this (?:job|one)", re.I)
@@ -75,8 +76,8 @@ BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
 # But "do they get leave, the managers i mean" asks, and then says of whom.
 IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I)
 OR = re.compile(r"\bor\b", re.I)
-# So does a lone question word: "I need a place to walk into. Where?"
-ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how|why|who|what|which)\W*$", re.I)
+# So does a lone question word: "I need a place to walk into. Where?", "do I lead people, how many?"
+ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how(?: many| often)?|why|who|what|which)\W*$", re.I)
 # An alternative goes on with the same question: "can they join, or is it only the workers?"
 GOES_ON = re.compile(
     r"[\s,]*\bor\b[\s,]*"
@@ -163,7 +164,7 @@ def cuts(text: str) -> list[Cut]:
             for start in dict.fromkeys(ends):
                 if pattern is not MARKED and HANGING.search(start):
                     continue
-                if pattern is INVERTED and not VERB.search(start):
+                if pattern is INVERTED and not VERB.search(last_sentence(start)):
                     continue
                 sign = pattern is MARKED and bool(SIGNS.search(match[0]))
                 of_it = OF_IT.match(right) and len(right.split()) <= KEYWORDS
@@ -239,7 +240,7 @@ def _without_story(words: str) -> str:
 
 def _may_follow(before: str, words: str, most: int) -> bool:
     """Return whether words may be the second question, by themselves or after a shared verb."""
-    if WHETHER.match(words) and INDIRECT.search(before):
+    if is_asked_indirectly(before, words):
         return True
     shared = SHARES_VERB.search(before) and len(words.split()) <= LONGEST_SHARED
     return may_ask(words, most) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
@@ -257,7 +258,7 @@ def _goes_on(before: str, between: str, words: str) -> bool:
         return True
     if SECOND.match(between) and HUNG_ON.search(before) and not starts_a_question(words):
         return not SHARES_VERB.search(before)
-    asked_too = SHARES_VERB.search(before) or (WHETHER.match(words) and INDIRECT.search(before))
+    asked_too = SHARES_VERB.search(before) or is_asked_indirectly(before, words)
     if IN_OTHER_WORDS.search(words) or (_tells(words) and not asked_too):
         return True
     if asks(before):

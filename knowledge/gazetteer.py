@@ -26,6 +26,8 @@ ORDINARY_WORDS = {
     "reno", "wichita", "washington", "jackson", "arlington", "riverside", "maine", "oregon",
 }  # fmt: skip
 BENDS = {"to", "can", "could", "i", "you", "we", "they", "will", "must", "never", "lot", "a"}
+# "can I compare Bend with Oakland" bends nothing.
+COMPARED = {"compare", "comparing", "than", "versus", "vs", "against"}
 BENT = {"over", "down", "metal", "steel", "the", "rules", "my", "your"}
 # Behind these a country is where somebody comes from, not what is asked for.
 ORIGIN = {"from", "born", "raised"}
@@ -82,6 +84,8 @@ def _is_meant(name: Name, span: Span) -> bool:
     if span.text == "Bend" and span.start > 0 and span.doc[span.start - 1].text[-1] not in ".!?":
         return True  # "we may move to Bend"
     if span.text.lower() == "bend":  # a city, unless somebody bends something
+        if span.start and span.doc[span.start - 1].lower_ in COMPARED:
+            return True
         return not (_follows(span, BENDS) or span.doc[span.end : span.end + 1].text.lower() in BENT)
     before = BEFORE_PLACE
     return len(span.doc) <= 4 or _follows(span, before) or span.text[:1].isupper()

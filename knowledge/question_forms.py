@@ -27,7 +27,16 @@ SHARES_VERB = re.compile(
     r"provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
     re.I,
 )
-SENTENCE_END = re.compile(r"(?:[?!;\n]|(?<!\d)\.|\.(?!\d))+\s*")
+# What the point of "e.g." or "Mr." ends is no sentence.
+NO_ABBREVIATION = (
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\b[ei](?=\.[ge]\b))(?<!\b[MmDdJjSs]r)(?<!\b[Mm]s)(?<!\b[Mm]rs)"
+)
+SENTENCE_END = re.compile(rf"(?:[?!;\n]|{NO_ABBREVIATION}(?:(?<!\d)\.|\.(?!\d)))+\s*")
+# What is told to be asked: "she wants to know if they travel, and if they …".
+INDIRECT = re.compile(
+    r"\b(?:if|whether|know|wonder\w*|curious|tell|asks?|asking|(?:find|figure) out|learn)\b", re.I
+)
+WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 STARTS = re.compile(
     r"^\W*(?:(?:and|also|so|ok|but|then|please|pls|plz|first|firstly|second|secondly|third|next|"
     r"lastly|finally)\b[\s,]*)*"
@@ -90,6 +99,11 @@ def shares_its_verb(words: str) -> bool:
 def points_back(words: str) -> bool:
     """Return whether a short question points at what was said before: "and who offers it?"."""
     return len(words.split()) <= LONGEST_POINTING and bool(POINTS.search(words))
+
+
+def is_asked_indirectly(before: str, words: str) -> bool:
+    """Return whether words hang on what is asked before: "to know what it pays, and whether …"."""
+    return bool(WHETHER.match(words) and INDIRECT.search(before))
 
 
 def may_ask(words: str, most: int = KEYWORDS) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,5 +101,17 @@ def read_index(session: Session) -> Index:
 @lru_cache(maxsize=2000)
 def stems(text: str) -> frozenset[str]:
     """Return what is left of the telling words of a text without their endings: "hir", "train"."""
-    words = (word for word in WORD.findall(text.lower()) if word not in OF_ANYTHING)
-    return frozenset(stem for word in words if len(stem := ENDING.sub("", word)) >= SHORTEST)
+    return frozenset(stem for word in WORD.findall(text.lower()) if (stem := _stem(word)))
+
+
+@lru_cache(maxsize=2000)
+def pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Return the stems of telling words that stand side by side in a text: "quality control"."""
+    words = [_stem(word) for word in WORD.findall(text.lower())]
+    return frozenset((one, other) for one, other in pairwise(words) if one and other)
+
+
+def _stem(word: str) -> str:
+    """Return what is left of a telling word without its ending, "" of any other."""
+    stem = "" if word in OF_ANYTHING else ENDING.sub("", word)
+    return stem if len(stem) >= SHORTEST else ""

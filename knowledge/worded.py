@@ -97,6 +97,7 @@ PATTERNS = (
             # "20 years" and "40 hours" are no way of paying
             rf"(?<!\d )(?<!\d\+ )(?<!\d-){NO_NUMBER_WORD}\b(hour|month|week|year)s?\b"
             # "good day" and "all day" are none either
+            r"|(?:\b(?:per|an?|each|every|by the|one)[ .]?|/ ?)(hr|wk|mo|mth|yr)s?\b"
             r"|\b(?:per|a|each|by the|one|single) (day)\b|\b(day)(?: rate|'?s (?:pay|wage|work))\b",
             re.I,
         ),
@@ -104,8 +105,8 @@ PATTERNS = (
     (
         "pay_period",
         re.compile(
-            r"(?:÷|/|\b(?:divided?|split|cut|spread|broken)(?: (?:up|down|out|it|that))?"
-            r" (?:in|into|over|by|across)) ?"
+            r"(?:÷|/|\b(?:divided?|split|cut|spread|broken|chopped|carved)"
+            r"(?: (?:up|down|out|it|that))? (?:in|into|over|by|across)) ?"
             r"(12|26|52|260|2,?080|twelve|twenty[- ]six|fifty[- ]two)\b",
             re.I,
         ),
@@ -152,6 +153,7 @@ PATTERNS = (
     ("code_system", re.compile(r"\b(CIP)\b", re.I)),
     ("code_system", re.compile(r"\bTOP\b|\btop codes?\b|\bTOP codes?\b")),
 )
+ABBREVIATED = {"hr": "hour", "wk": "week", "mo": "month", "mth": "month", "yr": "year"}
 NEGATED = re.compile(r"no|without|outside|isn|aren|do")
 
 
@@ -192,6 +194,7 @@ def _value(kind: str, value: str, whole: str) -> str:
         return {
             "12": "month",
             "twelve": "month",
+            **ABBREVIATED,
             "26": "two weeks",
             "twenty six": "two weeks",
             "52": "week",

@@ -55,6 +55,7 @@ def values(entities, kind):
         ("what do managers earn in san fransisco", BAY_AREA),
         ("Bend-Redmond, OR", BEND),
         ("what about bend", BEND),
+        ("i compare bend with other towns", BEND),
         ("how much do they make in bend, oregon?", BEND),
         ("salary in Bend OR", BEND),
         ("pay near redmond", BEND),

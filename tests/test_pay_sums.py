@@ -10,6 +10,51 @@ from tests.test_answers import missing
     [
         ([("ask_wage", "level 10 biweekly")], "$3,659.20 every two weeks; $95,139.20 ÷ 26"),
         ([("ask_wage", "paid every other week in california")], "$4,399.12; $114,377 ÷ 26; 2020"),
+        ([("ask_wage", "level 10, per hr that is?")], "$45.74 an hour; ÷ 2,080"),
+        ([("ask_wage", "nonunion pay chopped up into fifty-two")], "$2,327.60; ÷ 52"),
+        (
+            [("ask_wage", "my brother and I would both be level 9, for the family that is what?")],
+            "$180,377.60 a year; $90,188.80 × 2",
+        ),
+        (
+            [("ask_wage", "nonunion pay"), ("compare_wages", "and take level 10 off that")],
+            "$25,896.00; $121,035.20 − $95,139.20; cannot be ranked",
+        ),
+        (
+            [("compare_wages", "how far below the level 9 average are the time-based workers")],
+            "$118,601.60; $90,188.80; cannot be ranked",
+        ),
+        (
+            [("ask_wage", "the nation at level 9, and how much for full-timers at level 11")],
+            "$90,188.80; $145,059.20",
+        ),
+        (
+            [("ask_education", "is school needed"), ("ask_source", "and does the guide say so")],
+            "There is no standard preparation",
+        ),
+        ([("ask_wage", "level 11, two raises of 3 percent")], "$153,849.17; × 1.03 × 1.03"),
+        ([("ask_wage", "level 9"), ("ask_hours", "no, tell me about their hours")], "40 hours"),
+        ([("ask_wage", "level 9"), ("ask_hours", "in hours?")], "$43.36 an hour"),
+        ([("out_of_scope", "add 7% to level 9")], "$96,502.02; × 1.07"),
+        ([("ask_wage", "level 10 but only half-time")], "$47,569.60; ÷ 2"),
+        (
+            [("list_wages", "which towns do you have"), ("ask_wage", "the second one")],
+            "$86,964.80; time-based",
+        ),
+        (
+            [("list_wages", "what places do you know wages of")],
+            "three places; $114,377; $170,580.80; $86,964.80; cannot be ranked",
+        ),
+        (
+            [
+                ("ask_wage", "pay in bend"),
+                ("ask_wage", "and in san francisco"),
+                ("ask_wage_disagreement", "how come, in dollars, between those, by the article?"),
+            ],
+            "$83,616.00; $170,580.80; cannot be ranked",
+        ),
+        ([("ask_wage", "the money an hour and a week, please")], "$54.99; $2,331.20 a week"),
+        ([("ask_wage", "what does every pay level bring")], "$90,188.80; $95,139.20; $145,017.60"),
         ([("ask_wage", "level 9 per day")], "$346.88 a day; $90,188.80 ÷ 260 days of work"),
         (
             [("ask_wage", "what is level 10 over five years")],

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from knowledge.encoder import DIMENSIONS
-from knowledge.search import read_index
+from knowledge.search import pairs, read_index
 from knowledge.store import open_store
 
 GUIDE, ARTICLE = "California Occupational Guide", "Industrial Production Managers article"
@@ -145,3 +145,7 @@ def test_a_sentence_has_the_same_vector_alone_and_among_others(encoder):
     alone = np.array([encoder.encode([sentence])[0] for sentence in told])
     assert np.allclose(np.sum(together * alone, axis=1), 1, atol=0.02)
     assert encoder.encode([]).shape == (0, DIMENSIONS)
+
+
+def test_words_side_by_side_are_paired_where_both_of_them_tell_something():
+    assert pairs("is quality controlling part of the work") == {("quality", "controll")}

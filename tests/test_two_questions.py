@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from components.two_questions import alike_cut, best_cut
+from components.two_questions import alike_cut, best_cut, stands_alone
 from knowledge.clauses import cuts
 from knowledge.intents import Reading
 
@@ -163,3 +163,66 @@ def test_two_questions_on_one_topic_are_joined_by_a_word(text, two):
     ways = cuts(text)
     halves = [(reading("ask_tools"), reading("ask_tools"))] * len(ways)
     assert (alike_cut(ways, halves, INTENTS) is not None) == two
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which gauges would they use, plus the working hours",
+        "I'd like to find out which gauges they use, and whether the days are long",
+        "which gauges are on the list are these long days",
+        "the usual gauges of all plants, the usual hours of a week",
+    ],
+)
+def test_what_is_named_or_hangs_on_the_question_before_is_asked_too(text):
+    assert parted(text, "ask_tools", "ask_hours") is not None
+
+
+def test_a_year_behind_a_comma_is_no_question_of_its_own():
+    text = "what was the pay up north, 2020, and which gauges do they use"
+    assert parted(text, "ask_wage", "ask_tools") == (
+        "what was the pay up north, 2020",
+        "which gauges do they use",
+    )
+
+
+def test_one_word_behind_who_asks_is_no_question():
+    assert parted("junior, the gauges for a class", "ask_hours", "ask_tools") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("which gauges, e.g. for Mr. Hill, are used? and how long is the day", "how long"),
+        ("is it long days? which gauges are used, i.e. on the line", "which gauges are used"),
+    ],
+)
+def test_the_point_of_an_abbreviation_ends_no_question(text, left):
+    ways = cuts(text)
+    assert any(left in cut.right and not cut.one for cut in ways)
+    assert not [cut for cut in ways if cut.right.startswith(("g.", "Hill"))]
+
+
+@pytest.mark.parametrize(
+    ("intent", "certain", "alone"),
+    [("ask_hours", 0.95, True), ("ask_hours", 0.8, False), ("ask_source", 0.95, False)],
+    ids=["plain", "not plain", "asked of anything"],
+)
+def test_a_question_that_points_back_may_be_plain_without_it(intent, certain, alone):
+    assert stands_alone(_less_sure(intent, certain), INTENTS) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [("and 11? also which year is it from", True), ("11, and which year is it from", False)],
+)
+def test_a_detail_that_is_asked_stands_beside_a_question_on_figures(text, two):
+    intents = ("inform", "ask_wage_year")
+    first, second = (Reading(np.array(v), 0.0, np.array(v)) for v in ([SURE, 0.0], [0.0, SURE]))
+    found = best_cut(cuts(text), second, [(first, second)] * len(cuts(text)), intents)
+    assert (found is not None) == two
+
+
+@pytest.mark.parametrize("text", ["do they use gauges, how many?", "are days long and how often"])
+def test_how_many_alone_goes_on_with_the_question_before(text):
+    assert parted(text, "ask_tools", "ask_hours") is None

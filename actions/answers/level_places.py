@@ -40,7 +40,7 @@ ALONE = re.compile(
 # Each of them; but of "which of all levels is the highest" one is meant.
 ALL = re.compile(
     r"\b(?:all|each|every|(?:the|these|those) (?=three\b))"
-    r"(?: (?:of|the|these|those|three|numbered|job|single))* (?:levels?|lvls?)\b",
+    r"(?: (?:of|the|these|those|three|numbered|job|pay|single))* (?:levels?|lvls?)\b",
     re.I,
 )
 ENDS = re.compile(rf"\b(?:{_PLACE})\b|\bwhich\b", re.I)
@@ -99,7 +99,8 @@ def _with_all(question: Question, wages: Sequence[Wage]) -> Question:
     "Time-based pay, all levels" is a single row.
     """
     match = ALL.search(question.text)
-    each = "pay_period" in question.said or amounts(question.text) or question.sums.get("fresh")
+    of_pay = "pay_period" in question.said or question.intent == "ask_wage"
+    each = of_pay or amounts(question.text) or question.sums.get("fresh")
     if match is None or not each or groups(question) or ENDS.search(question.text):
         return question
     levels = [str(wage.work_level) for wage in pay_rows.levels(list(wages))]

@@ -128,6 +128,14 @@ def _both(everywhere: list[Wage], question: Question) -> Answer:
         return Answer("The documents have no pay figures.", next=NEXT)
     parts = [pay_words.statement(w, period) for w in shown]
     text = " ".join(sentence for sentence, _ in parts)
+    beside = [
+        per_period(each, other)
+        for each in shown
+        for other in question.said.get("pay_period", ())[1:]
+        if other in PERIODS and not (other == "hour" and each.statistic == "median")
+    ]
+    if beside:  # "by the hour and by the month"
+        text += f" Also: {and_list([str(each) for each in beside])}."
     if len(shown) == 2:
         text += " One is a median, the other a mean: they cannot be ranked."
     if is_of_taxes(question.text):
@@ -136,7 +144,7 @@ def _both(everywhere: list[Wage], question: Question) -> Answer:
         text=text,
         citations=cited(*shown),
         next=(Button("Pay by level", "/compare_wages"), "list_wages", "ask_benefits"),
-        computed=tuple(c for _, computed in parts for c in computed),
+        computed=(*(c for _, computed in parts for c in computed), *beside),
     )
 
 

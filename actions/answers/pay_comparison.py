@@ -51,6 +51,7 @@ AMOUNT = re.compile(
     r"how (?:much|far|many|big|large)|amount|differ|gap\b|apart|minus|percent|%|dollars|\badds?\b|"
     r"\bextra\b|\bbetween (?:them|both|the (?:two|three))\b|"
     r"distance|subtract|spread|by what\b|\bratio\b|\btimes\b|\btwice\b|\bshare\b|"
+    r"\btak(?:e|ing)\b.*\b(?:away|off|from|out of)\b|\bdeduct|"
     r"\b(?:change|same|matter|raise|cost|lose|losing|gain)\w*\b",
     re.I,
 )

@@ -66,6 +66,13 @@ OF_FIGURES = re.compile(r"\b(?:the|these|those|both|prints?|gives?|between|of|fo
 FIGURES = re.compile(
     r"\s*(?:s\b)?\s*(?:averages|figures|rows|numbers|amounts|lines|entries|salaries)\b", re.I
 )
+# Two people at one figure, where what they have together is asked: "for the house".
+COUPLE = re.compile(
+    r"(?=.*\b(?:(?:me|i) and my \w+|my \w+ and (?:me|i|myself)|both of us|we both|the two of us)\b)"
+    r"(?=.*\b(?:both|together|combined|in total|altogether|household|(?:the|our) (?:house|home|"
+    r"family)|joint(?:ly)?|between us)\b)",
+    re.I | re.S,
+)
 NEXT = ("compare_wages", "list_wages", "ask_wage_factors")
 
 
@@ -111,6 +118,11 @@ def counted(wages: Sequence[Wage], question: Question) -> list[Counted]:
     return [Counted(of_that, before[0]), *found] if of_that and before else found
 
 
+def _couple(question: Question) -> int | None:
+    """Return 2 where two people share one figure: "my wife and I would both be level 10"."""
+    return 2 if COUPLE.search(question.text) and len(groups(question)) == 1 else None
+
+
 def counts_people(question: Question) -> bool:
     """Return whether a message counts several people at a figure, or years of two figures."""
     return _several(question, _counts(question)[0])
@@ -135,6 +147,9 @@ def _counts(question: Question) -> tuple[list[int | None], bool]:
     if len(figures) > 1 and found[0] is None and TWICE.search(question.text[: figures[0].start]):
         found[0] = (2, False)  # "is twice level 10 over level 11"
     of_years = len(found) > 1 and all(found) and any(each[1] for each in found if each)
+    couple = _couple(question)
+    if couple and found == [None]:
+        return [couple], False
     return [each[0] if each and (of_years or not each[1]) else None for each in found], of_years
 
 

@@ -29,6 +29,8 @@ PARTS = re.compile(
     r"\b(?:vs|versus|against|than|over|under|above|below|minus|or|beat|next to|far from|"
     r"coming from|instead of|compared (?:to|with)|relative to|in relation to|as opposed to|behind|"
     r"beyond|past|exceeds?|divided by|plus|"
+    r"(?:average|mean|figure|pay|number|row|amount|salary|wage|one)s? (?:does|do|is|are) the|"
+    r"and (?:what|how)|"
     r"(?:percent(?:age)?|pct|share|part|fraction) of)\b|% of\b",
     re.I,
 )

@@ -46,12 +46,20 @@ SPREAD = re.compile(
 A_DISTANCE = re.compile(r"spread|distance|\bgap\b|differ|\bapart\b|how (?:much|far)", re.I)
 # Words that ask how far figures are apart, not why.
 SIZE = re.compile(
-    r"percent|%|how (?:much|far|many|big)|subtract|\bminus\b|\bby what\b|\bgap\b", re.I
+    r"percent|%|how (?:much|far|many|big)|subtract|\bminus\b|\bby what\b|\bgap\b|"
+    r"\bin (?:money|dollars|cash|\$)",
+    re.I,
 )
 PLACES = re.compile(r"\b(?:places?|areas?|cit(?:y|ies)|regions?|locations?|where|states?)\b", re.I)
 LEVELS = re.compile(r"\b(?:levels?|lvls?|grades?)\b", re.I)
 RANGES = re.compile(r"\brange|\babove\b|\bhigher than\b|narrow|\bone (?:single )?number|lone", re.I)
 BETWEEN_DOCUMENTS = re.compile(r"\bdocuments?\b|\bguide\b|\barticle\b|\bsources\b", re.I)
+# The figures talked about, whatever prints them: "the difference of these two, in the article".
+THESE = re.compile(
+    r"\b(?:of|between) (?:them|these|those|the two|both)\b(?! (?:\w+ )?(?:documents?|sources))",
+    re.I,
+)
+CITIES = re.compile(r"\bcit(?:y|ies)\b|\btowns?\b|\bmetros?\b", re.I)
 OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|salar\w+|wages?|money|averages?)\b", re.I)
 # What else may be put in order.
 OTHER_LISTS = re.compile(
@@ -182,7 +190,7 @@ def disagreement(known: Known, question: Question) -> Answer:
     """Answer why figures differ: those that are named, or talked about, or the two main ones."""
     wages = queries.wages(known.session)
     named, before = mentioned(wages, question), pay_rows.recalled(wages, question)
-    if BETWEEN_DOCUMENTS.search(question.text):
+    if BETWEEN_DOCUMENTS.search(question.text) and not THESE.search(question.text):
         before = []
     about = list(dict.fromkeys([*named, *before]))
     if about and RANGES.search(question.text) and _has_lone_range(about[0]):
@@ -245,8 +253,11 @@ def _rounded(wage: Wage) -> Answer:
 
 
 def everything(known: Known, question: Question) -> Answer:
-    """Answer with every pay figure there is."""
+    """Answer with every pay figure there is, or with those of places where these are asked for."""
     wages = queries.wages(known.session)
+    of_places = PLACES.search(question.text) or CITIES.search(question.text)
+    if of_places and not (LEVELS.search(question.text) or question.details):
+        return _of_places(wages, question)
     text = f"These are all {len(wages)} yearly pay figures in the documents."
     text += " They cover different places and groups, so compare with care."
     return Answer(
@@ -256,6 +267,31 @@ def everything(known: Known, question: Question) -> Answer:
         next=("ask_wage_disagreement", "ask_level_meaning", "ask_benefits"),
         table=wage_table("All pay figures", wages),
         chart=charts.pay_bars([w for w in wages if w.work_level and not w.work_schedule]),
+    )
+
+
+def _of_places(wages: list[Wage], question: Question) -> Answer:
+    """Answer which places pay figures are printed for: "which cities do you have"."""
+    areas = dict.fromkeys(wage.area for wage in wages if wage.area != pay_rows.NATION)
+    found = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
+    cities = [row for row in found if "," in row.area]
+    rows = cities if CITIES.search(question.text) else found
+    kind = "cities and their surroundings" if rows is cities else "places"
+    text = f"The documents print pay figures for {count_word(len(rows))} {kind}."
+    reasons = pay_words.why_not(rows)
+    if reasons:
+        text += f" They cannot be ranked: {and_list(reasons)}."
+    return Answer(
+        text,
+        entries=tuple(entry(row) for row in rows),
+        citations=cited(*rows),
+        next=("ask_wage_disagreement", "list_wages", "ask_benefits"),
+        table=wage_table("Pay by place", rows),
+        chart=charts.pay_bars(rows),
+        remember={
+            "wages": [pay_rows.place_of(row) for row in rows],
+            "listed": {"kind": "area", "names": [row.area for row in rows]},
+        },
     )
 
 

@@ -31,7 +31,7 @@ SUMMED = re.compile(
 )
 # "half of the level 11 average", but not "half of the workers".
 HALF = re.compile(
-    r"\bhalf (?:of|the|that|what)\b"
+    r"\bhalf[ -](?:time|days|hours)\b|\bhalf (?:of|the|that|what)\b"
     r"(?! (?:(?:the|all|these|those) )?(?:workers|people|managers|them))",
     re.I,
 )

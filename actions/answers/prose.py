@@ -8,7 +8,7 @@ from itertools import groupby
 from actions.answers.answer import Answer, cited
 from actions.question import Question
 from knowledge.library import Known
-from knowledge.search import Sentence, stems
+from knowledge.search import Sentence, pairs, stems
 
 LONGEST = 600  # characters of prose in an answer, and
 MOST = 4  # sentences
@@ -92,13 +92,19 @@ def _steered(
 def _named(
     known: Known, question: Question, main: Sequence[Sentence], sections: Sequence[str]
 ) -> Sentence | None:
-    """Return the one sentence with a word of the question that the main ones lack: "a mentor"."""
+    """Return the one sentence with what the question names and the main ones lack.
+
+    That is a word ("a mentor") or two that stand side by side ("quality control").
+    """
     asked = stems(question.asked).difference(*(stems(sentence.text) for sentence in main))
     rare = [word for word in sorted(asked) if known.index.count(word) <= FEW]
     every = known.index.within(sections)
     holding = {word: [s for s in every if word in stems(s.text)] for word in rare}
     only = [sentences[0] for sentences in holding.values() if len(sentences) == 1]
-    return max(only, key=only.count, default=None)
+    if only:
+        return max(only, key=only.count)
+    together = pairs(question.asked).difference(*(pairs(sentence.text) for sentence in main))
+    return next((s for s in every if together & pairs(s.text)), None)
 
 
 def found(known: Known, question: Question) -> Answer | None:

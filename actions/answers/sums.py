@@ -65,10 +65,16 @@ CHANGED = re.compile(
     rf"{_PERCENT.format('first')} (?:pay |salary |wage )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|of)\b"
     rf"|\b(?:(?P<rise>raise|increase|bump|bonus)|(?P<fall>cut|drop|decrease))[^.?!\d]* (?:of|by) "
     rf"{_PERCENT.format('second')}"
-    rf"|\b(?:(?P<plus>plus|up|raised|increased)|(?P<minus>minus|less|down|reduced|cut))(?: by)? "
+    rf"|\b(?:(?P<plus>plus|up|raised|increased|add(?:ed|ing)?)|"
+    r"(?P<minus>minus|less|down|reduced|cut))(?: by)? "
     rf"{_PERCENT.format('third')}",
     re.I,
 )
+# "two raises of 4 percent": the second is reckoned on what the first one makes.
+SEVERAL = re.compile(
+    r"\b(?P<count>[2-9]|two|three|four|five) (?:\w+ )?(?:raises|increases|bumps|cuts)\b", re.I
+)
+SMALL_NUMBERS = ("two", "three", "four", "five")
 RISES, FALLS = ("up", "rise", "plus"), ("down", "fall", "minus")
 # "54.99 times 2,080", "$145,017.60 / 26": a sum of an amount and another number.
 _MONEY = r"\$?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\$\s?\d+(?:\.\d+)?|\d+\.\d\d"
@@ -79,6 +85,12 @@ TYPED = re.compile(
 )
 SIGNS = {"x": "×", "*": "×", "times": "×", "multiplied by": "×", "/": "÷", "divided by": "÷"}
 SIGNS |= {"plus": "+", "minus": "−", "-": "−", "–": "−"}
+# "tell me about the hours", "how many hours", but not "in hours that is?".
+WORKING_HOURS = re.compile(
+    r"\b(?:about|bout|abt|how many|what(?:'?s)?|which) (?:the |their |my |are the )?"
+    r"(?:work(?:ing)? )?hours\b(?! (?:pay|wage|rate))",
+    re.I,
+)
 # "at 50 hours a week", "if I work 45 hour weeks".
 HOURS = re.compile(
     r"\b(?P<hours>[2-9]\d)[ -]?(?:hours?|hrs?|h)\b(?: (?:a|per|each|every|the))?[ -]?we+ks?\b"
@@ -112,7 +124,23 @@ def changed(cents: int, shown: str, period: str, text: str) -> Computed | None:
     up, down = (any(match[part] for part in parts) for parts in (RISES, FALLS))
     sign = 1 if up else -1 if down else 0
     factor = round((100 + sign * percent if sign else percent) / 100, 6)
-    return Computed(f"{dollars(round(cents * factor))} {a_period(period)}", f"{shown} × {factor:g}")
+    times = _times(text) if sign else 1
+    figure = f"{dollars(round(cents * factor**times))} {a_period(period)}"
+    return Computed(figure, shown + f" × {factor:g}" * times)
+
+
+def _times(text: str) -> int:
+    """Return how many raises or cuts a message speaks of."""
+    match = SEVERAL.search(text)
+    if match is None:
+        return 1
+    word = match["count"].lower()
+    return int(word) if word.isdigit() else SMALL_NUMBERS.index(word) + 2
+
+
+def asks_for_hours(text: str) -> bool:
+    """Return whether a message asks how long people work, and not what an hour is paid."""
+    return bool(WORKING_HOURS.search(text))
 
 
 def typed(text: str) -> Computed | None:

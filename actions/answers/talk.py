@@ -27,7 +27,11 @@ ONLY_ENGLISH = (
     "Tagalog: Ingles lang muna ang naiintindihan ko. Sapat na ang simpleng salita, tulad ng “pay” "
     "(sahod) o “training” (pagsasanay).",
 )
-DOUBTS = re.compile(r"\b(?:sure|really|true|right|correct|certain|for real|serious\w*)\b", re.I)
+DOUBTS = re.compile(
+    r"\b(?:sure|really|true|right|correct|certain|for real|serious\w*|(?:dis)?agrees?|the same|"
+    r"says? (?:so|that|this|it)|confirms?|word for word|exact words?|quot\w+)\b",
+    re.I,
+)
 ANY = ("find_occupations", "explore_interests", "ask_person")
 
 
