@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from components.occupations import JOBS, OTHER_JOB, OWN_WORK, PLACES, Finders, as_data
 from components.readings import Seen
 from knowledge.intents import Reading
-from knowledge.occupations.finding import Mention
+from knowledge.occupations.job_mentions import Mention
 from knowledge.occupations.masking import masked
 from knowledge.occupations.unnamed import parts_of
 

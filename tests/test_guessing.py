@@ -6,7 +6,8 @@ import pytest
 from components.guessing import guess, is_named, may_be_of_another
 from components.occupations import Finders, is_ahead
 from knowledge.intents import Reading
-from knowledge.occupations.finding import Candidate, JobFinder, Mention
+from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.job_mentions import Candidate, Mention
 from knowledge.occupations.places import PlaceFinder
 from knowledge.occupations.unnamed import parts_of
 from knowledge.store import open_store

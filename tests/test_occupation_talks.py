@@ -13,6 +13,7 @@ from actions.occupations.asked import goes_on, is_asked_about, not_of_documents
 from actions.occupations.together import chosen_of
 from actions.question import Question
 from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.own_work import FAINTLY
 from knowledge.occupations.places import PlaceFinder
 from knowledge.settings import Settings
 from knowledge.store import open_store
@@ -86,7 +87,9 @@ def message(finders, intent, text, ordinals=()):
         "entities": [{"entity": "ordinal", "value": each} for each in ordinals],
         "jobs": [data(job) for job in jobs],
         "places": [data(place) for place in places],
-        "own_work": [{**data(each), "sure": each.own} for each in own],
+        "own_work": [
+            {**data(each), "sure": each.own, "guessed": each.how == FAINTLY} for each in own
+        ],
         "of_jobs": {"ranking": ranking, "questions": []} if named else None,
     }
 

@@ -12,7 +12,16 @@ from actions.question import Question
 from knowledge.occupations.described import behind
 from knowledge.occupations.meant import says
 from knowledge.occupations.normal import key_of
-from knowledge.occupations.own_work import is_done, told_in
+from knowledge.occupations.own_work import (
+    FAINTLY,
+    PLAIN,
+    UNSURE,
+    Told,
+    done_by,
+    how_told,
+    is_done,
+    told_in,
+)
 from knowledge.occupations.said import said as said_in
 from tests.test_occupation_talks import action, finders, said, talk  # noqa: F401
 
@@ -27,6 +36,17 @@ NURSE, COOK, BAKER = "29-1141.00", "35-2014.00", "51-3011.00"
         ("my cousin fixes boilers and says it pays", ["fixes boilers"]),
         ("Washed trucks for six years. What now?", ["Washed trucks"]),
         ("we have been stocking vending machines since 2011", ["stocking vending machines"]),
+        ("All day I wash dogs, what is that worth", ["wash dogs"]),
+        ("my job is to wash dogs. pay?", ["wash dogs"]),
+        ("at the kennel we wash and feed dogs", ["wash and feed dogs"]),
+        ("my wife does lawns", ["do lawns"]),
+        ("she makes cabinets", ["makes cabinets"]),
+        ("she makes good money", []),
+        ("i make 40 thousand a year", []),
+        ("we move every year", []),
+        ("I fix boilers is that growing", ["fix boilers"]),
+        ("I fix boilers, my back hurts and I am tired", ["fix boilers"]),
+        ("I fix boilers, pipes and pumps", ["fix boilers, pipes and pumps"]),
         ("I want to wash dogs", []),
         ("Did they wash the trucks", []),
         ("my brother in law says so", []),
@@ -55,6 +75,34 @@ def test_where_work_is_done_tells_it_from_no_other():
 )
 def test_work_begins_with_something_done_at_work_in_any_tense(text, done):
     assert is_done(text, VERBS) is done
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "shares", "how"),
+    [
+        ("wash dogs", 0.8, (0.3, 0.2), PLAIN),
+        ("wash dogs", 0.6, (0.9, 0.1), PLAIN),
+        ("washed dogs", 0.6, (0.9, 0.1), UNSURE),
+        ("wash my dogs", 0.6, (0.9, 0.1), UNSURE),
+        ("wash dogs", 0.5, (0.4, 0.3), FAINTLY),
+        ("wash dogs", 0.5, (0.2, 0.1), ""),
+        ("wash dogs", 0.42, (0.9, 0.0), FAINTLY),
+        ("washing dogs", 0.42, (0.9, 0.0), ""),
+    ],
+)
+def test_what_is_done_day_by_day_tells_of_work_more_clearly(text, near, shares, how):
+    assert how_told(Told(0, len(text), text), near, shares) == how
+
+
+def test_names_ending_in_er_tell_what_is_done():
+    assert is_done("grooming horses", done_by(["groomer"]))
+    assert not is_done("sister law", done_by(["groomer"]))
+
+
+def test_what_goes_on_about_the_work_belongs_to_it():
+    text = "I wash dogs when people are away, what is that worth"
+    assert text[told_in(text)[0].start : told_in(text)[0].end].endswith("when people are away")
+    assert told_in(text)[0].text == "wash dogs"
 
 
 def test_the_field_is_told_behind_a_verb_that_leaves_it_open():
@@ -217,3 +265,44 @@ def test_in_a_school_asks_for_no_schooling():
     without = without_work(asked, Mention(0, text.index("."), (COOK,), sure=True))
     assert len(without.text) == len(text)
     assert without.text.strip(" .") == "what is normal"
+
+
+def test_work_that_is_not_clear_is_asked_back_and_never_answered_for_the_managers(talk):  # noqa: F811
+    asked = talk(("ask_wage", "I run cable. what is the pay"))
+    text = said(asked)
+    assert "I am not sure which occupation that is" in text
+    assert "$" not in text
+    payloads = [button["payload"] for message in asked for button in message.get("buttons") or ()]
+    assert any("11-3051" in payload for payload in payloads)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I run a bottling plant with 80 people. what is the pay",
+        "my dad manages production at a mill. what does he make",
+        "I supervise the night shift at a cannery. what do they pay",
+    ],
+)
+def test_who_runs_a_plant_is_answered_from_the_guides(talk, text):  # noqa: F811
+    assert "$114,377" in said(talk(("ask_wage", text)))
+
+
+def test_changing_things_at_work_is_no_change_of_work(talk):  # noqa: F811
+    text = said(talk(("ask_wage", "I wire houses and change outlets. what is the pay")))
+    assert "I take it you mean" in text
+
+
+@pytest.mark.parametrize("more", ["how much more would I make", "would i earn more"])
+def test_after_a_change_of_career_more_is_more_than_the_own_work_pays(talk, more):  # noqa: F811
+    told = ("change_career", "I'm a machinist, what else could I do?")
+    text = said(talk(told, ("compare_wages", more)))
+    assert "- Machinists" in text
+    assert text.count("\n- ") > 1
+
+
+def test_the_best_paid_of_those_listed_comes_first_and_without_the_own_work(talk):  # noqa: F811
+    told = ("change_career", "I'm a machinist, what else could I do?")
+    text = said(talk(told, ("compare_wages", "the best paid one")))
+    assert "the high" in text
+    assert "- Machinists" not in text
