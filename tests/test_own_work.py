@@ -94,6 +94,11 @@ def test_what_is_done_day_by_day_tells_of_work_more_clearly(text, near, shares, 
     assert how_told(Told(0, len(text), text), near, shares) == how
 
 
+def test_what_somebody_has_been_doing_is_done_day_by_day():
+    text = "been washing dogs"
+    assert how_told(told_in(text)[0], 0.6, (0.9, 0.1)) == PLAIN
+
+
 def test_names_ending_in_er_tell_what_is_done():
     assert is_done("grooming horses", done_by(["groomer"]))
     assert not is_done("sister law", done_by(["groomer"]))
@@ -306,3 +311,8 @@ def test_the_best_paid_of_those_listed_comes_first_and_without_the_own_work(talk
     text = said(talk(told, ("compare_wages", "the best paid one")))
     assert "the high" in text
     assert "- Machinists" not in text
+
+
+def test_of_several_works_the_one_of_today_is_asked_about(talk):  # noqa: F811
+    text = said(talk(("ask_wage", "I used to run a lathe, now I wire houses. what is the pay")))
+    assert "I take it you mean Electricians" in text

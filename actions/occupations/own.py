@@ -70,6 +70,7 @@ OF_THAT = re.compile(
 WAS = re.compile(
     r"\b(?:used to|was|were|had|did|until|till|former\w*|worked|retired|laid off)\b[^.?!]*$", re.I
 )
+CLAUSE = re.compile(r"[.?!;,]|\b(?:now|but)\b", re.I)
 # Who runs a plant, or works at one, may well mean the occupation of the documents.
 OF_A_PLANT = re.compile(
     r"(?:(?:run|runs|running|ran|own|owns|lead|leads|leading|head|heads|boss|manag\w+|supervis\w+"
@@ -81,7 +82,13 @@ OF_A_PLANT = re.compile(
 OF_LEVELS = frozenset(["job_level", "bargaining"])
 FIGURES = (OF_PAY - {"ask_level_meaning"}) | {"ask_automation"}
 OF_FIGURES = (PAY, GROWTH, NUMBERS)
-MOST_OF_A_SHORT_ONE = 5  # words
+MOST_OF_A_SHORT_ONE = 6  # words
+# What is asked of pay without its name: "what's typical", "the going rate".
+RATE = re.compile(
+    r"\b(?:median|average|middle|typical|usual|normal|fair|going rate|hourly|(?:an|per) hour"
+    r"|(?:a|per) year|bring home|get paid|worth)\b",
+    re.I,
+)
 MOST_TELLING = 2  # words that are left of a part that only tells: "my wife"
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
 OWN_AMOUNT = re.compile(
@@ -170,17 +177,22 @@ def work_asked_about(question: Question) -> Mention | None:
     documents; who wants to get on, or asks what it takes, may. Where it is not `sure` which work
     is told, it has to be asked.
     """
-    text, told = question.text, [each for each in question.own_work if each.codes]
+    told = [each for each in question.own_work if each.codes and not _is_over(question, each)]
     told = [each for each in told if each.sure] or told
-    if len({each.codes[0] for each in told}) != 1 or not _asks_what_is(question, told[0]):
+    if not told or not _asks_what_is(question, told[-1]):
         return None
-    first = told[0]
-    if _may_be_of_documents(question, first):
+    work = told[-1]  # of several, what is asked is about the one told last
+    if _may_be_of_documents(question, work):
         return None
-    before = WAS.search(text[: first.end]) and not OF_THAT.search(text)
-    moves = MOVES_ON.search(without_work(question, first).text)
+    moves = MOVES_ON.search(without_work(question, work).text)
     elsewhere = moves and question.places and moves[0].lower().startswith("mov")
-    return None if before or (moves and not elsewhere) else first
+    return None if moves and not elsewhere else work
+
+
+def _is_over(question: Question, work: Mention) -> bool:
+    """Return whether work is told as that of former days, and nothing asks about it."""
+    told = CLAUSE.split(question.text[: work.start])[-1] + question.text[work.start : work.end]
+    return bool(WAS.search(told)) and not OF_THAT.search(question.text)
 
 
 def without_a_plant(question: Question, named: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -199,16 +211,22 @@ def _may_be_of_documents(question: Question, work: Mention) -> bool:
     if OF_LEVELS & said or _is_of_a_plant(question, work):
         return True
     several = bool(LIMITS & said) or len(question.places) > 1
-    return not work.sure and (question.intent in OUTSIDE or several)
+    unread = question.intent in OUTSIDE and question.intent != "other_job"
+    return not work.sure and (unread or several)
 
 
 def _asks_what_is(question: Question, work: Mention) -> bool:
     """Return whether what a message asks is paid, how many there are or how it grows."""
     if question.intent in OUTSIDE or question.intent in (FIGURES | {*OF_WHAT_IS}):
         return True
+    return asks_pay(question, work)
+
+
+def asks_pay(question: Question, work: Mention) -> bool:
+    """Return whether plain words ask for pay, numbers or growth, and few others stand there."""
     left = without_work(question, work).text
     worded = any(words.search(left) for aspect, words in PATTERNS if aspect in OF_FIGURES)
-    return worded and len(left.split()) <= MOST_OF_A_SHORT_ONE  # "I put up drywall. growth?"
+    return bool(worded or RATE.search(left)) and len(left.split()) <= MOST_OF_A_SHORT_ONE
 
 
 def told_by(question: Question, guessed: Sequence[Mention]) -> Mention | None:

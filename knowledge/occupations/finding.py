@@ -64,6 +64,9 @@ TOLD = 3  # candidates of a mention
 CLEAR = 0.9  # the share from which on the words around a name are not asked
 SHORT = 6  # words of a text of which all count, not only those that tell which job is meant
 CERTAIN = 0.99  # the share of a job whose name is no other job's
+# How much what people say is done in a job counts where somebody tells their work: of 68 clauses of
+# the dev sets 55 have the right job first from here up to 2, and 52 at 0.
+WORK = 0.5
 EVENED = 0.6  # how much each of two views counts that see much the same
 TINY = 1e-12
 PART = 0.3  # how much a name counts that is only part of what somebody calls the job
@@ -109,20 +112,22 @@ class JobFinder:
         """Return the jobs that a title or a description means, the likeliest first."""
         if self.ranking is None:
             return ()
+        return self._candidates(self.ranking, self._shares_of_text(self.ranking, text), most)
+
+    def _shares_of_text(self, ranking: Ranking, text: str) -> Shares:
         words = told_of(key_of(text).split())
-        if len(words) > SHORT and " ".join(words) not in self.ranking.index:
-            return self._candidates(self.ranking, self._shares_of_long(self.ranking, text), most)
+        if len(words) > SHORT and " ".join(words) not in ranking.index:
+            return self._shares_of_long(ranking, text)
         keys = tuple(" ".join(told_of(key.split())) for key in forms(text))
-        keys = tuple(key for key in keys if key in self.ranking.index) or keys[-2:]
+        keys = tuple(key for key in keys if key in ranking.index) or keys[-2:]
         weights = dict.fromkeys(keys, 1.0)
-        if keys[0] not in self.ranking.index:
-            weights = self._otherwise(self.ranking.index, keys)
+        if keys[0] not in ranking.index:
+            weights = self._otherwise(ranking.index, keys)
         points = sum(
-            weight * np.log(self._shares(self.ranking, key) + TINY)
-            for key, weight in weights.items()
+            weight * np.log(self._shares(ranking, key) + TINY) for key, weight in weights.items()
         )
         shares = np.exp(points / sum(weights.values()))
-        return self._candidates(self.ranking, shares / shares.sum(), most)
+        return np.asarray(shares / shares.sum(), np.float32)
 
     def _otherwise(self, index: NameIndex, keys: Sequence[str]) -> dict[str, float]:
         """Return other writings of unknown keys, with how much each counts.
@@ -189,10 +194,12 @@ class JobFinder:
             if not is_done(told.text, self._done):
                 continue
             vectors = self._encoder.encode(list(told.ways))
-            near, done = max(zip(map(self.ranking.tells_work, vectors), told.ways, strict=True))
-            jobs = self.nearest(done)
-            if told.field and near < NEAR:
-                jobs = self.nearest(told.field)
+            nears = [self.ranking.tells_work(vector) for vector in vectors]
+            near, way = max(zip(nears, range(len(nears)), strict=True))
+            done = told.field if told.field and near < NEAR else told.ways[way]
+            work = self.ranking.by_work(vectors[way]) ** WORK
+            shares = _together(self._shares_of_text(self.ranking, done), work)
+            jobs = self._candidates(self.ranking, shares, TOLD)
             how = how_told(told, near, [job.score for job in jobs])
             if how:
                 found.append(Mention(told.start, told.end, told.text, jobs, how, how == PLAIN))

@@ -29,7 +29,7 @@ NEAR, NEAR_ENOUGH = 0.66, 0.58
 # likeliest: of 14 such clauses of the dev sets 12 plainly so. Further off it is worth asking back,
 # where the three likeliest have most of the likelihood, or one has it.
 HABIT, LIKELY = 0.56, 0.8
-FAINT, POSSIBLE = 0.48, 0.6
+FAINT, POSSIBLE = 0.45, 0.6
 FAINTER, ALONE = 0.4, 0.65
 # How likely a job must be that works in a field which is told, "I do graphic design", where another
 # job is asked for: five clauses below the second reach it, too few to be sure, and all are right.
@@ -177,6 +177,7 @@ class Told:
     start: int
     end: int
     text: str
+    lasting: bool = False  # "been driving a cab"
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -207,7 +208,8 @@ def told_in(text: str, places: Iterable[tuple[int, int]] = ()) -> tuple[Told, ..
         does = re.sub(r"^does (?=\w)", "do ", does, flags=re.I)
         if len(does.split()) >= FEWEST and not _is_no_work(plain[start:end].strip()):
             when = WHEN.match(plain, end)
-            found.append(Told(start, when.end() if when else end, does))
+            lasting = plain[:start].lower().endswith("been ")
+            found.append(Told(start, when.end() if when else end, does, lasting))
     return tuple(found)
 
 
@@ -218,11 +220,11 @@ def _is_no_work(does: str) -> bool:
     return bool(NO_WORK.search(does))
 
 
-def is_habit(text: str) -> bool:
+def is_habit(told: Told) -> bool:
     """Return whether a clause tells what somebody does day by day: "weld", not "welded"."""
-    word = text.lower().split()[0].strip(",")
-    now = not word.endswith(("ing", "ed")) and word not in PAST
-    return now and not OF_SOMEBODY.search(text)
+    word = told.text.lower().split()[0].strip(",")
+    now = told.lasting or (not word.endswith(("ing", "ed")) and word not in PAST)
+    return now and not OF_SOMEBODY.search(told.text)
 
 
 def how_told(told: Told, near: float, shares: Sequence[float]) -> str:
@@ -230,7 +232,7 @@ def how_told(told: Told, near: float, shares: Sequence[float]) -> str:
 
     `near` is how near it comes to what is done in any job, `shares` the likeliest jobs' ones.
     """
-    habit, likely = is_habit(told.text), shares[0]
+    habit, likely = is_habit(told), shares[0]
     if near >= NEAR or (habit and near >= HABIT and likely >= LIKELY):
         return PLAIN
     if near >= NEAR_ENOUGH or (told.field and likely >= FIELD):
