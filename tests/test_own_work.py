@@ -84,6 +84,7 @@ def test_work_begins_with_something_done_at_work_in_any_tense(text, done):
         ("wash dogs", 0.6, (0.9, 0.1), PLAIN),
         ("washed dogs", 0.6, (0.9, 0.1), UNSURE),
         ("wash my dogs", 0.6, (0.9, 0.1), UNSURE),
+        ("washed dogs", 0.57, (0.7, 0.1), UNSURE),
         ("wash dogs", 0.5, (0.4, 0.3), FAINTLY),
         ("wash dogs", 0.5, (0.2, 0.1), ""),
         ("wash dogs", 0.42, (0.9, 0.0), FAINTLY),
@@ -316,3 +317,25 @@ def test_the_best_paid_of_those_listed_comes_first_and_without_the_own_work(talk
 def test_of_several_works_the_one_of_today_is_asked_about(talk):  # noqa: F811
     text = said(talk(("ask_wage", "I used to run a lathe, now I wire houses. what is the pay")))
     assert "I take it you mean Electricians" in text
+
+
+def test_this_work_is_the_one_that_was_just_told(talk):  # noqa: F811
+    text = said(talk(("ask_wage", "I wire houses. how much does this job pay")))
+    assert "I take it you mean Electricians" in text
+
+
+def test_this_job_is_the_managers_where_they_were_talked_about(talk):  # noqa: F811
+    asked = ("ask_wage", "I wire houses. how much does this job pay")
+    assert "Electricians" not in said(talk(("ask_duties", "what do they do"), asked))
+
+
+def test_the_own_work_named_again_is_set_beside_what_is_talked_about(talk):  # noqa: F811
+    text = said(
+        talk(
+            ("change_career", "I'm a machinist, what else could I do?"),
+            ("ask_wage", "what do electricians make"),
+            ("compare_wages", "is this more than i make now as machinist"),
+        )
+    )
+    assert "- Electricians" in text
+    assert "- Machinists" in text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.named import Mention
-from actions.occupations.asked import LIMITS, MOVES_ON, OUTSIDE
+from actions.occupations.asked import LIMITS, MOVES_ON, OUTSIDE, THIS, is_of_told_work
 from actions.occupations.aspects import GROWTH, NUMBERS, OF_PAY, PATTERNS, PAY, without_names
 from actions.occupations.present import is_present
 from actions.question import Question
@@ -138,7 +138,8 @@ def beside_own(known: Known, question: Question, named: Sequence[Mention]) -> tu
     more = bool(OF_MINE.search(text))
     if named:
         codes = tuple(dict.fromkeys(each.codes[0] for each in named if each.sure))
-        return (own, *codes) if more and len(codes) == len(named) else ()
+        plain = own not in codes and all(each.sure for each in named)
+        return (own, *codes) if more and plain else ()
     if kind != "job" or question.topic != CHANGE or "ordinal" in question.said:
         return ()
     if BEST_PAID.search(text):
@@ -184,7 +185,8 @@ def work_asked_about(question: Question) -> Mention | None:
     work = told[-1]  # of several, what is asked is about the one told last
     if _may_be_of_documents(question, work):
         return None
-    moves = MOVES_ON.search(without_work(question, work).text)
+    asked = without_work(question, work).text
+    moves = MOVES_ON.search(THIS.sub("", asked) if is_of_told_work(question) else asked)
     elsewhere = moves and question.places and moves[0].lower().startswith("mov")
     return None if moves and not elsewhere else work
 

@@ -235,7 +235,8 @@ def how_told(told: Told, near: float, shares: Sequence[float]) -> str:
     habit, likely = is_habit(told), shares[0]
     if near >= NEAR or (habit and near >= HABIT and likely >= LIKELY):
         return PLAIN
-    if near >= NEAR_ENOUGH or (told.field and likely >= FIELD):
+    of_one = near >= HABIT and likely >= ALONE
+    if near >= NEAR_ENOUGH or of_one or (told.field and likely >= FIELD):
         return UNSURE
     few = near >= FAINT and sum(shares) >= POSSIBLE
     return FAINTLY if habit and (few or (near >= FAINTER and likely >= ALONE)) else ""
