@@ -339,3 +339,15 @@ def test_the_own_work_named_again_is_set_beside_what_is_talked_about(talk):  # n
     )
     assert "- Electricians" in text
     assert "- Machinists" in text
+
+
+def test_more_than_now_is_asked_of_the_occupation_whose_way_was_told(talk):  # noqa: F811
+    text = said(
+        talk(
+            ("change_career", "I'm a machinist, what else could I do?"),
+            ("change_career", "what would I need to become an electrician"),
+            ("compare_wages", "does it pay more than what I do now?"),
+        )
+    )
+    assert "- Electricians" in text
+    assert text.count("\n- ") == 2

@@ -140,7 +140,8 @@ def beside_own(known: Known, question: Question, named: Sequence[Mention]) -> tu
         codes = tuple(dict.fromkeys(each.codes[0] for each in named if each.sure))
         plain = own not in codes and all(each.sure for each in named)
         return (own, *codes) if more and plain else ()
-    if kind != "job" or question.topic != CHANGE or "ordinal" in question.said:
+    near_own = kind == "job" and question.topic == CHANGE and question.kept.get("job") == own
+    if not near_own or "ordinal" in question.said:
         return ()
     if BEST_PAID.search(text):
         return _best_paid_first(known, listed)
