@@ -7,6 +7,7 @@ was read as one about some other occupation, and no longer is. Of words that are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -15,8 +16,9 @@ from rasa.shared.nlu.training_data.message import Message
 from components.occupations import JOBS, OTHER_JOB, OWN_WORK, PLACES, Finders, as_data
 from components.readings import Seen
 from knowledge.intents import Reading
-from knowledge.occupations.finding import Mention
+from knowledge.occupations.job_mentions import Mention
 from knowledge.occupations.masking import masked
+from knowledge.occupations.own_work import told_in
 from knowledge.occupations.unnamed import parts_of
 
 MOST_TRIED = 3
@@ -32,6 +34,14 @@ CLEAR = 0.5  # how sure of what is asked a message is then
 # A message this sure of what is asked needs more than a trace of another occupation.
 PLAIN, MORE = 0.9, 0.05
 NAMED = 0.95  # from here on the words are as good as a name
+# Asks about the work that is told: "what do guys like me bring home", "the going rate for that".
+OF_IT = re.compile(
+    r"\b(?:what|how much|how many|much)\b[^.?!]*\b(?:i|me|we|us|he|she|him|her|they|them|it|that"
+    r"|this|others?|people|ppl|guys|folks|somebody|someone|normal|typical|usual|going rate)\b"
+    r"|\b(?:like (?:me|us|him|her)|for (?:that|it|this)|is (?:that|it|this|there))\b",
+    re.I,
+)
+FEWEST_WORDS = 4
 ASKS = ("ask_", "compare_wages", "list_wages", OTHER_JOB)
 
 Read = Callable[[list[str]], list[Reading]]
@@ -64,13 +74,16 @@ def without_guess(
     """
     sure = likeliest["name"] == OTHER_JOB and likeliest["confidence"] >= CERTAIN
     in_light = sure and seen.leans is not None
+    told = message.get(OWN_WORK) or ()
     # Neither a place nor what somebody tells of their own work is the occupation asked about.
-    own = [each for each in message.get(OWN_WORK) or () if each["sure"]]
+    own = [each for each in told if each["sure"]]
     apart = [(each["start"], each["end"]) for each in (*(message.get(PLACES) or ()), *own)]
     found = guess(seen.text, seen.whole, finders, read, intents, apart=apart, in_light=in_light)
-    if found is None:
+    if found is None or (told and not _outdoes(found, told, seen.text)):
         return None
-    message.set(JOBS, [as_data(found, guessed=not is_named(found))], add_to_output=True)
+    of_work = any(each.start <= found.start < each.end for each in told_in(seen.text))
+    guessed = of_work or not is_named(found)
+    message.set(JOBS, [as_data(found, guessed=guessed)], add_to_output=True)
     return masked(seen.text, [(found.start, found.end)])
 
 
@@ -116,6 +129,20 @@ def guess(
     if best is None and (in_light or (asked == other and likely >= CERTAIN)):
         return next((each for each in near if each.candidates[0].score >= VERY_NEAR), None)
     return best
+
+
+def _outdoes(found: Mention, told: Sequence[Mapping[str, Any]], text: str) -> bool:
+    """Return whether what was guessed tells more than the work that somebody tells."""
+    if any(each["start"] <= found.start < each["end"] for each in told):
+        return is_named(found) and " " in found.text  # "cars" alone tells no work
+    return not asks_of_it(masked(text, [(each["start"], each["end"]) for each in told]))
+
+
+def asks_of_it(text: str) -> bool:
+    """Return whether a message without the work it tells names nothing else it could ask about:
+    "what do others make", "hourly?".
+    """
+    return bool(OF_IT.search(text)) or len(text.split()) <= FEWEST_WORDS
 
 
 def is_named(mention: Mention) -> bool:

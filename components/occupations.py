@@ -21,10 +21,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from knowledge.encoder import Encoder
 from knowledge.errors import KnowledgeError
 from knowledge.occupations import queries
-from knowledge.occupations.finding import JobFinder, Mention
+from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.job_mentions import Mention
 from knowledge.occupations.masking import masked
 from knowledge.occupations.meant import VAGUE
 from knowledge.occupations.normal import key_of
+from knowledge.occupations.own_work import FAINTLY
 from knowledge.occupations.places import PlaceFinder, PlaceMention
 from knowledge.queries import content_version
 from knowledge.schema import Occupation
@@ -113,12 +115,13 @@ class OccupationFinder(GraphComponent):
 
     def _read(self, finders: Finders, message: Message) -> None:
         text = message.get(TEXT)
-        jobs, places = finders.jobs.find(text), finders.places.find(text)
+        places = finders.places.find(text)
         if places:
             message.set(PLACES, [as_data(each) for each in places], add_to_output=True)
-        own = own_work(finders, text, jobs, places)
+        jobs, own = own_work(finders, text, finders.jobs.find(text), places)
         if own:
-            message.set(OWN_WORK, [as_data(each) for each in own], add_to_output=True)
+            told = [as_data(each, guessed=each.how == FAINTLY) for each in own]
+            message.set(OWN_WORK, told, add_to_output=True)
         if jobs:
             message.set(JOBS, [as_data(each) for each in jobs], add_to_output=True)
             spans = [(each.start, each.end) for each in jobs if not finders.tells_of(each)]
@@ -156,18 +159,20 @@ class OccupationGuesser(OccupationFinder):
 
 def own_work(
     finders: Finders, text: str, jobs: Sequence[Mention], places: Sequence[PlaceMention]
-) -> list[Mention]:
-    """Return what somebody tells of the work they do, where none of the `jobs` named is it."""
+) -> tuple[list[Mention], list[Mention]]:
+    """Return the `jobs` that are named, and what somebody tells of the work they do by no name."""
     told = finders.jobs.told(text, [(each.start, each.end) for each in places])
-    return [
-        each
-        for each in told
-        if each.candidates and not any(each.start <= job.start < each.end for job in jobs)
+    told = tuple(each for each in told if each.candidates)
+    named = [
+        job for job in jobs if not any(finders.jobs.is_done_in(text, each, job) for each in told)
     ]
+    own = [each for each in told if not any(each.start <= job.start < each.end for job in named)]
+    return named, own
 
 
 def as_data(mention: Mention | PlaceMention, guessed: bool = False) -> dict[str, Any]:
-    """Return a mention as Rasa hands it on; `guessed` is one that no name in the message tells."""
+    """Return a mention as Rasa hands it on; `guessed` is one that no name in the message tells,
+    or work that is hardly told."""
     return {
         "start": mention.start,
         "end": mention.end,

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from components.guessing import guess, is_named, may_be_of_another
+from components.guessing import asks_of_it, guess, is_named, may_be_of_another
 from components.occupations import Finders, is_ahead
 from knowledge.intents import Reading
-from knowledge.occupations.finding import Candidate, JobFinder, Mention
+from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.job_mentions import Candidate, Mention
 from knowledge.occupations.places import PlaceFinder
 from knowledge.occupations.unnamed import parts_of
 from knowledge.store import open_store
@@ -124,3 +125,17 @@ def test_two_plain_questions_in_a_breath_are_about_no_other_occupation():
     assert may_be_of_another([])
     assert not may_be_of_another([question(0.001), question(0.002)])
     assert may_be_of_another([question(0.001), question(0.4)])
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("how much do guys like me bring home", True),
+        ("hourly?", True),
+        ("what is the going rate for that", True),
+        ("what does graphic design pay in Ohio", False),
+        ("which trades around Dayton are growing", False),
+    ],
+)
+def test_what_others_get_is_asked_of_the_work_that_is_told(text, asks):
+    assert asks_of_it(text) is asks

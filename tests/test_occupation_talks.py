@@ -14,6 +14,7 @@ from actions.occupations.together import chosen_of
 from actions.question import Question
 from components.occupations import Finders, as_data, own_work
 from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.own_work import FAINTLY
 from knowledge.occupations.places import PlaceFinder
 from knowledge.settings import Settings
 from knowledge.store import open_store
@@ -76,9 +77,9 @@ def message(finders, intent, text, ordinals=()):
         entities = [{"entity": k, "value": v, "start": 0, "end": 0} for k, v in said.items()]
         return {"intent": {"name": name}, "text": text, "entities": entities}
     jobs, places = (finder.find(text) for finder in finders)
+    jobs, own = own_work(Finders(*finders, told=frozenset()), text, jobs, places)
     ranking = [{"name": intent, "confidence": 0.9}]
     named = any(job.candidates[0].code[:7] != "11-3051" for job in jobs)
-    own = own_work(Finders(*finders, told=frozenset()), text, jobs, places)
     return {
         "intent": {"name": "other_job" if named else intent},
         "intent_ranking": ranking,
@@ -86,7 +87,7 @@ def message(finders, intent, text, ordinals=()):
         "entities": [{"entity": "ordinal", "value": each} for each in ordinals],
         "jobs": [data(job) for job in jobs],
         "places": [data(place) for place in places],
-        "own_work": [as_data(each) for each in own],
+        "own_work": [as_data(each, guessed=each.how == FAINTLY) for each in own],
         "of_jobs": {"ranking": ranking, "questions": []} if named else None,
     }
 

@@ -12,7 +12,16 @@ from actions.question import Question
 from knowledge.occupations.described import behind
 from knowledge.occupations.meant import says
 from knowledge.occupations.normal import key_of
-from knowledge.occupations.own_work import is_done, told_in
+from knowledge.occupations.own_work import (
+    FAINTLY,
+    PLAIN,
+    UNSURE,
+    Told,
+    done_by,
+    how_told,
+    is_done,
+    told_in,
+)
 from knowledge.occupations.said import said as said_in
 from tests.test_occupation_talks import action, finders, said, talk  # noqa: F401
 
@@ -31,6 +40,17 @@ NURSE, COOK, BAKER = "29-1141.00", "35-2014.00", "51-3011.00"
         ("My days are spent washing dogs, is there more", ["washing dogs"]),
         ("I make doors for a living", ["make doors"]),
         ("I make more than that", []),
+        ("All day I wash dogs, what is that worth", ["wash dogs"]),
+        ("my job is to wash dogs. pay?", ["wash dogs"]),
+        ("at the kennel we wash and feed dogs", ["wash and feed dogs"]),
+        ("my wife does lawns", ["do lawns"]),
+        ("she makes cabinets", ["makes cabinets"]),
+        ("she makes good money", []),
+        ("i make 40 thousand a year", []),
+        ("we move every year", []),
+        ("I fix boilers is that growing", ["fix boilers"]),
+        ("I fix boilers, my back hurts and I am tired", ["fix boilers"]),
+        ("I fix boilers, pipes and pumps", ["fix boilers, pipes and pumps"]),
         ("I want to wash dogs", []),
         ("Did they wash the trucks", []),
         ("my brother in law says so", []),
@@ -59,6 +79,40 @@ def test_where_work_is_done_tells_it_from_no_other():
 )
 def test_work_begins_with_something_done_at_work_in_any_tense(text, done):
     assert is_done(text, VERBS) is done
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "shares", "how"),
+    [
+        ("wash dogs", 0.8, (0.3, 0.2), PLAIN),
+        ("wash dogs", 0.6, (0.9, 0.1), PLAIN),
+        ("washed dogs", 0.6, (0.9, 0.1), UNSURE),
+        ("wash my dogs", 0.6, (0.9, 0.1), UNSURE),
+        ("washed dogs", 0.57, (0.7, 0.1), UNSURE),
+        ("wash dogs", 0.5, (0.4, 0.3), FAINTLY),
+        ("wash dogs", 0.5, (0.2, 0.1), ""),
+        ("wash dogs", 0.42, (0.9, 0.0), FAINTLY),
+        ("washing dogs", 0.42, (0.9, 0.0), ""),
+    ],
+)
+def test_what_is_done_day_by_day_tells_of_work_more_clearly(text, near, shares, how):
+    assert how_told(Told(0, len(text), text), near, shares) == how
+
+
+def test_what_somebody_has_been_doing_is_done_day_by_day():
+    text = "been washing dogs"
+    assert how_told(told_in(text)[0], 0.6, (0.9, 0.1)) == PLAIN
+
+
+def test_names_ending_in_er_tell_what_is_done():
+    assert is_done("grooming horses", done_by(["groomer"]))
+    assert not is_done("sister law", done_by(["groomer"]))
+
+
+def test_what_goes_on_about_the_work_belongs_to_it():
+    text = "I wash dogs when people are away, what is that worth"
+    assert text[told_in(text)[0].start : told_in(text)[0].end].endswith("when people are away")
+    assert told_in(text)[0].text == "wash dogs"
 
 
 def test_the_field_is_told_behind_a_verb_that_leaves_it_open():
@@ -221,3 +275,83 @@ def test_in_a_school_asks_for_no_schooling():
     without = without_work(asked, Mention(0, text.index("."), (COOK,), sure=True))
     assert len(without.text) == len(text)
     assert without.text.strip(" .") == "what is normal"
+
+
+def test_work_that_is_not_clear_is_asked_back_and_never_answered_for_the_managers(talk):  # noqa: F811
+    asked = talk(("ask_wage", "I run cable. what is the pay"))
+    text = said(asked)
+    assert "I am not sure which occupation that is" in text
+    assert "$" not in text
+    payloads = [button["payload"] for message in asked for button in message.get("buttons") or ()]
+    assert any("11-3051" in payload for payload in payloads)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I run a bottling plant with 80 people. what is the pay",
+        "my dad manages production at a mill. what does he make",
+        "I supervise the night shift at a cannery. what do they pay",
+    ],
+)
+def test_who_runs_a_plant_is_answered_from_the_guides(talk, text):  # noqa: F811
+    assert "$114,377" in said(talk(("ask_wage", text)))
+
+
+def test_changing_things_at_work_is_no_change_of_work(talk):  # noqa: F811
+    text = said(talk(("ask_wage", "I wire houses and change outlets. what is the pay")))
+    assert "I take it you mean" in text
+
+
+@pytest.mark.parametrize("more", ["how much more would I make", "would i earn more"])
+def test_after_a_change_of_career_more_is_more_than_the_own_work_pays(talk, more):  # noqa: F811
+    told = ("change_career", "I'm a machinist, what else could I do?")
+    text = said(talk(told, ("compare_wages", more)))
+    assert "- Machinists" in text
+    assert text.count("\n- ") > 1
+
+
+def test_the_best_paid_of_those_listed_comes_first_and_without_the_own_work(talk):  # noqa: F811
+    told = ("change_career", "I'm a machinist, what else could I do?")
+    text = said(talk(told, ("compare_wages", "the best paid one")))
+    assert "the high" in text
+    assert "- Machinists" not in text
+
+
+def test_of_several_works_the_one_of_today_is_asked_about(talk):  # noqa: F811
+    text = said(talk(("ask_wage", "I used to run a lathe, now I wire houses. what is the pay")))
+    assert "I take it you mean Electricians" in text
+
+
+def test_this_work_is_the_one_that_was_just_told(talk):  # noqa: F811
+    text = said(talk(("ask_wage", "I wire houses. how much does this job pay")))
+    assert "I take it you mean Electricians" in text
+
+
+def test_this_job_is_the_managers_where_they_were_talked_about(talk):  # noqa: F811
+    asked = ("ask_wage", "I wire houses. how much does this job pay")
+    assert "Electricians" not in said(talk(("ask_duties", "what do they do"), asked))
+
+
+def test_the_own_work_named_again_is_set_beside_what_is_talked_about(talk):  # noqa: F811
+    text = said(
+        talk(
+            ("change_career", "I'm a machinist, what else could I do?"),
+            ("ask_wage", "what do electricians make"),
+            ("compare_wages", "is this more than i make now as machinist"),
+        )
+    )
+    assert "- Electricians" in text
+    assert "- Machinists" in text
+
+
+def test_more_than_now_is_asked_of_the_occupation_whose_way_was_told(talk):  # noqa: F811
+    text = said(
+        talk(
+            ("change_career", "I'm a machinist, what else could I do?"),
+            ("change_career", "what would I need to become an electrician"),
+            ("compare_wages", "does it pay more than what I do now?"),
+        )
+    )
+    assert "- Electricians" in text
+    assert text.count("\n- ") == 2

@@ -200,6 +200,8 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     "This job" is the one talked about, or the one named before it that is not the own.
     """
     this = THIS.search(question.text)
+    if not others and is_of_told_work(question):
+        return False
     if BACK.search(question.text) or (question.intent == RELATED and _are_listed(question, others)):
         return True
     spoken = {job for job, _ in (*question.spoken.before, *question.spoken.now)}
@@ -211,6 +213,16 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
     if kept or (named and not are_own(question.text, others)):
         return bool(THE_MANAGERS.search(question.text))
     return this is not None
+
+
+def is_of_told_work(question: Question) -> bool:
+    """Return whether "this work" is what somebody has just told of theirs, and nothing before."""
+    this = THIS.search(question.text)
+    told = [each for each in question.own_work if each.codes]
+    if not this or not told or "manager" in this[0] or told[-1].end > this.start():
+        return False
+    moves = MOVES_ON.search(THIS.sub("", question.text[told[-1].end :]))
+    return question.topic is None and not moves and question.intent in OF_WHAT_IS
 
 
 def _are_listed(question: Question, others: Sequence[Mention]) -> bool:

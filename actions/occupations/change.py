@@ -89,11 +89,11 @@ def _wanted(known: Known, question: Question) -> tuple[Job | None, Job | None]:
     others = [mention for mention in mentions if mention not in own]
     if not own and others and not kept.get("own_job"):
         alone = len(others) == 1 and not TOWARDS.search(text[: others[0].start])
-        if alone and not question.own_work:
+        if alone and all(each.guessed for each in question.own_work):
             own, others = others, []
         elif len(others) > 1 and GAP.search(text):  # "the skills gap between cook and nurse"
             own, others = others[:1], others[1:]
-    told = [mention for mention in question.own_work if mention.codes]
+    told = [each for each in question.own_work if each.codes and not each.guessed]
     present = next((each.codes[0] for each in (*own, *told)), kept.get("own_job"))
     target = next(iter(question.said.get("job", ())), None)
     target = others[-1].codes[0] if others else target

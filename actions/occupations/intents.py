@@ -37,7 +37,8 @@ WORDED = _table(
     (
         r"\bhow many\b(?! years?| hours?| openings?).{0,40}"
         r"\b(?:work|are there|there are|employed|exist|in the)\b"
-        r"|\bnumber of (?:jobs|workers|people)\b|\bare there more\b",
+        r"|\bnumber of (?:jobs|workers|people)\b|\bare there more\b"
+        r"|\bemploy\w* (?:many|a lot|lots|a ton|plenty|few|any)\b",
         "ask_employment_count",
     ),
     (r"\b(?:areas? of |fields? of )?knowledge\b", "ask_skills"),
@@ -76,6 +77,7 @@ UNREAD = _table(
 MAKES = re.compile(
     r"\b(?:makes?|making|made)\b(?! (?:an?|the|it|me|you|us|them|sure|sense|up|this|that)\b)", re.I
 )
+BY_THE_HOUR = re.compile(r"\b(?:hourly|(?:per|an|by the) h(?:ou)?r)\b|/ ?h(?:ou)?r\b", re.I)
 PAY_WORDS = re.compile(r"\b(?:how much|pa(?:y|id)|salar\w+|wages?|money|earn\w*)\b|\$", re.I)
 # What is asked of pay, and of preparation, more exactly than a plain word of either says.
 OF_PAY = ("ask_wage", "list_wages", "compare_wages", "nlu_fallback", *NO_TOPIC)
@@ -112,7 +114,7 @@ def intent_of(question: Question) -> str:
         return worded
     if intent == "ask_industries" and MAKES.search(text):
         return "ask_wage"
-    if intent in NO_TOPIC and (PAY_WORDS.search(text) or MAKES.search(text)):
+    if intent in NO_TOPIC and any(w.search(text) for w in (PAY_WORDS, MAKES, BY_THE_HOUR)):
         return "ask_wage"
     if intent in ON_PAY and WHICH_PLACE.search(text):
         return "ask_wage"  # "where do they earn the most"

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.named import Mention
-from actions.occupations.asked import MOVES_ON, OF_WHAT_IS, OUTSIDE
-from actions.occupations.aspects import without_names
+from actions.occupations.asked import LIMITS, MOVES_ON, OF_WHAT_IS, OUTSIDE, THIS, is_of_told_work
+from actions.occupations.aspects import GROWTH, NUMBERS, OF_PAY, PATTERNS, PAY, without_names
 from actions.occupations.present import is_present
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
+from actions.topics import TOPICS
+from knowledge.library import Known
+from knowledge.occupations import queries
 
 # Sets something beside one's own: "more than I make now", "the pay next to mine".
 OF_MINE = re.compile(
@@ -21,9 +24,20 @@ OF_MINE = re.compile(
     r"|career|paycheck|occupation|position|line|one)\b"
     r"|(?:his|hers|her|theirs)\b(?: (?:job|pay|work))?\W*$)"
     r"|\bstep (?:up|down)\b|\b(?:than|from) now\b|\bworth (?:the|a) (?:change|switch|move|jump)\b"
-    r"|\bmy (?:job|work|pay)\b.{0,30}\b(?:compare|vs|differ)|\bout-?(?:earns?|pays?)\b",
+    r"|\bmy (?:job|work|pay)\b.{0,30}\b(?:compare|vs|differ)|\bout-?(?:earns?|pays?)\b"
+    r"|\bhow (?:much|far) (?:more|less|better|ahead)\b.{0,20}\b(?:i|we|he|she)\b"
+    r"|\b(?:would|will|could|can|do|did|'d) (?:i|we|he|she) (?:\w+ )?(?:make|earn|get|be|do)\b"
+    r".{0,20}\b(?:more|less|better|ahead)\b",
     re.I,
 )
+# Asks which of several is paid best: "the better paid one", "which of these pays the most".
+BEST_PAID = re.compile(
+    r"\b(?:better|best|higher|highest|top|most)[- ]?(?:paid|paying|pay|earning|money)\b"
+    r"|\b(?:which|what|who)\b.{0,40}\b(?:pays?|paid|earns?|makes?|gets?)\b.{0,12}"
+    r"\b(?:most|best|more|better|highest)\b",
+    re.I,
+)
+CHANGE = "change_career"
 COMPARES = re.compile(
     r"\b(?:more|less|better|worse|higher|lower|raise|gap|differen\w+|compare[ds]?|side by side"
     r"|how far|both|all three|the (?:two|three|2|3)|be(?:at|ats)|out-?(?:earns?|pays?)"
@@ -59,6 +73,26 @@ OF_THAT = re.compile(
 WAS = re.compile(
     r"\b(?:used to|was|were|had|did|until|till|former\w*|worked|retired|laid off)\b[^.?!]*$", re.I
 )
+CLAUSE = re.compile(r"[.?!;,]|\b(?:now|but)\b", re.I)
+# Who runs a plant, or works at one, may well mean the occupation of the documents.
+OF_A_PLANT = re.compile(
+    r"(?:(?:run|runs|running|ran|own|owns|lead|leads|leading|head|heads|boss|manag\w+|supervis\w+"
+    r"|oversee\w*) |work\w* (?:at|in|for) )"
+    r"(?:(?!(?:in|at|on|of|for|with|and|to)\b)\w+ ){0,4}?(?:plants?|factor(?:y|ies)|mills?|shifts?"
+    r"|lines?|crews?|floors?|production|manufacturing|cannery|brewery|foundry|refinery)\b",
+    re.I,
+)
+OF_LEVELS = frozenset(["job_level", "bargaining"])
+FIGURES = (OF_PAY - {"ask_level_meaning"}) | {"ask_automation"}
+OF_FIGURES = (PAY, GROWTH, NUMBERS)
+MOST_OF_A_SHORT_ONE = 6  # words
+# What is asked of pay without its name: "what's typical", "the going rate".
+RATE = re.compile(
+    r"\b(?:median|average|middle|typical|usual|normal|fair|going rate|hourly|(?:an|per) hour"
+    r"|(?:a|per) year|bring home|get paid|worth)\b",
+    re.I,
+)
+MOST_TELLING = 2  # words that are left of a part that only tells: "my wife"
 OWN_AMOUNT = re.compile(
     r"\$ ?\d|\b\d[\d,.]* ?(?:k|bucks|dollars|an? (?:hour|year)|/ ?h)|\b\d{2},\d{3}", re.I
 )
@@ -95,6 +129,36 @@ def wants_another(question: Question, named: Sequence[Mention]) -> bool:
     return told and len(own) == len(named) and bool(ANOTHER.search(question.text))
 
 
+def beside_own(known: Known, question: Question, named: Sequence[Mention]) -> tuple[str, ...]:
+    """Return what a message sets beside the own work, or beside each other, after a change of
+    career was talked about: "how much more would I make", "the best paid one"; nothing else.
+    """
+    own, text = question.kept.get("own_job"), without_names(question)
+    kind, listed = question.listed
+    if not own or OWN_AMOUNT.search(text) or LIMITS & question.said.keys():
+        return ()
+    more = bool(OF_MINE.search(text))
+    if named:
+        codes = tuple(dict.fromkeys(each.codes[0] for each in named if each.sure))
+        plain = own not in codes and all(each.sure for each in named)
+        return (own, *codes) if more and plain else ()
+    near_own = kind == "job" and question.topic == CHANGE and question.kept.get("job") == own
+    if not near_own or "ordinal" in question.said:
+        return ()
+    if BEST_PAID.search(text):
+        return _best_paid_first(known, listed)
+    return (own, *listed) if more else ()
+
+
+def _best_paid_first(known: Known, codes: Sequence[str]) -> tuple[str, ...]:
+    """Return occupations, those with the highest median in the country first."""
+    median: dict[str, float] = {}
+    for job in queries.jobs(known.session, tuple(codes)):
+        for paid in queries.pay(known.session, job.pay_code or "", (queries.NATION,)):
+            median[job.code] = float(paid.annual.median or 0)
+    return tuple(sorted(codes, key=lambda code: -median.get(code, 0.0)))
+
+
 def measures_own(question: Question, named: Sequence[Mention]) -> bool:
     """Return whether a message asks how far what it tells as one's own is from something else.
 
@@ -111,21 +175,95 @@ def asks_of_own(question: Question) -> bool:
 
 
 def work_asked_about(question: Question) -> Mention | None:
-    """Return the work that a message plainly tells, by no name, where what it asks is about that.
+    """Return the work that a message tells, by no name, where what it asks is about that.
 
     Nobody who has only told what they do, and asks what is paid, means the occupation of the
-    documents; who wants to get on, or asks what it takes, may.
+    documents; who wants to get on, or asks what it takes, may. Where it is not `sure` which work
+    is told, it has to be asked.
     """
-    told = [each for each in question.own_work if each.codes and each.sure]
-    asks = question.intent in (*OF_WHAT_IS, *OUTSIDE)
-    asks = asks or (question.intent in JOB_TOPICS and bool(OF_THAT.search(question.text)))
-    if len({each.codes[0] for each in told}) != 1 or not asks:
+    told = [each for each in question.own_work if each.codes and not _is_over(question, each)]
+    told = [each for each in told if each.sure] or told
+    if not told or not _asks_what_is(question, told[-1]):
         return None
-    first = told[0]
-    before = WAS.search(question.text[: first.end]) and not OF_THAT.search(question.text)
-    moves = MOVES_ON.search(question.text)
+    work = told[-1]  # of several, what is asked is about the one told last
+    if _may_be_of_documents(question, work):
+        return None
+    asked = without_work(question, work).text
+    moves = MOVES_ON.search(THIS.sub("", asked) if is_of_told_work(question) else asked)
     elsewhere = moves and question.places and moves[0].lower().startswith("mov")
-    return None if before or (moves and not elsewhere) else first
+    return None if moves and not elsewhere else work
+
+
+def _is_over(question: Question, work: Mention) -> bool:
+    """Return whether work is told as that of former days, and nothing asks about it."""
+    told = CLAUSE.split(question.text[: work.start])[-1] + question.text[work.start : work.end]
+    return bool(WAS.search(told)) and not OF_THAT.search(question.text)
+
+
+def without_a_plant(question: Question, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the occupations named, but for those guessed where somebody tells of their plant."""
+    of_a_plant = any(_is_of_a_plant(question, work) for work in question.own_work)
+    return tuple(each for each in named if not (each.guessed and of_a_plant))
+
+
+def _is_of_a_plant(question: Question, work: Mention) -> bool:
+    return bool(OF_A_PLANT.match(question.text[work.start :].lstrip()))
+
+
+def _may_be_of_documents(question: Question, work: Mention) -> bool:
+    """Return whether a message that tells of work may well ask about the documents' occupation."""
+    said = question.said.keys()
+    if OF_LEVELS & said or _is_of_a_plant(question, work):
+        return True
+    several = bool(LIMITS & said) or len(question.places) > 1
+    unread = question.intent in OUTSIDE and question.intent != "other_job"
+    return not work.sure and (unread or several)
+
+
+def _asks_what_is(question: Question, work: Mention) -> bool:
+    """Return whether a message asks for pay, numbers or growth, or plainly something "of that"."""
+    if question.intent in OUTSIDE or question.intent in (FIGURES | {*OF_WHAT_IS}):
+        return True
+    of_that = question.intent in JOB_TOPICS and bool(OF_THAT.search(question.text))
+    return of_that or asks_pay(question, work)
+
+
+def asks_pay(question: Question, work: Mention) -> bool:
+    """Return whether plain words ask for pay, numbers or growth, and few others stand there."""
+    left = without_work(question, work).text
+    worded = any(words.search(left) for aspect, words in PATTERNS if aspect in OF_FIGURES)
+    return bool(worded or RATE.search(left)) and len(left.split()) <= MOST_OF_A_SHORT_ONE
+
+
+def told_by(question: Question, guessed: Sequence[Mention]) -> Mention | None:
+    """Return the work that a message tells, where that is all it was guessed from."""
+    return next(
+        (
+            work
+            for work in question.own_work
+            if all(each.guessed and work.start <= each.start < work.end for each in guessed)
+        ),
+        None,
+    )
+
+
+def asked_of_work(questions: Sequence[Question], work: Mention | None) -> list[Question]:
+    """Return what a message asks, without the work it tells and parts that do no more than that."""
+    if work is None:
+        return list(questions)
+    asked = []
+    for question in questions:
+        begin = len(question.story)
+        own = replace(work, start=max(0, work.start - begin), end=max(0, work.end - begin))
+        without = replace(without_work(question, own), own_work=())
+        if len(without.text.split()) > MOST_TELLING:
+            asked.append(without)
+    return asked
+
+
+def on_documents(question: Question, kept: str | None) -> bool:
+    """Return whether the occupation of the documents was talked about just before."""
+    return question.topic in TOPICS and question.topic.startswith("ask_") and not kept
 
 
 def compares(question: Question) -> bool:
@@ -135,6 +273,6 @@ def compares(question: Question) -> bool:
 
 def without_work(question: Question, work: Mention) -> Question:
     """Return a question with blanks for the work it tells: "in a school" asks for no schooling."""
-    blanks = " " * (work.end - work.start)
-    text = f"{question.text[: work.start]}{blanks}{question.text[work.end :]}"
+    start, end = work.start, min(work.end, len(question.text))
+    text = f"{question.text[:start]}{' ' * (end - start)}{question.text[end:]}"
     return replace(question, text=text)

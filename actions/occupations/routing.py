@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answers.answer import Answer, Button, and_list
+from actions.answers.answer import Answer, Button
 from actions.named import Mention
 from actions.occupations import search
 from actions.occupations.about import about_of
@@ -31,19 +31,32 @@ from actions.occupations.asked import (
     not_of_documents,
     points_at_documents,
 )
-from actions.occupations.asking_back import not_found, place_kept, which
+from actions.occupations.asking_back import (
+    NEAR_IT,
+    not_found,
+    place_kept,
+    taken_for,
+    which,
+    which_work,
+)
 from actions.occupations.aspects import PAY, aspects_of
 from actions.occupations.change import asks_way
 from actions.occupations.compare import compare
 from actions.occupations.gaps import Lacking
 from actions.occupations.intents import PAY_WORDS, asks_nothing, intent_of
 from actions.occupations.own import (
+    CHANGE,
+    asked_of_work,
     asks_of_own,
+    beside_own,
     compares,
     measures_own,
+    on_documents,
     own_named,
+    told_by,
     wants_another,
     with_own,
+    without_a_plant,
     without_work,
     work_asked_about,
 )
@@ -67,14 +80,11 @@ from knowledge.library import Known
 from knowledge.occupations import queries
 
 # What is asked of no occupation in particular.
-CHANGE = "change_career"
 SEARCHES = (search.INTENT, CHANGE)
 # "entry jobs for this, and …": the occupation of the documents.
 OF_THIS = re.compile(r"\b(?:for|in|into|of|about) this\W*$", re.I)
 # Who supervises a production line: from them come the managers the documents tell of.
 SUPERVISORS = "51-1011.00"
-# Why others than the occupation taken may be meant: by their name, or by the work that was told.
-SO_CALLED, NEAR_IT = "may be called so", "come near that"
 # How likely what comes nearest must be to be asked about, and to be taken for what is meant. Of 62
 # messages without a known name 43 reached the second, 42 of them rightly; of a dozen with made-up
 # occupations two did.
@@ -104,7 +114,7 @@ def on_occupations(
         unnamed, whole = questions, replace(first, jobs=())  # "how do you train for it?"
         questions = [replace(each, jobs=()) for each in questions]
         first = questions[0]
-    named = tuple(as_spoken(whole, each) for each in not_of_documents(whole))
+    named = tuple(as_spoken(whole, e) for e in without_a_plant(whole, not_of_documents(whole)))
     others = [each for each in named if each.codes[0].partition(".")[0] not in told]
     asked_first = first
     if len(questions) > 1:  # "nurses: pay, hours": what is named stands before the first, too
@@ -117,6 +127,9 @@ def on_occupations(
             return [_of(known, each, (), first.kept.get("job")) for each in asked]
     if of_documents:
         return None  # "the first one again", and that was the occupation of the documents
+    beside = beside_own(known, whole, others) if len(named) == len(others) else ()
+    if beside:
+        return [_of(known, replace(whole, intent="compare_wages"), beside, kept)]
     picked = bool(chosen) and "ordinal" in first.said and not others  # "the second one", of a list
     asked = [asked_first, *questions[1:]]
     if asks_way(known, whole):
@@ -136,6 +149,7 @@ def on_occupations(
     if asked_of and is_asked_about(asked_first, others) and (not names_documents or in_one):
         kept = kept or (told_code(known) if names_documents else None)
         asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
+        asked = asked_of_work(asked, told_by(whole, others)) or asked
         if len({mention.codes[0] for mention in named}) == 1:
             asked = in_parts(asked)
         return once([_answered(known, each, named, kept) for each in asked])
@@ -144,14 +158,9 @@ def on_occupations(
         return [_of(known, whole, (told_code(known),), kept)]
     if named and not others and in_places(whole):
         return [_of(known, whole, (told_code(known),), kept)]
-    on_documents = (first.topic or "").startswith("ask_") and not kept
-    if work and not (asked_of or names_documents or (on_documents and not compares(whole))):
-        codes = (*work.codes[:1], told_code(known)) if on_documents else work.codes[:1]
-        of_work = _of(known, without_work(whole, work), codes, kept)
-        return [_taken_for(known, work.codes, of_work, sure=work.ahead, also=NEAR_IT)]
-    own = own_named(whole)
-    if own and not (others or names_documents) and asks_of_own(whole):
-        return [_of(known, first, (own,), kept)]
+    of_own = None if asked_of or names_documents else _of_own(known, questions, whole, kept)
+    if of_own:
+        return of_own
     if others or names_documents:
         return None
     if chosen or (kept and goes_on(first)):
@@ -161,6 +170,26 @@ def on_occupations(
     if first.intent == "other_job":
         return [_guessed(known, first)]
     return None
+
+
+def _of_own(
+    known: Known, questions: Sequence[Question], whole: Question, kept: str | None
+) -> Told | None:
+    """Return the answers for the work that somebody tells, where a message asks about that."""
+    first, work, of_that = questions[0], work_asked_about(whole), asks_of_own(whole)
+    named = own_named(replace(whole, own_work=()))
+    if named and of_that:
+        return [_of(known, first, (named,), kept)]
+    after_documents = on_documents(first, kept)
+    if work is None or (after_documents and not (work.sure and (of_that or compares(whole)))):
+        return None
+    if not work.sure:
+        intent = intent_of(first)
+        return [(TOPICS[intent], first, which_work(known, whole, work, intent, told_code(known)))]
+    beside = (told_code(known),) if after_documents and not of_that else ()
+    asked = asked_of_work(questions, work) or [replace(without_work(whole, work), own_work=())]
+    answers = [_of(known, each, (*work.codes[:1], *beside), kept) for each in in_parts(asked)]
+    return once([taken_for(known, work.codes, answers[0], False, NEAR_IT), *answers[1:]])
 
 
 def _search(
@@ -182,7 +211,7 @@ def _search(
         return search.INTENT, replace(whole, intent=search.INTENT)
     for question in (first, whole) if own or not others else (whole,):
         if question.intent == CHANGE or (question.intent in SEARCHES and not others):
-            return question.intent, _all_of_it(question, questions, whole)
+            return question.intent, search.all_of_it(question, questions, whole)
     of_them = all(search.OF_THEM.search(first.text[mention.end :]) for mention in others)
     if first.intent == search.INTENT and not of_them:
         return search.INTENT, whole  # "remote jobs, i have two kids and no sitter"
@@ -194,15 +223,10 @@ def _search(
     return None
 
 
-def _all_of_it(question: Question, questions: Sequence[Question], whole: Question) -> Question:
-    """Return a search with all that its message looks for: "repair jobs, high school diploma"."""
-    return whole if question.intent == search.INTENT and len(questions) > 1 else question
-
-
 def _searched(known: Known, intent: str, question: Question) -> tuple[Topic, Question, Answer]:
-    topic = TOPICS[intent]
-    assert topic.answer is not None
-    return topic, question, topic.answer(known, question)
+    answer = TOPICS[intent].answer
+    assert answer is not None
+    return TOPICS[intent], question, answer(known, question)
 
 
 def _answered(
@@ -222,11 +246,11 @@ def _answered(
     one = mentions[0] if len(mentions) == 1 else None
     if one and not one.sure and not one.ahead and (one.guessed or len(one.codes) > 1):
         intent = intent_of(question)
-        return TOPICS[intent], question, which(known, one, intent)
+        return TOPICS[intent], question, which(known, question, one, intent)
     codes = tuple(dict.fromkeys(mention.codes[0] for mention in mentions))
     told = _of(known, question, codes, kept)
     taken = one and (one.guessed or not one.sure)
-    return _taken_for(known, one.codes, told, sure=one.sure) if one and taken else told
+    return taken_for(known, one.codes, told, sure=one.sure) if one and taken else told
 
 
 def _of(
@@ -272,22 +296,6 @@ def _of(
     return TOPICS[intent], asked, answer
 
 
-def _taken_for(
-    known: Known,
-    codes: Sequence[str],
-    told: tuple[Topic, Question, Answer],
-    sure: bool,
-    also: str = SO_CALLED,
-) -> tuple[Topic, Question, Answer]:
-    """Return an answer that says first which occupation it is on, with the next ones to choose."""
-    topic, question, answer = told
-    job, *others = queries.jobs(known.session, tuple(codes) if not sure else tuple(codes[:1]))
-    buttons = tuple(Button(o.title, f'/{topic.intent}{{"job": "{o.code}"}}') for o in others)
-    too = f"{and_list([other.title for other in others])} {also}, too. " if others else ""
-    text = f"I take it you mean {job.title}. {too}{answer.text}"
-    return topic, question, replace(answer, text=text, next=(*buttons, *answer.next))
-
-
 def _guessed(known: Known, question: Question) -> tuple[Topic, Question, Answer]:
     """Return the answer on what comes nearest to an occupation of no known name, or a question."""
     found = [(code, share) for code, share in question.guessed if share >= NEAR]
@@ -296,4 +304,4 @@ def _guessed(known: Known, question: Question) -> tuple[Topic, Question, Answer]
     likely = (name for name, share in question.ranking[1:4] if share >= A_TRACE)
     asked = next((name for name in likely if name in JOB_TOPICS), "other_job")
     codes = (found[0][0],)
-    return _taken_for(known, codes, _of(known, replace(question, intent=asked), codes, None), True)
+    return taken_for(known, codes, _of(known, replace(question, intent=asked), codes, None), True)

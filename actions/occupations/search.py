@@ -125,6 +125,11 @@ def tells(known: Known, question: Question, others: Sequence[Mention]) -> bool:
     return tells_of_oneself(text, _place_names(question), titles_of(known.session))
 
 
+def all_of_it(question: Question, questions: Sequence[Question], whole: Question) -> Question:
+    """Return a search with all that its message looks for: "repair jobs, high school diploma"."""
+    return whole if question.intent == INTENT and len(questions) > 1 else question
+
+
 def goes_on(known: Known, question: Question) -> bool:
     """Return whether a message changes something in the last search: "and in Texas?"."""
     before = _before(question)

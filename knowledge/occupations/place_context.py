@@ -159,9 +159,10 @@ def _is_spoken_of(message: Message, first: int, last: int) -> bool:
         return two in words.MOVING
     if before == "for":
         return two in words.MONEY
-    if after in words.AREA or (after in words.PAY and before not in words.PERSON):
+    if after in words.AREA or (after in words.PAY | words.RATES and before not in words.PERSON):
         return True
-    return message.few()
+    of_nobody = not any(token.key in words.PERSON for token in message.tokens)
+    return message.few() or (of_nobody and stands_alone(message, first, last))
 
 
 def stands_alone(message: Message, first: int, last: int) -> bool:

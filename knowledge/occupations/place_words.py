@@ -80,8 +80,9 @@ OF_WHAT = _keys("outside city part area state suburb town side capital")
 MOVING = _keys("move moving moved relocate relocating go going back close next compared")
 PAY = _keys(
     """pay paid paying salary wage earning earn income job make making made rate average median
-    mean hiring hire opening demand market work working live living rent worker salarie"""
+    mean hiring hire opening demand market work working live living rent worker salarie employ"""
 )
+RATES = _keys("per hourly yearly annual annually")  # "dental assistant phoenix per hour"
 MONEY = _keys("pay paid salary wage earning income rate average median mean")
 AREA = _keys("area metro metropolitan region suburb surrounding")
 # What ends a way of saying where: behind a place these may stand.

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from knowledge.encoder import Encoder
-from knowledge.occupations.finding import Candidate, JobFinder
+from knowledge.occupations.finding import JobFinder
+from knowledge.occupations.job_mentions import Candidate
 from knowledge.occupations.places import PlaceFinder
 from knowledge.settings import Settings
 from scripts.evaluation import finding_jobs, sets
