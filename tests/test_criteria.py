@@ -57,7 +57,7 @@ TITLES = Titles(
         re.compile(r"\bfuneral services?(?= jobs)"): "39-4000",
         re.compile(r"\bcommunity,? and social services?"): "21-0000",
     },
-    frozenset({"weld", "insurance"}),
+    frozenset({"weld", "insurance", "good", "real"}),
 )
 
 
@@ -71,6 +71,8 @@ TITLES = Titles(
         ("careers in insurance", Criteria(words=("insurance",))),
         ("insurance jobs in sales", Criteria(groups=("41-0000",))),
         ("dream jobs", Criteria()),
+        ("good jobs in sales", Criteria(groups=("41-0000",), order="pay")),
+        ("a real job", Criteria()),
         ("no insurance jobs", Criteria()),
     ],
 )

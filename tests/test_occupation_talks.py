@@ -616,3 +616,17 @@ def test_under_an_amount_nobody_is_under_whom_they_are_named_with():
     assert is_asked_about(asked, [Mention(11, 21, ("51-4041.00",), sure=True)])
     under = dataclasses.replace(asked, text="i help, under a machinist")
     assert not is_asked_about(under, [Mention(16, 25, ("51-4041.00",), sure=True)])
+
+
+def test_places_that_the_documents_have_no_pay_for_are_set_beside_each_other(talk):
+    talk(("ask_wage", "what is the pay in Fresno"), ("ask_wage", "and in Los Angeles?"))
+    text = said(talk(("ask_wage_disagreement", "which one is higher")))
+    assert "Los Angeles-Long Beach-Anaheim, CA: the higher median pay" in text
+    assert "Fresno, CA" in text
+    assert "cannot be ranked" not in text
+
+
+def test_places_of_the_documents_are_left_to_them(talk):
+    talk(("ask_wage", "what is the pay in San Francisco"), ("ask_wage", "and in California?"))
+    text = said(talk(("ask_wage_disagreement", "which one is higher")))
+    assert "cannot be ranked" in text

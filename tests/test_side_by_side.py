@@ -154,6 +154,17 @@ def test_schooling_to_start_is_told_with_medians(talk):  # noqa: F811
     assert "(median)" in text
 
 
+def test_who_needs_most_and_least_schooling_is_said(talk):  # noqa: F811
+    asked = (
+        "ask_education",
+        "electricians, registered nurses and machinists: who needs least school",
+    )
+    text = after(talk, asked)
+    assert text.startswith("The most schooling: Registered Nurses. The least: ")
+    two = after(talk, ("ask_education", "electricians or registered nurses, who needs more school"))
+    assert two.startswith("Registered Nurses: more schooling than Electricians.")
+
+
 def test_the_job_zones_of_both_are_told(talk):  # noqa: F811
     text = after(talk, ("ask_education", "job zones of electricians and machinists"))
     assert text.count("O*NET puts the job in zone") == 2

@@ -215,10 +215,15 @@ def _preparation(sides: Sequence[Side]) -> Lead:
     needs = [f"{side.label}: {_needed(side) or NOT_KNOWN}" for side in sides]
     text = f"What they typically need at entry: {'; '.join(needs)}."
     ranks = [s.outlook.education_rank for s in sides if s.outlook and s.outlook.education_rank]
-    if len(ranks) < len(sides) or len(set(ranks)) == 1 or ranks.count(max(ranks)) > 1:
+    if len(ranks) < len(sides) or len(set(ranks)) == 1:
         return text, ()
-    most = sides[ranks.index(max(ranks))]
-    return f"{most.label}: {'more' if len(sides) == 2 else 'the most'} schooling. {text}", ()
+    most, least = (
+        and_list([side.label for side, rank in zip(sides, ranks, strict=True) if rank == end])
+        for end in (max(ranks), min(ranks))
+    )
+    if len(sides) == 2:
+        return f"{most}: more schooling than {least}. {text}", ()
+    return f"The most schooling: {most}. The least: {least}. {text}", ()
 
 
 def _needed(side: Side) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from actions.occupations.asked import AGAINST
@@ -76,10 +76,23 @@ def points_back(known: Known, question: Question) -> bool:
     spoken = _spoken(known, question.spoken)
     several = {*spoken.now, *spoken.before[-1:]}
     told = {job for job, _ in several} == {told_code(known)}
-    if len(several) < 2 or told or question.details:
+    if len(several) < 2 or question.details or (told and not _only_in_data(known, several)):
         return False
     apart = APART.search(question.text) and spoken.jobs != (told_code(known),)
     return bool(apart or THESE.search(question.text))
+
+
+def _only_in_data(known: Known, pairs: Iterable[Pair]) -> bool:
+    """Return whether places were spoken of that the documents have no pay for, not all of them."""
+    codes = tuple(place for _, place in pairs)
+    printed = {_first_name(wage.area) for wage in documents.wages(known.session)}
+    named = queries.places(known.session, codes)
+    return all(codes) and any(_first_name(place.title) not in printed for place in named)
+
+
+def _first_name(area: str) -> str:
+    """Return the first city of an area, or the name of a state."""
+    return re.split("[-,]", area)[0]
 
 
 def sets_beside(question: Question) -> bool:

@@ -29,7 +29,8 @@ GENERAL = frozenset(
         "support service services technical professional helpers assistants level time full "
         "part long short high mid middle team hand hands light heavy large small specialists "
         "machine all home work working paying education school systems system self skill "
-        "skilled person people desk ",
+        "skilled person people desk good real basic fine safe fast boring cool hard practical "
+        "adult second career entry private clean ",
     )
 )
 SUFFIX = re.compile(r"(?:istry|ical|ings?|ists?|ers|(?<=[cgm])y|(?<=ph)y|(?<![us])s)$")
