@@ -181,7 +181,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             ranking, questions = self._asked(seen, said, doubted=bool(care))
             if questions:
                 message.set(QUESTIONS, questions, add_to_output=True)
-            elif alike := self._alike(seen, said):
+            elif alike := self._alike(seen):
                 message.set(ALIKE, alike, add_to_output=True)
             unnamed = message.get(WITHOUT_NAMES)
             if self._finders and not message.get(JOBS) and may_be_of_another(questions):
@@ -194,10 +194,9 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         message.set(INTENT, ranking[0], add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
-    def _alike(self, seen: Seen, said: Before | None) -> list[dict[str, Any]]:
+    def _alike(self, seen: Seen) -> list[dict[str, Any]]:
         """Return two questions of a text on one topic, none if it holds no two."""
-        halves = self._halves(seen.ways, seen.parts, said)
-        parts = alike_parts(seen, halves, self._intents, self._follow_up_model, self._readings)
+        parts = alike_parts(seen, self._intents, self._follow_up_model, self._readings)
         return [part.as_said(self._intents, MOST_RANKED) for part in parts]
 
     def _seen(self, text: str, said: Before | None) -> Seen:
@@ -211,7 +210,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         if said and in_light and self._follow_up_model:
             words = len(text.split())
             leans = self._follow_up_model.read([whole, *in_light], said.topic, words)
-        return Seen(text, whole, leans, tuple(ways), tuple(readings))
+        halves = self._halves(ways, readings, said)
+        return Seen(text, whole, leans, tuple(ways), tuple(readings), tuple(halves))
 
     def _asked(
         self, seen: Seen, said: Before | None, doubted: bool = False
@@ -227,11 +227,10 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             asks = question_in_it(seen.whole, hidden, self._intents) or seen.whole
         elif unclear and not seen.leans and (behind := question_behind_a_story(text)):
             asks = clearer(seen.whole, self._readings([behind])[0], self._intents)
-        halves = self._halves(seen.ways, seen.parts, said)
-        number = best_cut(seen.ways, asks, halves, self._intents, unclear)
+        number = best_cut(seen.ways, asks, seen.halves, self._intents, unclear)
         questions = []
         if number is not None:
-            parts = halves_of(text, seen.ways[number], halves[number])
+            parts = halves_of(text, seen.ways[number], seen.halves[number])
             if parts := pointing_back(parts, self._intents, self._follow_up_model, self._readings):
                 parts = all_parts(parts, self._readings, self._intents)
             questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]

@@ -100,26 +100,21 @@ def pointing_back(
 
 
 def alike_parts(
-    seen: Seen,
-    halves: list[tuple[Reading, Reading]],
-    intents: Sequence[str],
-    model: FollowUpModel | None,
-    read: Read,
+    seen: Seen, intents: Sequence[str], model: FollowUpModel | None, read: Read
 ) -> list[Part]:
     """Return two questions of a text on one topic, none if it holds no two.
 
-    `halves` are the readings of each way to cut it.
-    A second one that points back is read behind the first: "which exist, and do they run out?".
+    A second half that points back is read behind the first: "which exist, and do they run out?".
     """
-    halves = list(halves)
-    for at, (cut, (left, right)) in enumerate(zip(seen.ways, halves, strict=True)):
+    in_light = list(seen.halves)
+    for at, (cut, (left, right)) in enumerate(zip(seen.ways, seen.halves, strict=True)):
         if asks(cut.left) and starts_a_question(cut.right) and not cut.one:
             second = halves_of(seen.text, cut, (left, right))[1]
             topic = intents[int(left.confidences.argmax())]
             light = in_its_light(cut.left, topic, second, model, read)
-            halves[at] = (left, light or right)
-    number = alike_cut(seen.ways, halves, intents)
-    return [] if number is None else halves_of(seen.text, seen.ways[number], halves[number])
+            in_light[at] = (left, light or right)
+    number = alike_cut(seen.ways, in_light, intents)
+    return [] if number is None else halves_of(seen.text, seen.ways[number], in_light[number])
 
 
 def _cut_again(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Part]:

@@ -54,13 +54,18 @@ ASKING = ("introduction", "item", "stopped")
 
 @dataclass(frozen=True)
 class Seen:
-    """A text with its readings: of the whole, in the light of what was said, of each part."""
+    """A text with its readings: of the whole, in the light of what was said, of each part.
+
+    `parts` are read by themselves; `halves` are those of each way to cut it, an unclear first one
+    in the light of what was said.
+    """
 
     text: str
     whole: Reading
     leans: Reading | None
     ways: tuple[Cut, ...]
     parts: tuple[Reading, ...]
+    halves: tuple[tuple[Reading, Reading], ...]
 
 
 def before(tracker: DialogueStateTracker) -> Before | None:

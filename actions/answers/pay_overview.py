@@ -130,8 +130,7 @@ def _in_order(wages: list[Wage], question: Question) -> Answer:
     if LEVELS.search(question.text):
         rows = pay_rows.levels(wages)
     elif PLACES.search(question.text):
-        areas = dict.fromkeys(wage.area for wage in wages)
-        rows = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
+        rows = pay_rows.of_areas(wages)
     else:
         rows = pay_table.rows_meant(wages, question) or wages
     rows = sorted(rows, key=_annual, reverse=True)
@@ -272,11 +271,10 @@ def everything(known: Known, question: Question) -> Answer:
 
 def _of_places(wages: list[Wage], question: Question) -> Answer:
     """Answer which places pay figures are printed for: "which cities do you have"."""
-    areas = dict.fromkeys(wage.area for wage in wages if wage.area != pay_rows.NATION)
-    found = [row for area in areas if (row := pay_rows.matching(wages, area, {}))]
-    cities = [row for row in found if "," in row.area]
-    rows = cities if CITIES.search(question.text) else found
-    kind = "cities and their surroundings" if rows is cities else "places"
+    rows = [row for row in pay_rows.of_areas(wages) if row.area != pay_rows.NATION]
+    kind = "places"
+    if CITIES.search(question.text):
+        rows, kind = [row for row in rows if "," in row.area], "cities and their surroundings"
     text = f"The documents print pay figures for {count_word(len(rows))} {kind}."
     reasons = pay_words.why_not(rows)
     if reasons:

@@ -77,6 +77,12 @@ def matching(wages: list[Wage], area: str, group: dict[str, str]) -> Wage | None
     return single if covered else None
 
 
+def of_areas(wages: list[Wage]) -> list[Wage]:
+    """Return the wage of the widest group of each area that has one."""
+    areas = dict.fromkeys(wage.area for wage in wages)
+    return [row for area in areas if (row := matching(wages, area, {}))]
+
+
 def limits(wage: Wage) -> dict[str, str]:
     """Return what limits a wage to a group: {"job_level": "11", "work_schedule": "full-time"}."""
     values = {kind: getattr(wage, COLUMN.get(kind, kind)) for kind in GROUPS}

@@ -17,6 +17,7 @@ from actions.answers.answer import (
     times,
 )
 from actions.answers.only_sums import MEAN_OF
+from actions.answers.pay_rows import COUNTS
 from actions.question import Question
 from knowledge.records import Wage
 
@@ -74,7 +75,6 @@ CHANGED = re.compile(
 SEVERAL = re.compile(
     r"\b(?P<count>[2-9]|two|three|four|five) (?:\w+ )?(?:raises|increases|bumps|cuts)\b", re.I
 )
-SMALL_NUMBERS = ("two", "three", "four", "five")
 RISES, FALLS = ("up", "rise", "plus"), ("down", "fall", "minus")
 # "54.99 times 2,080", "$145,017.60 / 26": a sum of an amount and another number.
 _MONEY = r"\$?\s?\d{1,3}(?:,\d{3})+(?:\.\d+)?|\$\s?\d+(?:\.\d+)?|\d+\.\d\d"
@@ -135,7 +135,7 @@ def _times(text: str) -> int:
     if match is None:
         return 1
     word = match["count"].lower()
-    return int(word) if word.isdigit() else SMALL_NUMBERS.index(word) + 2
+    return COUNTS[word] if word in COUNTS else int(word)
 
 
 def asks_for_hours(text: str) -> bool:

@@ -235,22 +235,8 @@ def asks_pay(question: Question, work: Mention) -> bool:
     return bool(worded or RATE.search(left)) and len(left.split()) <= MOST_OF_A_SHORT_ONE
 
 
-def told_by(question: Question, guessed: Sequence[Mention]) -> Mention | None:
-    """Return the work that a message tells, where that is all it was guessed from."""
-    return next(
-        (
-            work
-            for work in question.own_work
-            if all(each.guessed and work.start <= each.start < work.end for each in guessed)
-        ),
-        None,
-    )
-
-
-def asked_of_work(questions: Sequence[Question], work: Mention | None) -> list[Question]:
+def asked_of_work(questions: Sequence[Question], work: Mention) -> list[Question]:
     """Return what a message asks, without the work it tells and parts that do no more than that."""
-    if work is None:
-        return list(questions)
     asked = []
     for question in questions:
         begin = len(question.story)

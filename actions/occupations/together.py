@@ -76,10 +76,11 @@ def points_back(known: Known, question: Question) -> bool:
     spoken = _spoken(known, question.spoken)
     several = {*spoken.now, *spoken.before[-1:]}
     told = {job for job, _ in several} == {told_code(known)}
-    if len(several) < 2 or question.details or (told and not _only_in_data(known, several)):
+    if len(several) < 2 or question.details:
         return False
     apart = APART.search(question.text) and spoken.jobs != (told_code(known),)
-    return bool(apart or THESE.search(question.text))
+    points = bool(apart or THESE.search(question.text))
+    return points and (not told or _only_in_data(known, several))
 
 
 def _only_in_data(known: Known, pairs: Iterable[Pair]) -> bool:

@@ -44,10 +44,7 @@ PEOPLE = (
     r"|mother|brother|sister|uncle|aunt|cousin|nephew|niece|friend|neighbor|boyfriend|girlfriend"
     r"|guy|lady|man|woman)"
 )
-WHO = (
-    r"(?:my (?:days?|nights?|shifts?|jobs?|work)(?: (?:is|are|was|were|spent|about|mostly|all))+|"
-    rf"i|we|he|she|(?:(?:my|our|his|her|the|this|a|one) )?(?:\w+ )?{PEOPLE})"
-)
+WHO = rf"(?:i|we|he|she|(?:(?:my|our|his|her|the|this|a|one) )?(?:\w+ )?{PEOPLE})"
 IS = (
     r"(?:(?:'?(?:ve|m|s|d)|have|has|had|am|is|was|were|been|be|used to"
     r"|currently|now|just|mostly|only|always|also|still|mainly|usually|basically|already)\b)"
@@ -66,12 +63,13 @@ LEAD = (
     r"|(?:at|in|on|for) (?:(?:the|a|an|my|our|this|his|her) )?(?:\w+ )?\w+"
     r"|(?:right )?now|currently|these days|nowadays|mornings|nights|days|mostly),? (?:that )?)?"
 )
-# What a job or a day is said to be: "my job is to", "what i do all day is", "my work is".
+# What a job or a day is said to be: "my job is to", "what i do all day is", "my days are spent".
 IT_IS = (
     rf"(?:(?:my|our|his|her|(?:my|our|his|her) {PEOPLE}'?s) "
-    r"(?:(?:main|whole|current|day|whole day) )?(?:job|work|trade|living|gig|duty)"
+    r"(?:(?:main|whole|current|day|whole day) )?"
+    r"(?:job|work|trade|living|gig|duty|day|night|shift)s?"
     r"|what (?:i|he|she|we) (?:do|does)(?: all day| every day| for (?:work|a living))?)"
-    r"(?: is|'s|s)(?: all| mostly| mainly| basically| just)?(?: about)?(?: to)?"
+    r"(?: is| are| was| were|'s|s)(?: all| mostly| mainly| basically| just| spent| about)*(?: to)?"
 )
 TELLS = re.compile(
     rf"{BEGINS}(?:{IT_IS} (?P<is>)|{LEAD}(?:{WHO}\b(?: ?{IS})* (?P<does>))"
