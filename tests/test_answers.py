@@ -61,6 +61,7 @@ ROWS = (
     row("D1-2", "nlu_fallback", "who keeps factories running well and at a profit",
         "factories; profit; plant managers; manufacturing managers"),
     row("D1-3", "ask_duties", "are they the ones who hire", "hire, train and supervise"),
+    row("D2-3", "ask_duties", "is quality control part of it", "quality control"),
     row("D1-3", "ask_duties", "what do they do all day", "plan, direct and coordinate", "hire"),
     row("D1-9", "ask_job_search", "would a mentor help me in", "finding a mentor"),
     row("D1-5 D2-27", "ask_education", "what degree is needed",

@@ -573,8 +573,9 @@ def test_the_first_one_of_the_guides_list_is_told_of_where_the_public_data_have_
 
 
 def test_a_certification_of_the_documents_does_not_go_on_about_another_occupation():
-    of_another = Question("ok who issues it", {}, {"job": "29-1141.00"}, intent="ask_certification")
-    assert goes_on(dataclasses.replace(of_another, intent="ask_wage"))
+    intent = "ask_certification_detail"
+    of_another = Question("ok who issues it", {}, {"job": "29-1141.00"}, intent=intent)
+    assert goes_on(of_another)
     assert not goes_on(dataclasses.replace(of_another, said={"certification": ("CPIM",)}))
 
 
@@ -624,6 +625,12 @@ def test_places_that_the_documents_have_no_pay_for_are_set_beside_each_other(tal
     assert "Los Angeles-Long Beach-Anaheim, CA: the higher median pay" in text
     assert "Fresno, CA" in text
     assert "cannot be ranked" not in text
+
+
+def test_a_place_and_the_nation_are_left_to_the_documents(talk):
+    talk(("ask_wage", "what is the pay"), ("ask_wage", "and in Los Angeles?"))
+    text = said(talk(("ask_wage_disagreement", "which one is higher")))
+    assert "cannot be ranked" in text
 
 
 def test_places_of_the_documents_are_left_to_them(talk):

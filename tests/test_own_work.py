@@ -37,6 +37,7 @@ NURSE, COOK, BAKER = "29-1141.00", "35-2014.00", "51-3011.00"
         ("Washed trucks for six years. What now?", ["Washed trucks"]),
         ("we have been stocking vending machines since 2011", ["stocking vending machines"]),
         ("ten years I am washing dogs here", ["washing dogs here"]),
+        ("my shifts are mostly washing dogs", ["washing dogs"]),
         ("My days are spent washing dogs, is there more", ["washing dogs"]),
         ("I make doors for a living", ["make doors"]),
         ("I make more than that", []),
@@ -241,9 +242,39 @@ def test_who_only_tells_what_they_do_is_answered_for_that(talk):  # noqa: F811
     assert "Machinists in the United States earn $" in text
 
 
-def test_who_did_something_before_or_wants_to_move_on_is_not_answered_for_that(talk):  # noqa: F811
-    for words in ("I ran a lathe until the shop closed. ", "I run a lathe and want to move up. "):
-        assert "Machinists" not in said(talk(("ask_wage", f"{words}what is the pay")))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wired houses and put in outlets until the shop closed. what is the pay",
+        "I wire houses and put in outlets. what is the pay for a boss",
+    ],
+    ids=["before", "wants to move on"],
+)
+def test_who_did_something_before_or_wants_to_move_on_is_not_answered_for_that(talk, text):  # noqa: F811
+    assert "Electricians" not in said(talk(("ask_wage", text)))
+
+
+@pytest.mark.parametrize(
+    ("intent", "asked", "answer"),
+    [
+        ("ask_wage", "We move to Texas soon, what is paid there", "Electricians in Texas earn $"),
+        ("ask_hours", "what are the hours in that", "I have on Electricians do not say anything"),
+        ("ask_wage", "what is the pay", "Electricians in the United States earn $"),
+    ],
+    ids=["moving elsewhere", "of that", "pay"],
+)
+def test_what_is_asked_of_the_work_that_is_told_is_told(talk, intent, asked, answer):  # noqa: F811
+    assert answer in said(talk((intent, f"I wire houses and put in outlets. {asked}")))
+
+
+def test_work_of_former_days_is_told_of_where_it_is_asked_for(talk):  # noqa: F811
+    asked = "I used to wire houses and put in outlets. what is the pay for that"
+    assert "Electricians in the United States earn $" in said(talk(("ask_wage", asked)))
+
+
+def test_with_whom_somebody_works_is_not_asked_about(talk):  # noqa: F811
+    asked = "I wire houses and put in outlets, my uncle works with machinists. what is the pay"
+    assert "I take it you mean Electricians." in said(talk(("ask_wage", asked)))
 
 
 def test_what_is_told_is_set_beside_the_managers_who_were_talked_about(talk):  # noqa: F811
@@ -257,9 +288,16 @@ def test_what_is_told_is_set_beside_the_managers_who_were_talked_about(talk):  #
     assert "- Industrial Production Managers" in text
 
 
-def test_the_own_work_is_set_beside_the_managers(talk):  # noqa: F811
+def test_a_raise_is_one_over_the_managers_who_were_talked_about(talk):  # noqa: F811
+    before = ("ask_wage", "what do production managers make")
+    asked = ("compare_wages", "I wire houses and put in outlets. is that a raise")
+    assert "more than Electricians" in said(talk(before, asked))
+
+
+@pytest.mark.parametrize("intent", ["ask_wage", "ask_wage_extremes"])
+def test_the_own_work_is_set_beside_the_managers(talk, intent):  # noqa: F811
     asked = "I'm a machinist. how much more does a production manager make"
-    text = said(talk(("ask_wage", asked)))
+    text = said(talk((intent, asked)))
     assert "more than Machinists" in text
     assert "Industrial Production Managers: the higher median pay" in text
 

@@ -3,9 +3,12 @@
 import numpy as np
 import pytest
 
+from components.parts import Part, alike_parts, pointing_back
+from components.readings import Seen
 from components.two_questions import alike_cut, best_cut, stands_alone
 from knowledge.clauses import cuts
 from knowledge.intents import Reading
+from knowledge.question_forms import last_sentence
 
 INTENTS = ("ask_equal_access", "ask_tools", "ask_wage", "ask_source", "out_of_scope", "ask_hours")
 SURE = 0.98
@@ -210,6 +213,53 @@ def test_the_point_of_an_abbreviation_ends_no_question(text, left):
 )
 def test_a_question_that_points_back_may_be_plain_without_it(intent, certain, alone):
     assert stands_alone(_less_sure(intent, certain), INTENTS) == alone
+
+
+class Light:
+    """Stands for the follow-up model: behind another question all means the same."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def knows(self, topic):
+        return True
+
+    def read(self, readings, topic, words):
+        return reading(self.name)
+
+
+def _unread(texts):
+    return [reading()] * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("means", "in_light", "asked"),
+    [
+        ("ask_hours", "ask_tools", ["ask_tools", "ask_hours"]),
+        ("ask_source", "ask_tools", []),
+        ("ask_source", "ask_hours", ["ask_tools", "ask_hours"]),
+    ],
+    ids=["plain without it", "the same again", "another in its light"],
+)
+def test_a_second_question_that_points_back_is_read_behind_the_first(means, in_light, asked):
+    first = Part("which gauges are there", 0, 22, reading("ask_tools"), "which gauges are there", 0)
+    second = Part("how long are they", 26, 43, reading(means), "how long are they", 26)
+    found = pointing_back([first, second], INTENTS, Light(in_light), _unread)
+    assert [INTENTS[int(part.reading.confidences.argmax())] for part in found] == asked
+
+
+def test_two_questions_on_one_topic_are_found_in_the_light_of_the_first():
+    text = "which gauges do they use? and what are those for"
+    ways = tuple(cuts(text))
+    pair = (reading("ask_tools"), reading("out_of_scope"))
+    seen = Seen(text, reading("ask_tools"), None, ways, pair * len(ways), (pair,) * len(ways))
+    assert alike_parts(seen, INTENTS, None, _unread) == []
+    assert len(alike_parts(seen, INTENTS, Light("ask_tools"), _unread)) == 2
+
+
+def test_an_abbreviation_does_not_begin_the_last_sentence():
+    asked = "which gauges, e.g. for Mr. Hill, are used"
+    assert last_sentence(f"I weld. {asked}") == asked
 
 
 @pytest.mark.parametrize(
