@@ -113,6 +113,8 @@ def held(visit):
 
 def test_slow(held):
     page = held
+    # Only what the test says passes: a machine may take longer than a tenth of a second.
+    page.clock.pause_at(page.evaluate("Date.now() / 1000 + 1"))
     say(page)
     expect(page.get_by_role("status")).to_have_text("Looking it up…")
     page.clock.fast_forward(7_900)
@@ -120,6 +122,7 @@ def test_slow(held):
     page.clock.fast_forward(200)
     expect(notice(page)).to_contain_text(f"This takes longer than usual. {KEPT}")
     expect(page.get_by_role("status")).to_have_text("Looking it up…")
+    page.clock.resume()
     expect(try_again(page, 1)).to_contain_text(PAY)
     expect(asked(page)).to_have_count(1)
 
