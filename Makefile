@@ -100,8 +100,8 @@ clean: ## Remove everything that was made, the store as well, but not .venv
 .venv/installed: requirements.txt scripts/setup.sh
 	@sh scripts/setup.sh
 
-$(ENCODER): scripts/build_encoder.py scripts/minilm.py $(wildcard data/encoder/*.npz) .venv/installed
-	@echo "Making the sentence encoders, about 30 seconds…"
+$(ENCODER): $(addprefix scripts/,build_encoder.py learned.py minilm.py mpnet.py onnx_graph.py packaged.py) $(wildcard data/encoder/*.npz) .venv/installed
+	@echo "Making the sentence encoders, about a minute…"
 	@$(PY) -m scripts.build_encoder
 
 $(EVERYDAY): data/everyday_jobs.csv data/everyday_work.csv $(ENCODER)

@@ -1,8 +1,8 @@
 """Turns sentences into vectors whose nearness is nearness of meaning.
 
 The model is all-MiniLM-L6-v2 (Reimers and Gurevych, https://arxiv.org/abs/1908.10084), with 8-bit
-weights, run by onnxruntime; two more are the same network, tuned to tell the intents apart, and to
-tell danger from what only sounds like it.
+weights, run by onnxruntime; another is the same network, tuned to tell the intents apart. A larger
+one, all-mpnet-base-v2, is tuned to tell danger from what only sounds like it.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from tokenizers import Tokenizer
 
 from knowledge.errors import EncoderError
 
-DIMENSIONS = 384
+DIMENSIONS, ALARM_DIMENSIONS = 384, 768
 MAX_TOKENS = 128
 FEW = 16  # no more sentences than these are worth a second thread
 # The original model, whose near vectors are near in meaning, and the ones tuned to the intents and
 # to danger.
 MEANING, READER, ALARM = "model-int8.onnx", "reader-int8.onnx", "alarm-int8.onnx"
+TOKENIZER, ALARM_TOKENIZER = "tokenizer.json", "alarm-tokenizer.json"
 
 
 class Encoder:
@@ -32,7 +33,12 @@ class Encoder:
     def __init__(self, folder: Path, model_name: str = MEANING, threads: int = 1) -> None:
         """Raises EncoderError when `folder` lacks the model."""
         self.folder = folder
-        model, vocabulary = folder / model_name, folder / "tokenizer.json"
+        of_alarm = model_name == ALARM
+        self._dimensions = ALARM_DIMENSIONS if of_alarm else DIMENSIONS
+        model, vocabulary = (
+            folder / model_name,
+            folder / (ALARM_TOKENIZER if of_alarm else TOKENIZER),
+        )
         if not (model.is_file() and vocabulary.is_file()):
             raise EncoderError(f"No sentence encoder in {folder}: build it with `make encoder`.")
         options = onnxruntime.SessionOptions()
@@ -53,7 +59,7 @@ class Encoder:
         self._threads = threads
 
     def encode(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector a sentence, as an array of shape (sentences, 384).
+        """Return one unit vector a sentence, as an array of shape (sentences, 384), 768 for danger.
 
         Each is encoded by itself: in a batch the 8-bit network rounds all by the largest number of
         any, so that a vector would change with its neighbours (cosine .96 at worst, .994 mostly).
@@ -64,7 +70,7 @@ class Encoder:
                 vectors = list(pool.map(self._encode, sentences))
         else:
             vectors = [self._encode(sentence) for sentence in sentences]
-        return np.array(vectors, np.float32).reshape(-1, DIMENSIONS)
+        return np.array(vectors, np.float32).reshape(-1, self._dimensions)
 
     def knows(self, word: str) -> bool:
         """Return whether a word in lower case stands whole in the vocabulary, as usual words do."""
