@@ -177,6 +177,15 @@ PLANS = {
 }
 
 
+def test_what_is_not_caught_beside_public_data_is_asked_for_and_says_no_untruth(public_store):
+    with open_store(public_store)() as session:
+        known = SimpleNamespace(session=session, settings=SETTINGS)
+        answer = TOPICS["other_job"].answer(known, Question("managers and welders, hmm", {}, {}))
+    assert "only one occupation" not in answer.text
+    assert "name one occupation and one question" in answer.text
+    assert answer.remember["otherwise"] != answer.text
+
+
 @pytest.mark.parametrize("what", PLANS)
 def test_no_question_reads_a_whole_table(public_store, what):
     with open_store(public_store)() as session:

@@ -12,6 +12,7 @@ from actions.answers.talk import contact
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
+from knowledge.occupations.queries import has_jobs
 from knowledge.records import Gap
 
 # What a visitor may want done, or practised, to apply for a job.
@@ -111,6 +112,8 @@ def equal_access(known: Known, question: Question) -> Answer:
 
 def other_job(known: Known, question: Question) -> Answer:
     """Answer for another occupation: named as related, or not in the documents at all."""
+    if has_jobs(known.session):
+        return _unclear_beside_public_data()
     related = queries.related_occupations(known.session)
     titles = queries.occupations(known.session)
     named = [r for r in related if r.title in question.said.get("related_occupation", ())]
@@ -133,6 +136,22 @@ def other_job(known: Known, question: Question) -> Answer:
     )
     offered = ("ask_related_occupations", "ask_person", "help")
     return Answer(text, next=offered, remember={"otherwise": again})
+
+
+def _unclear_beside_public_data() -> Answer:
+    """Ask for one thing at a time, where occupations are named and nothing clear is asked."""
+    text = (
+        "I can tell you about many occupations, but I did not catch what you would like to know. "
+        "Please name one occupation and one question, such as “What do welders earn?” or “How do I "
+        "become a nurse?”"
+    )
+    again = (
+        "Sorry, I still did not catch it. A short question works best: an occupation, and one word "
+        "such as “pay”, “training” or “outlook”."
+    )
+    return Answer(
+        text, next=("ask_wage", "ask_duties", "ask_person"), remember={"otherwise": again}
+    )
 
 
 def fit(known: Known, question: Question) -> Answer:

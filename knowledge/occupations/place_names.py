@@ -27,7 +27,8 @@ FILE = ROOT / "data" / "place_names.csv"
 NAMES_OF_STATES = {**STATES, "PR": "Puerto Rico", "GU": "Guam", "VI": "Virgin Islands"}
 SHORT_FOR_STATES = {
     "AZ": ("Ariz",), "CA": ("Calif",), "CO": ("Colo",), "CT": ("Conn",), "FL": ("Fla",),
-    "MA": ("Mass",), "MI": ("Mich",), "MN": ("Minn",), "NE": ("Nebr",), "NC": ("N Carolina",),
+    "IL": ("Illinios", "Illinoise"), "MA": ("Mass",), "MI": ("Mich",), "MN": ("Minn",),
+    "NE": ("Nebr",), "NC": ("N Carolina",),
     "ND": ("N Dakota",), "NH": ("N Hampshire",), "OK": ("Okla",), "PA": ("Penna",),
     "SC": ("S Carolina",), "SD": ("S Dakota",), "TN": ("Tenn",), "VI": ("US Virgin Islands",),
     "WI": ("Wisc",), "WV": ("W Virginia", "W Va"), "WY": ("Wyo",),

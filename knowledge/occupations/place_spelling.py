@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from symspellpy.editdistance import DistanceAlgorithm, EditDistance
 
@@ -11,6 +11,8 @@ from knowledge.occupations import place_words as words
 
 # Letters, without blanks, from which on one error and two errors in a name are mended.
 ONE_ERROR, TWO_ERRORS = 7, 10
+# The names of states are few, and known to all: an error is mended in shorter ones, too.
+ONE_ERROR_IN_STATES = 6
 SHORTEST_WRONG = 4  # letters of a mistyped word in a name of several
 MOST_WORDS = 3
 
@@ -18,8 +20,11 @@ MOST_WORDS = 3
 class PlaceSpeller:
     """Knows the names that errors are mended in, by their first letter and their length."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """`names` are keys of names; those too short, or too near to other words, are left out."""
+    def __init__(self, names: Iterable[str], states: Collection[str] = ()) -> None:
+        """`names` are keys of names; those too short, or too near to other words, are left out.
+
+        `states` are those of them that name a state; "Georgia" and "Virginia" are persons, too.
+        """
         self._distance = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
         self._names: dict[str, str] = {}
         self._alike: defaultdict[tuple[str, int], list[tuple[str, frozenset[str]]]]
@@ -27,9 +32,11 @@ class PlaceSpeller:
         self._parts: set[str] = set()  # words of the names of several words
         for key in names:
             whole = key.replace(" ", "")
-            if not whole.isalpha() or len(whole) < ONE_ERROR or len(key.split()) > MOST_WORDS:
+            shortest = ONE_ERROR_IN_STATES if key in states else ONE_ERROR
+            if not whole.isalpha() or len(whole) < shortest or len(key.split()) > MOST_WORDS:
                 continue
-            if key in words.WORDS | words.COMMON_WORDS | words.NAMES or whole in self._names:
+            ordinary = key in words.WORDS | words.COMMON_WORDS | words.NAMES and key not in states
+            if ordinary or whole in self._names:
                 continue
             self._names[whole] = key
             self._alike[whole[0], len(whole)].append((whole, frozenset(whole)))

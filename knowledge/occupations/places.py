@@ -73,7 +73,10 @@ class PlaceFinder:
         self._home = home
         self._states = states
         self._abroad = frozenset(_key(text) for text in words.ABROAD) - names.keys()
-        self._speller = PlaceSpeller(key for key, named in names.items() if _is_well_known(named))
+        self._speller = PlaceSpeller(
+            (key for key, named in names.items() if _is_well_known(named)),
+            {_key(place.title) for place in states.values()},
+        )
 
     @classmethod
     def read(cls, session: Session, home: str = "") -> PlaceFinder:
