@@ -27,11 +27,29 @@ FILE = ROOT / "data" / "place_names.csv"
 NAMES_OF_STATES = {**STATES, "PR": "Puerto Rico", "GU": "Guam", "VI": "Virgin Islands"}
 SHORT_FOR_STATES = {
     "AZ": ("Ariz",), "CA": ("Calif",), "CO": ("Colo",), "CT": ("Conn",), "FL": ("Fla",),
-    "IL": ("Illinios", "Illinoise"), "MA": ("Mass",), "MI": ("Mich",), "MN": ("Minn",),
-    "NE": ("Nebr",), "NC": ("N Carolina",),
+    "MA": ("Mass",), "MI": ("Mich",), "MN": ("Minn",), "NE": ("Nebr",), "NC": ("N Carolina",),
     "ND": ("N Dakota",), "NH": ("N Hampshire",), "OK": ("Okla",), "PA": ("Penna",),
     "SC": ("S Carolina",), "SD": ("S Dakota",), "TN": ("Tenn",), "VI": ("US Virgin Islands",),
     "WI": ("Wisc",), "WV": ("W Virginia", "W Va"), "WY": ("Wyo",),
+}  # fmt: skip
+NICKNAMES_OF_STATES = {
+    "AK": ("the Last Frontier",), "AZ": ("Grand Canyon State",), "AR": ("Natural State",),
+    "CA": ("Golden State",), "CO": ("Centennial State",), "CT": ("Constitution State",),
+    "DE": ("First State",), "FL": ("Sunshine State",), "GA": ("Peach State",),
+    "HI": ("Aloha State",), "ID": ("Gem State",), "IL": ("Prairie State", "Land of Lincoln"),
+    "IN": ("Hoosier State",), "IA": ("Hawkeye State",), "KS": ("Sunflower State",),
+    "KY": ("Bluegrass State",), "LA": ("Pelican State",), "ME": ("Pine Tree State",),
+    "MD": ("Old Line State",), "MA": ("Bay State",), "MI": ("Great Lakes State", "Mitten State"),
+    "MN": ("North Star State", "Land of 10,000 Lakes"), "MS": ("Magnolia State",),
+    "MO": ("Show Me State", "Show-Me State"), "MT": ("Treasure State", "Big Sky Country"),
+    "NE": ("Cornhusker State",), "NV": ("Silver State",), "NH": ("Granite State",),
+    "NJ": ("Garden State",), "NM": ("Land of Enchantment",), "NY": ("Empire State",),
+    "NC": ("Tar Heel State",), "ND": ("Peace Garden State",), "OH": ("Buckeye State",),
+    "OK": ("Sooner State",), "OR": ("Beaver State",), "PA": ("Keystone State",),
+    "RI": ("Ocean State",), "SC": ("Palmetto State",), "SD": ("Mount Rushmore State",),
+    "TN": ("Volunteer State",), "TX": ("Lone Star State",), "UT": ("Beehive State",),
+    "VT": ("Green Mountain State",), "VA": ("Old Dominion",), "WA": ("Evergreen State",),
+    "WV": ("Mountain State",), "WI": ("Badger State", "Dairy State"), "WY": ("Cowboy State",),
 }  # fmt: skip
 NATION = (
     "US", "USA", "the US", "the USA", "United States of America", "America", "nationwide",
@@ -71,6 +89,7 @@ def names_of(place: Place) -> list[tuple[str, str]]:
     elif place.kind == "state":
         found += [(place.states, "abbreviation")]
         found += [(text, "abbreviation") for text in SHORT_FOR_STATES.get(place.states, ())]
+        found += [(text, "nickname") for text in NICKNAMES_OF_STATES.get(place.states, ())]
         found += [(f"state of {place.title}", "title"), (f"{place.title} state", "title")]
     elif place.kind == "metro":
         found += _of_title(place.title)

@@ -13,6 +13,7 @@ from knowledge.occupations import place_words as words
 ONE_ERROR, TWO_ERRORS = 7, 10
 # The names of states are few, and known to all: an error is mended in shorter ones, too.
 ONE_ERROR_IN_STATES = 6
+LONG_NAME = 8  # of persons, too: a shorter one, mistyped, may be another name of a person
 SHORTEST_WRONG = 4  # letters of a mistyped word in a name of several
 MOST_WORDS = 3
 
@@ -35,11 +36,14 @@ class PlaceSpeller:
             shortest = ONE_ERROR_IN_STATES if key in states else ONE_ERROR
             if not whole.isalpha() or len(whole) < shortest or len(key.split()) > MOST_WORDS:
                 continue
-            ordinary = key in words.WORDS | words.COMMON_WORDS | words.NAMES and key not in states
+            ordinary = key in words.WORDS | words.COMMON_WORDS
+            ordinary |= key in words.NAMES and len(whole) < LONG_NAME and key not in states
             if ordinary or whole in self._names:
                 continue
-            self._names[whole] = key
-            self._alike[whole[0], len(whole)].append((whole, frozenset(whole)))
+            # Mistyped, "Illinois" may lose its last letter as if that made a plural.
+            for form in {whole, whole.removesuffix("s")}:
+                self._names[form] = key
+                self._alike[form[0], len(form)].append((form, frozenset(form)))
             if " " in key:
                 self._parts.update(key.split())
 

@@ -77,7 +77,10 @@ IN = _keys("in near around outside inside throughout across within")
 ABOUT = IN | _keys("about bout abt from v vs versu than visiting")
 DIRECTIONS = _keys("north south east west central downtown greater metro upstate")
 OF_WHAT = _keys("outside city part area state suburb town side capital")
-MOVING = _keys("move moving moved relocate relocating go going back close next compared")
+MOVING = _keys(
+    """move moving moved relocate relocating go going back close next compared commute commuting
+    drive"""
+)
 PAY = _keys(
     """pay paid paying salary wage earning earn income job make making made rate average median
     mean hiring hire opening demand market work working live living rent worker salarie employ"""
@@ -102,7 +105,7 @@ SIGNED = _keys("thank thanks name called hi hello hey")  # who says so may give 
 # A name within these is of something else: a school, a bank, a continent.
 OTHER_BEFORE = frozenset({"bank of", "university of", "univ of", "college of", "u of", "wells"})
 CONTINENTS = frozenset({"north", "south", "latin", "central", "miss"})  # before "america"
-OTHER_AFTER = _keys("university univ polytechnic instrument dynamic unified")
+OTHER_AFTER = _keys("university univ polytechnic instrument dynamic unified roadhouse")
 FEW_WORDS = 3
 
 # Spoken of, and without figures: the answer says so by name.
