@@ -230,6 +230,34 @@ def test_a_word_alone_or_words_that_go_on_announce_none(finder: JobFinder, text:
     assert not any("ing" in mention.text for mention in finder.find(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("which tools are used in nursing these days", "29-1141.00"),
+        ("is phlebotomy worth it", "31-9097.00"),
+        ("what else is close to bus driving in ohio", "53-3051.00"),
+    ],
+)
+def test_a_trade_that_is_asked_about_means_its_people(finder: JobFinder, text, code) -> None:
+    assert first(finder, text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do they want a degree in nursing",
+        "years of experience in nursing count",
+        "is nursing school hard to pay",
+        "is nursing or farming in the guide",
+        "what is cooking",
+    ],
+)
+def test_a_trade_somebody_learned_or_a_part_of_something_else_is_not_asked_about(
+    finder: JobFinder, text: str
+) -> None:
+    assert finder.find(text) == ()
+
+
 def test_a_long_message_is_read_by_what_tells_of_work(finder: JobFinder) -> None:
     text = "my cousin and his wife want to know about taking blood out of the arm, is that a job"
     assert finder.nearest(text)[0].code == "31-9097.00"

@@ -65,7 +65,11 @@ def own_figures(session, code, place):
             found.add(f"{abs(row.change_percent or 0):.1f} percent")
     row = session.get(tables.Outlook, job.outlook_code or "")
     if row is not None:
-        found |= {f"{n:,}" for n in (row.openings, row.employment_start) if n is not None}
+        found |= {
+            f"{n:,}"
+            for n in (row.openings, row.employment_start, row.employment_end)
+            if n is not None
+        }
     shares = session.scalars(
         select(tables.JobPreparation.percent).where(tables.JobPreparation.code == code)
     )

@@ -8,6 +8,8 @@ from conftest import BESIDE
 from sqlalchemy import func, select
 
 from knowledge.datasets import KINDS, import_dataset
+from knowledge.occupations.asked_trade import PEOPLE, TRADES
+from knowledge.occupations.finding import JobFinder
 from knowledge.occupations.links import COMBINED, COMBINED_OF
 from knowledge.occupations.normal import key_of
 from knowledge.occupations.tables import (
@@ -21,6 +23,7 @@ from knowledge.occupations.tables import (
     Place,
     PlaceName,
 )
+from knowledge.occupations.trades import people
 from knowledge.store import create_store
 
 # OEWS covers neither elected people nor fishing, and neither publication covers the military.
@@ -126,6 +129,11 @@ def test_every_place_has_a_name_and_no_state_shares_its_own(session):
         of_key.setdefault(key, []).append(kinds[place])
     assert of_key[key_of("Kansas")] == ["state"]
     assert of_key[key_of("Los Angeles")] == ["metro"]
+
+
+def test_every_trade_that_may_be_asked_about_has_people(session, encoder):
+    index = JobFinder.read(session, encoder).ranking.index
+    assert [key for key in TRADES if (PEOPLE.get(key) or people(index, key)) not in index] == []
 
 
 def test_the_counts_of_each_publication_are_those_of_its_tables(session):

@@ -22,6 +22,8 @@ def outlook(about: About) -> Answer:
         f"{_elsewhere(about)}In the United States, jobs for {about.job.title} are projected to "
         f"{growth(found)} from {found.year_start} to {found.year_end}"
     )
+    if found.employment_start is not None and found.employment_end is not None:
+        text += f", from {count(found.employment_start)} to {count(found.employment_end)}"
     if everyone and everyone.change_percent is not None:
         text += f"; all occupations together: {percent(everyone.change_percent)}"
     text += "."

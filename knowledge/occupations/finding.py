@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from knowledge.encoder import Encoder
 from knowledge.occupations.announced import announced
+from knowledge.occupations.asked_trade import asked_trade
 from knowledge.occupations.described import (
     around,
     before,
@@ -172,7 +173,8 @@ class JobFinder:
         taken = [*named, *((start, end) for start, end, _ in in_turn)]
         shared = [*sharing(self.ranking.index, repaired, spans, taken), *in_turn]
         if not spans and not shared and not described:
-            told = announced(self.ranking.index, text, repaired)
+            index = self.ranking.index
+            told = announced(index, text, repaired) or asked_trade(index, repaired)
             shared = [told] if told else []
         alone = len(spans) + len(shared) == 1
         found = [self._mention(self.ranking, text, words, repaired, s, alone) for s in spans]

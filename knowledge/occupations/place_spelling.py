@@ -12,7 +12,7 @@ from knowledge.occupations import place_words as words
 # Letters, without blanks, from which on one error and two errors in a name are mended.
 ONE_ERROR, TWO_ERRORS = 7, 10
 # The names of states are few, and known to all: an error is mended in shorter ones, too.
-ONE_ERROR_IN_STATES = 6
+ONE_ERROR_IN_STATES, TWO_ERRORS_IN_STATES = 6, 9
 LONG_NAME = 8  # of persons, too: a shorter one, mistyped, may be another name of a person
 SHORTEST_WRONG = 4  # letters of a mistyped word in a name of several
 MOST_WORDS = 3
@@ -26,6 +26,7 @@ class PlaceSpeller:
 
         `states` are those of them that name a state; "Georgia" and "Virginia" are persons, too.
         """
+        self._states = frozenset(states)
         self._distance = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
         self._names: dict[str, str] = {}
         self._alike: defaultdict[tuple[str, int], list[tuple[str, frozenset[str]]]]
@@ -63,15 +64,17 @@ class PlaceSpeller:
     def _nearest(self, whole: str) -> tuple[int, str | None]:
         if whole in self._names:
             return 0, self._names[whole]
-        most = 2 if len(whole) >= TWO_ERRORS else 1
         letters, found = frozenset(whole), []
-        for length in range(len(whole) - most, len(whole) + most + 1):
+        for length in range(len(whole) - 2, len(whole) + 3):
             for other, others in self._alike.get((whole[0], length), ()):
+                name = self._names[other]
+                least = TWO_ERRORS_IN_STATES if name in self._states else TWO_ERRORS
+                most = 2 if len(whole) >= least else 1
                 if len(letters ^ others) > 2 * most:
                     continue
                 distance = self._distance.compare(whole, other, most)
                 if distance >= 0:
-                    found.append((distance, self._names[other]))
+                    found.append((distance, name))
         return min(found, default=(0, None))
 
 
