@@ -258,6 +258,11 @@ def test_a_trade_somebody_learned_or_a_part_of_something_else_is_not_asked_about
     assert finder.find(text) == ()
 
 
+@pytest.mark.parametrize("text", ["nurses texas vs ohio", "pay for new nurse", "nurse, how much?"])
+def test_people_whose_name_has_no_usual_ending_are_found(finder: JobFinder, text: str) -> None:
+    assert first(finder, text) == ["29-1141.00"]
+
+
 def test_a_long_message_is_read_by_what_tells_of_work(finder: JobFinder) -> None:
     text = "my cousin and his wife want to know about taking blood out of the arm, is that a job"
     assert finder.nearest(text)[0].code == "31-9097.00"

@@ -539,6 +539,8 @@ def test_the_whole_state_is_the_one_the_town_lies_in(talk):
             "what do machinists with 5 years of experience make",
             "one length of experience from another",
         ),
+        ("what do machinists make with 10 years in", "one length of experience from another"),
+        ("what does a senior machinist make", "one length of experience from another"),
         ("how many women are machinists", "women and men apart"),
         ("how many men are machinists", "women and men apart"),
     ],
@@ -547,9 +549,16 @@ def test_what_the_figures_do_not_tell_apart_is_said(talk, asked, what):
     assert said(talk(("ask_wage", asked))).startswith(f"These data do not tell {what}. Machinists")
 
 
-@pytest.mark.parametrize("who", ["I'm a woman. ", "As a man, "])
+@pytest.mark.parametrize("who", ["I'm a woman. ", "As a man, ", "I'm a senior. "])
 def test_who_asks_is_not_what_is_to_be_told_apart(talk, who):
     assert said(talk(("ask_wage", f"{who}what do machinists make"))).startswith("Machinists in")
+
+
+@pytest.mark.parametrize("asked", ["what do machinists start out at", "starting pay, machinists?"])
+def test_what_one_starts_at_is_the_tenth_at_the_lower_end_and_no_starting_wage(talk, asked):
+    text = said(talk(("ask_entry_jobs", asked)))
+    assert "10th percentile" in text
+    assert "not a starting wage" in text
 
 
 def test_how_many_jobs_are_filled_in_other_words_is_openings_a_year(talk):

@@ -41,9 +41,11 @@ WORDED = _table(
         r"|\bemploy\w* (?:many|a lot|lots|a ton|plenty|few|any)\b",
         "ask_employment_count",
     ),
+    (rf"\b{EARNED}{WITHIN}{{0,6}}[ ,]+with (?:\d+\+?|[a-z]+) (?:years?|yrs?)\b", "ask_wage"),
     (r"\b(?:areas? of |fields? of )?knowledge\b", "ask_skills"),
     (
-        rf"\b{STARTS}{WITHIN}{{0,3}} {EARNED}\b|\b{EARNED}{WITHIN}{{0,6}}[ ,]+{STARTS}\b",
+        rf"\b{STARTS}{WITHIN}{{0,3}} {EARNED}\b|\b{EARNED}{WITHIN}{{0,6}}[ ,]+{STARTS}\b"
+        rf"|\b(?:how much|what)\b(?:{WITHIN}){{1,5}} starts?(?: out| off)? (?:at|on|with)\b",
         "ask_wage_percentile",
     ),
     (

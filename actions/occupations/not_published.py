@@ -40,7 +40,12 @@ UNTOLD = (
         "one length of experience from another",
         re.compile(
             r"\b(?:with|after|at|having|got|have) (?:\w+ )?(?:\d+\+?|[a-z]+) (?:years?|yrs?)"
-            r"(?:['’]s?)?(?: of)? (?:experience|exp)\b|\byears? of experience\b",
+            r"(?:['’]s?)?(?: of| in)?(?: the)? (?:experience|exp|job|trade|field|work)\b"
+            r"|\bwith (?:\d+\+?|[a-z]+) (?:years?|yrs?)(?: in| under|$|[,.?!])"
+            r"|\byears? of experience\b|\b(?:more|less|little|lots? of|some) experience\b"
+            r"|\b(?:senior|junior|experienced|seasoned)\b(?= [a-z])"
+            r"(?! (?:citizens?|cent(?:er|re)s?|living|care|affairs|high|colleges?|years?|in|at|who"
+            r"|and|with|or|so|but|people|person|workers?)\b)",
             re.I,
         ),
     ),

@@ -96,6 +96,8 @@ OWN = re.compile(
 JOINING = _words("and or vs versus than to with between against compared")
 SETTING = JOINING - {"and", "to", "with", "between"}
 FARTHEST = 8  # words between names that are set side by side
+# People whose names do not end as those of other people who do something.
+PERSONS = _words("nurse chef paralegal architect barista nanny")
 HEADS = 10  # names that end with a word, from which on it means a person at work by itself
 
 
@@ -155,7 +157,8 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
         return True
     if len(name) == 1 and before in VERBAL and not plural and not is_personal(word):
         return False
-    return is_head(SHORT.get(word, word), heads) and (len(name) > 1 or is_personal(word))
+    person = is_personal(word) or word in PERSONS
+    return is_head(SHORT.get(word, word), heads) and (len(name) > 1 or person)
 
 
 def says(words: Sequence[Word], first: int, last: int) -> bool:
