@@ -561,6 +561,22 @@ def test_what_one_starts_at_is_the_tenth_at_the_lower_end_and_no_starting_wage(t
     assert "not a starting wage" in text
 
 
+def test_who_lost_a_job_and_asks_what_now_hears_a_kind_word_and_what_is_near(talk):
+    text = said(talk(("other_job", "got laid off from the mill, machinist 12 yrs. what now")))
+    assert text.startswith("I am sorry to hear that. Near Machinists")
+    assert "sorry" not in said(talk(("change_career", "I'm a machinist, what else could I do?")))
+
+
+def test_trades_that_pay_best_are_looked_for(talk):
+    text = said(talk(("ask_wage_extremes", "whats the best paying trade")))
+    assert text.startswith("Skilled trade occupations, by median pay")
+
+
+def test_the_subject_of_a_degree_is_said_to_be_no_filter(talk):
+    text = said(talk(("find_occupations", "what can i do with a psychology degree")))
+    assert "I cannot filter by the subject of a degree" in text
+
+
 def test_how_many_jobs_are_filled_in_other_words_is_openings_a_year(talk):
     text = said(
         talk(("ask_employment_count", "how many jobs open up for electricians and machinists"))

@@ -57,6 +57,14 @@ def test_a_resume_or_an_interview_is_for_a_person(ask, text):
     assert "California Occupational Guide" in reply
 
 
+@pytest.mark.parametrize("text", ["how do i write a resume", "help with interview questions"])
+def test_help_with_applying_is_for_a_person_where_to_apply_is_in_the_guide(ask, text):
+    assert "I cannot write a resume" in said(ask("ask_job_search", text)[0])
+    where = said(ask("ask_job_search", "where do i send my resume")[0])
+    assert "Applying directly" in where
+    assert "I cannot write" not in where
+
+
 @pytest.mark.parametrize("intent", ["ask_outlook", "ask_projection"])
 @pytest.mark.parametrize("text", ["that is rather old", "is there anything newer on growth"])
 def test_who_finds_the_growth_old_hears_that_there_is_no_newer_guide(ask, intent, text):

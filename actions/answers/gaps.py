@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import numpy as np
 
@@ -18,6 +19,12 @@ from knowledge.records import Gap
 # What a visitor may want done, or practised, to apply for a job.
 APPLYING = re.compile(
     r"\b(?:resumes?|résumés?|cv|cover letters?|interview(?:s|ing)?|application letters?)\b", re.I
+)
+# Help with it, and not where to send it.
+TO_WRITE = re.compile(
+    r"\b(?:writ\w+|mak(?:e|ing)|fix\w*|updat\w+|help|review\w*|format\w*|build\w*|prepar\w+"
+    r"|practi[cs]\w+|tips|put (?:on|in)|questions)\b",
+    re.I,
 )
 RECORD = re.compile(
     r"\b(?:criminal|felon\w*|misdemeanou?rs?|convict\w*|jail|prison|incarcerat\w*|parole|probation"
@@ -70,6 +77,18 @@ def not_covered(known: Known, question: Question) -> Answer:
         citations=near.citations if near else (),
         next=("ask_workplace", "ask_duties", "ask_person"),
     )
+
+
+def unless_applying(
+    answer: Callable[[Known, Question], Answer],
+) -> Callable[[Known, Question], Answer]:
+    """Return what answers as `answer` does, but for help with a resume or an interview."""
+
+    def answering(known: Known, question: Question) -> Answer:
+        asks_help = APPLYING.search(question.text) and TO_WRITE.search(question.text)
+        return _applying(known) if asks_help else answer(known, question)
+
+    return answering
 
 
 def _applying(known: Known) -> Answer:

@@ -39,6 +39,12 @@ TOWARDS = re.compile(
 )
 NEXT = ("ask_education", "ask_wage", "explore_interests")
 TAKEN_FOR = "From what you tell, I take the work for that of {title}."
+OUT_OF_WORK = re.compile(
+    r"\b(?:laid[- ]off|lay(?:ing)? ?offs?|let go|got fired|lost (?:my|his|her) job"
+    r"|(?:plant|store|factory|company|shop|office|mill) (?:is |has |just )?clos(?:ed|ing))\b",
+    re.I,
+)
+SORRY = "I am sorry to hear that."
 LIMITS = (
     "O*NET rates occupations, not people: you may bring more than your job asks, or other things."
 )
@@ -64,7 +70,8 @@ def change(known: Known, question: Question) -> Answer:
         missing, _ = unfiltered_in(question.text)
         if present.code in {each.codes[0] for each in question.own_work if each.codes}:
             near = replace(near, text=f"{TAKEN_FOR.format(title=present.title)} {near.text}")
-        return replace(near, text=" ".join([*not_filtered(missing), near.text]))
+        sorry = [SORRY] if OUT_OF_WORK.search(question.text) else []
+        return replace(near, text=" ".join([*sorry, *not_filtered(missing), near.text]))
     if target:
         return replace(
             _asks_present(),

@@ -52,7 +52,8 @@ ALL = re.compile(r"\b(?:all|the) (?:three|3)\b|\bside by side\b|\bthe three\b", 
 ANOTHER = re.compile(
     r"\b(?:something|anything|somewhere) (?:\w+ )?(?:else|different|new|less|more|close\w*|similar"
     r"|\w+er)\b|\bwants? out\b|\b(?:other|another|different|new) (?:\w+ )?(?:jobs?|work|careers?"
-    r"|trade|field|line of work|options?)\b|\bwhat else\b|\balternatives?\b|\bcareer change\b"
+    r"|trade|field|line of work|options?)\b|\bwhat (?:else|now|next)\b|\bnow what\b"
+    r"|\balternatives?\b|\bcareer change\b"
     r"|\b(?:what|which)\b[^.?!]*\binstead\b|\bchange of career\b"
     r"|\bswitch(?:ing)? (?:careers?|jobs?|fields?)\b"
     r"|\b(?:jobs?|careers?|work) (?:\w+ )?(?:close|near|next|similar|related)\b"

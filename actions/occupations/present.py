@@ -27,6 +27,9 @@ FOR_YEARS = re.compile(
     r"|decades?|(?:19|20)\d\d)\b|^ (?:by trade|here)\b",
     re.I,
 )
+LOST = re.compile(
+    r"\b(?:laid off|let go|fired|lost (?:my|his|her|the) job|unemployed)\b.*, $", re.I
+)
 # What a name stands behind that is left: "instead of waitressing", "get out of nursing".
 LEFT = re.compile(
     r"\b(?:instead of|rather than|out of|other than|besides|leav(?:e|ing)|quit(?:ting)?|quit my"
@@ -46,6 +49,7 @@ def is_present(text: str, mention: Mention) -> bool:
     if FAR_FROM.search(before):
         return False
     begins = not before.strip(" \t\n.,;:!?-") or before.rstrip()[-1:] in ".!?;"
+    begins = begins or bool(LOST.search(before))
     return bool(
         is_own(text, mention.start, mention.end)
         or IS_ONE.search(before)

@@ -46,20 +46,22 @@ TOPICS = (
     Topic(
         "ask_job_search",
         "Finding a job",
-        prose(
-            "applying directly to employers is the most effective way",
-            "work through industry or professional organizations",
-            "JobCentral and CalJOBS list job openings online",
-            "networking and internships are good ways in",
-            sections=(
-                JOBS,
-                MOVING_UP,
-            ),
-            next=(
-                "ask_find_employers",
-                "ask_career_center",
-                "ask_yellow_pages",
-            ),
+        gaps.unless_applying(
+            prose(
+                "applying directly to employers is the most effective way",
+                "work through industry or professional organizations",
+                "JobCentral and CalJOBS list job openings online",
+                "networking and internships are good ways in",
+                sections=(
+                    JOBS,
+                    MOVING_UP,
+                ),
+                next=(
+                    "ask_find_employers",
+                    "ask_career_center",
+                    "ask_yellow_pages",
+                ),
+            )
         ),
     ),
     Topic("ask_career_center", "Help in person", talk.career_center, more="ask_job_search"),

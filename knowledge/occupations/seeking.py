@@ -17,12 +17,12 @@ from knowledge.occupations.unfiltered import QUOTE
 
 # Jobs of any kind, as nobody calls a single one.
 KINDS = re.compile(
-    r"\b(?:jobs|careers|occupations|professions|lines of work"
+    r"\b(?:jobs|careers|occupations|professions|trades|lines of work"
     r"|(?:kind|type|sort)s? of (?:work|jobs?|managers?)"
     r"|managers?\W+wh(?:at|ich) (?:kind|type|sort)s?"
     r"|(?:something|anything)(?= (?:\w+ ){0,2}(?:that|which|where|with|without|less|more|in)\b)"
     r"|(?:wh(?:at|ich)|any|some|find|need|want|best|top|paid|paying) (?:\w+ ){0,3}?"
-    r"(?:job|career|occupation|profession|work|works))\b",
+    r"(?:job|career|occupation|profession|trade|work|works))\b",
     re.I,
 )
 OF_JOBS = re.compile(

@@ -95,7 +95,10 @@ UNFILTERED = (
     (
         "the subject of a degree",
         r"(?<!interested )in (?:biology|psychology|history|sociology|communications?|philosophy"
-        r"|political science|chemistry|physics|anthropology|liberal arts|economics|criminology)",
+        r"|political science|chemistry|physics|anthropology|liberal arts|economics|criminology)"
+        r"|(?:biology|psychology|history|sociology|communications?|philosophy|political science"
+        r"|english|chemistry|physics|anthropology|liberal arts|economics|criminology)"
+        r"(?= (?:degrees?|majors?|bachelor'?s?|diploma)\b)",
     ),
     ("seasonal or temporary work", r"seasonal|temporary|temp|gigs?|freelanc\w*|summer jobs?"),
     ("tips, bonuses or commissions", r"tips|tipped|bonus(?:es)?|commissions?"),
