@@ -80,7 +80,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Return the settings this component has in `config.yml`."""
         return {
-            "care_threshold": 0.2,
+            "care_threshold": 0.18,
             "care_in_part": 0.99,
             "care_in_case": 0.05,
             "follow_ups": "data/follow_ups.jsonl",

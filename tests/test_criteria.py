@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.occupations.criteria import Criteria
+from knowledge.occupations.criteria import NO_DEGREE, OPENINGS, PAY, Criteria
 from knowledge.occupations.criteria_words import criteria_of
 from knowledge.occupations.fields import FIELDS, field_names, fields_in
 from knowledge.occupations.likes import tells_own_code
@@ -158,6 +158,26 @@ def test_more_of_something_else_is_not_more(text):
 def test_a_field_of_the_past_or_of_a_character_is_not_looked_for(text):
     criteria = criteria_of(text)[0]
     assert (criteria.groups, criteria.most_education) == ((), 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "descending"),
+    [
+        ("lots of openings but i know the pay is low", OPENINGS, True),
+        ("jobs with at least half a million openings", OPENINGS, True),
+        ("jobs with the least openings", OPENINGS, False),
+        ("the lowest paid jobs", PAY, False),
+    ],
+)
+def test_low_pay_or_a_limit_turns_no_other_order_round(text, order, descending):
+    criteria, _ = criteria_of(text)
+    assert (criteria.order, criteria.descending) == (order, descending)
+
+
+@pytest.mark.parametrize("text", ["that don't ask for college", "not calling for a degree"])
+def test_what_is_not_asked_for_is_not_needed(text):
+    criteria, _ = criteria_of(f"jobs {text}")
+    assert (criteria.least_education, criteria.most_education) == (None, NO_DEGREE)
 
 
 def test_a_field_that_is_wanted_is_looked_for_after_one_that_was_left():

@@ -9,7 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.actions import ActionAnswer
 from actions.named import Mention, Named
-from actions.occupations.asked import goes_on, is_asked_about, not_of_documents
+from actions.occupations.asked import (
+    goes_on,
+    is_asked_about,
+    not_of_documents,
+    points_at_documents,
+)
 from actions.occupations.together import chosen_of
 from actions.question import Question
 from components.occupations import Finders, as_data, own_work
@@ -565,6 +570,22 @@ def test_who_lost_a_job_and_asks_what_now_hears_a_kind_word_and_what_is_near(tal
     text = said(talk(("other_job", "got laid off from the mill, machinist 12 yrs. what now")))
     assert text.startswith("I am sorry to hear that. Near Machinists")
     assert "sorry" not in said(talk(("change_career", "I'm a machinist, what else could I do?")))
+
+
+def test_a_pupil_is_no_teacher(finders):
+    jobs, _ = finders
+    for text in ("my son is in 10th grade, he wants to run a factory", "I'm in secondary school"):
+        assert jobs.told(text, ()) == ()
+
+
+def test_one_of_the_related_ones_is_of_the_guides_list(action):
+    asked = "Is sales manager one of the related ones?"
+    job = Mention(3, 16, ("11-2022.00",), sure=True)
+    named = Named("related_occupation", "Sales Managers", 3, 16)
+    question = Question(
+        asked, {}, {}, jobs=(job,), named=(named,), intent="ask_related_occupations"
+    )
+    assert points_at_documents(question, [job], None)
 
 
 def test_trades_that_pay_best_are_looked_for(talk):

@@ -138,7 +138,7 @@ def codes(mentions):
         ("roofers in pensylvania", ["42"]),
         ("nurse pay in gorgia", ["13"]),
         ("welders in oragon", ["41"]),
-        ("roofer pay pensilvanya", ["42"]),
+        ("roofer pay pensilvania", ["42"]),
         ("lone star state wages", ["48"]),
         ("colombus ohio bookkeeper pay", ["18140"]),
         ("nursing asst minneapols", ["33460"]),

@@ -18,6 +18,9 @@ from knowledge.occupations.seeking import asks_for_jobs, begins_with_a_search, s
         "healthcare jobs for people with an associate's",
         "which professions are shrinking",
         "enterprising type, bachelor's, openings",
+        "list jobs that will grow a fifth or more over the decade",
+        "job zone 3 fastest growth",
+        "whats the best paying trade",
     ],
 )
 def test_jobs_that_are_ranked_or_limited_are_a_search(text):
@@ -28,6 +31,8 @@ def test_jobs_that_are_ranked_or_limited_are_a_search(text):
     "text",
     [
         "which industries pay the most",
+        "what is job zone 3",
+        "list jobs",
         "what job level pays best",
         "how many jobs will there be",
         "is this a growing job",

@@ -79,8 +79,8 @@ NAMES = frozenset(["specialty", "certification"])
 OF_DOCUMENTS = NAMES | {"industry"}
 # What points at the occupation of the documents, whatever else was named.
 THIS = re.compile(
-    r"\b(?:this (?:one|job|occupation|career|work)|these managers|(?:industrial|production) "
-    r"(?:production )?managers?)\b",
+    r"\b(?:this (?:one|job|occupation|career|profession|work)|these managers"
+    r"|(?:industrial|production) (?:production )?managers?)\b",
     re.I,
 )
 # "This" without a noun, beside words that only come near another occupation.
@@ -89,7 +89,7 @@ FOR_THIS = re.compile(r"\b(?:for|into|to|do|doing|about) this(?:\W*$|[,.?!;])", 
 LEANING = re.compile(r"\b(?:it|its|that|those|these|they|them|their|this|there|same)\b", re.I)
 # What is asked of the documents' own list of occupations near theirs.
 RELATED = "ask_related_occupations"
-TO_THIS = re.compile(r"\b(?:to|with|like|near) (?:this|it)\b", re.I)
+TO_THIS = re.compile(r"\b(?:to|with|like|near) (?:this|it)\b|\bthe related (?:ones|list)\b", re.I)
 # Where another occupation is talked about, "this job" is that one.
 THE_MANAGERS = re.compile(r"\b(?:industrial|production) (?:production )?managers?\b", re.I)
 THE_MANAGER = re.compile(r"\b(?:the|that|those|these) managers?\b(?! (?:of|in)\b)", re.I)

@@ -67,7 +67,7 @@ EXPERIENCE = {
     NOT_ANY: NO_EXPERIENCE,
 }
 TRAINING = {
-    APPRENTICESHIP: re.compile(r"\bapprentice\w*\b", re.I),
+    APPRENTICESHIP: re.compile(r"\bapp?renti\w*\b", re.I),
     NO_TRAINING: re.compile(
         r"\b(?:no|without|zero)\b(?: (?:an?|any|of|prior|degree|college|experience|education|or|and"
         r"|nor|no|job|on-the-job))* training\b",
@@ -156,12 +156,13 @@ ORDERS = {
 ASCENDING = re.compile(
     rf"\b(?:(?:lowest|least|worst|poorest|low|poorly|bad)[- ]?(?:{_PAID}|{_MONEY})"
     rf"|{_PAID} (?:the )?(?:least|lowest|worst|badly)|(?:make|earn)s? (?:the )?least|slow(?:est)?"
-    rf"|fewest|least common|rarest|(?:lowest|smallest|least|fewest)(?: \w+){{0,3}}"
+    rf"|fewest|least common|rarest|(?:lowest|smallest|(?<!at )least|fewest)(?: \w+){{0,3}}"
     rf" (?:first|openings|growth|growing|{_PEOPLE})|(?:from|starting (?:with|from)) (?:the )?"
     r"(?:lowest|least|bottom)|low(?:est)? to high(?:est)?"
     rf"|{_MONEY} (?:is |are )?(?:the )?low\w*)",
     re.I,
 )
+OF_PAY = re.compile(rf"\b(?:{_PAID}|{_MONEY}|make|earn)s?\b", re.I)
 ORDERED_BY_GROWTH = re.compile(
     r"\b(?:by|for) (?:the )?(?:projected |job )?(?:growth(?: rate)?|outlook)\b"
     r"|\b(?:slow(?:est)?|low(?:est)?|least|worst)[- ](?:job )?(?:growing|growth)\b"
@@ -282,7 +283,11 @@ def _order(text: str) -> tuple[str | None, bool]:
     order = next((order for order, said in ORDERS.items() if said.search(text)), None)
     if order is None and FAST_GROWTH.search(text):
         order = GROWTH
-    return order, not (order and ASCENDING.search(text))
+    # "lots of openings but the pay is low" wants most openings first.
+    lowest = [each[0] for each in ASCENDING.finditer(text)]
+    if order not in (None, PAY):
+        lowest = [words for words in lowest if not OF_PAY.search(words)]
+    return order, not (order and lowest)
 
 
 def _zones(text: str) -> tuple[int, ...]:

@@ -106,13 +106,15 @@ WHEN = re.compile(
 )
 # What is no work of anybody's, whatever stands behind it.
 NO_WORK = re.compile(
-    r"^(?:want|wanna|would|need|like|love|hate|enjoy|know|think|feel|hear|say|said|tell|told|mean"
+    r"^\w+ing (?:things|stuff)$"
+    r"|^(?:want|wanna|would|need|like|love|hate|enjoy|know|think|feel|hear|say|said|tell|told|mean"
     r"|hope|wish|wonder|see|saw|read|look|plan|try|consider|find|found|live|move|go|going|gonna|come"
     r"|came|get|got|have|had|has|make|made|earn|finish|graduat|stud|learn|major|decide|ask|can|could"
     r"|will|should|might|may|must|don|doesn|didn|cannot|won|never|not|no|interest|curious|debat"
     r"|choos|weigh|compar|torn|stuck|leaning|trying|offer|apply|applied|quit|leav|left|lost|laid"
     r"|retir|turn|an?|the|my|too|very|so|really|here|there|this|that|these|it|about|from|than|or"
-    r"|and|of|to|in (?:a|an|the|my|this|his|her|law|school|high|college)|on|at|with|out|off|under"
+    r"|and|of|to|in (?:a|an|the|my|this|his|her|law|school|high|college|middle|secondary|grade"
+    r"|(?:\d+(?:st|nd|rd|th)|ninth|tenth|eleventh|twelfth)(?: grade)?)|on|at|with|out|off|under"
     r"|next|up|down|being|they|do (?:you|they|i)|does|good|bad|new|old|sure|ready|afraid|bored"
     r"|tired|done|able|us|use|wear|speak|car|care|lock|watch|walk|\d+)(?:s|es|ing|ed|ied|y|ying)?\b",
     re.I,

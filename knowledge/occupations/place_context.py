@@ -162,6 +162,8 @@ def _is_spoken_of(message: Message, first: int, last: int) -> bool:
     if after in words.AREA or (after in words.PAY | words.RATES and before not in words.PERSON):
         return True
     of_nobody = not any(token.key in words.PERSON for token in message.tokens)
+    if first == 0 and of_nobody and message.key(last + 2) in words.JOBS:
+        return True  # "Phoenix construction jobs"
     return message.few() or (of_nobody and stands_alone(message, first, last))
 
 

@@ -85,6 +85,7 @@ PAY = _keys(
     """pay paid paying salary wage earning earn income job make making made rate average median
     mean hiring hire opening demand market work working live living rent worker salarie employ"""
 )
+JOBS = _keys("job career salary wage opening")
 RATES = _keys("per hourly yearly annual annually")  # "dental assistant phoenix per hour"
 MONEY = _keys("pay paid salary wage earning income rate average median mean")
 AREA = _keys("area metro metropolitan region suburb surrounding")

@@ -62,7 +62,8 @@ NO_LIKING = re.compile(
 _FILLER = (
     r"(?:an?|any|of|the|my|your|way|i'?m|need\w*|requir\w*|want|have|having|ha[ds]|get|getting|got|go|going"
     r"|to|went|complet\w*|finish\w*|graduat\w*|from|earn\w*|attend\w*|in|college|university|formal"
-    r"|prior|special|or|and|nor|bother\w*|with|it"
+    r"|prior|special|or|and|nor|bother\w*|with|it|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|demand\w*"
+    r"|expect\w*|for"
     r"|(?:degrees?|experience|work|training|skills?)(?= (?:or|and|nor) ))"
 )
 NEGATED = re.compile(

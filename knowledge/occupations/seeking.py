@@ -35,6 +35,12 @@ RANKS = re.compile(
 )
 BEGINS = re.compile(rf"^\W*(?:the )?{RANKS.pattern}", re.I)
 OVERALL = re.compile(r"\b(?:overall|in general|of any job|in the (?:whole )?country)\b", re.I)
+# Asks for jobs in so many words: "list jobs that will grow 20% or more".
+LISTS = re.compile(
+    r"^\W*(?:please |can you |could you )?(?:list|show|name|give|find) (?:me |us )?"
+    r"(?:all |some |the )?(?:jobs|careers|occupations|trades)\b",
+    re.I,
+)
 SENTENCE = re.compile(r"(?<=[.?!;\n])\s+")
 # What points at one occupation, or asks of a figure: "this job", "how many", "do they".
 OF_ONE = re.compile(
@@ -88,6 +94,8 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
     limits = [part for part in criteria.parts if part != "growth"]
     named = [name for name in missing if not name.startswith(QUOTE)]
     is_ranked = bool(criteria.order and RANKS.search(sentence))
+    if LISTS.search(sentence) and criteria.parts:
+        return True
     if KINDS.search(sentence):
         return (
             is_ranked
@@ -108,9 +116,10 @@ def _is_list_of_limits(text: str, criteria: Criteria, places: Sequence[str]) -> 
     A liking is told of oneself, so that what else is said needs no such form.
     """
     limits = {"education", "experience", "training", "interests", "zone"} & set(criteria.parts)
-    if ASKS.search(sentences(text.strip())[-1]) or not {"education", "experience"} & limits:
+    needed = {"education", "experience", "zone"} & limits
+    if ASKS.search(sentences(text.strip())[-1]) or not needed:
         return False
-    return len(limits) > 1 or bool(places)
+    return len(limits) > 1 or bool(places) or "zone" in limits
 
 
 def _is_other_field(criteria: Criteria) -> bool:
