@@ -57,6 +57,10 @@ from tests.test_answers import missing
         ([("ask_wage", "what does every pay level bring")], "$90,188.80; $95,139.20; $145,017.60"),
         ([("ask_wage", "level 9 per day")], "$346.88 a day; $90,188.80 ÷ 260 days of work"),
         (
+            [("ask_wage", "what does 5 yrs at level 10 add up to")],
+            "$475,696.00 in five years; $95,139.20 × 5",
+        ),
+        (
             [("ask_wage", "what is level 10 over five years")],
             "$475,696.00 in five years; $95,139.20 × 5",
         ),

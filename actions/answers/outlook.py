@@ -25,7 +25,7 @@ _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine)"
 SOME_YEARS = re.compile(
     rf"\b(?:over|in|within|during|after|for|of) (?:the (?:first|last|"
     rf"next) )?{_COUNT} (?:of (?:those|the) "
-    rf"(?:ten |10 )?)?years?\b|\b{_COUNT} of (?:those|the) (?:ten |10 )?years?\b",
+    rf"(?:ten |10 )?)?(?:years?|yrs?)\b|\b{_COUNT} of (?:those|the) (?:ten |10 )?(?:years?|yrs?)\b",
     re.I,
 )
 # Somebody finds that figures are old, or asks for newer ones.

@@ -23,7 +23,7 @@ WORKED = re.compile(
     re.I,
 )
 SUMMED = re.compile(
-    rf"(?<!-)\b{_COUNT}(?: (?:whole|full|straight|more|long))?[ -]years?\b(?!-)"
+    rf"(?<!-)\b{_COUNT}(?: (?:whole|full|straight|more|long))?[ -](?:years?|yrs?)\b(?!-)"
     r"(?! (?:of (?:exp|work|train|school|college|stud|serv|manag)|on\b|ago|exp|"
     r"in\b(?! total| all| (?:the )?(?:levels?|lvl))|"
     r"old|here|there|as|since|period|degree|programs?|outlook|growth|projection|later|from now))",
