@@ -191,7 +191,8 @@ class ActionAnswer(Action):
                     answer = replace(answer, next=(also, *answer.next))
                 answer = with_public_data(known, topic.intent, question, answer)
                 told.append((topic, question, with_quotes(answer, known.printed)))
-        return told
+        texts = [(answer.text, answer.entries) for _, _, answer in told]
+        return [each for n, each in enumerate(told) if texts[n] not in texts[:n]]
 
     def _utter(
         self,

@@ -205,6 +205,7 @@ def _narrowed(topic: Topic, question: Question) -> Topic:
         ("ask_duties", "specialty", "ask_specialties"),
         ("ask_specialties", "code_system", "ask_codes"),
         ("ask_certifications", "certification", "ask_certification_detail"),
+        ("ask_experience", "certification", "ask_certification_detail"),
         ("ask_wage", "year", "ask_wage_year"),
         ("ask_wage_percentile", "job_level", "ask_wage"),
         ("ask_level_meaning", "pay_period", "ask_wage"),

@@ -34,7 +34,7 @@ IN_A_LIST = re.compile(r"[\s,/&+]*(?:and|or|vs\.?|to|with)?[\s,]*", re.I)
 
 
 # What half a message says for the other, too, and where "hours" is no way of paying.
-SHARED = ("area", "job_level", "pay_period")
+SHARED = ("area", "job_level", "pay_period", "certification")
 OF_TIME = ("ask_hours", "ask_shifts")
 
 

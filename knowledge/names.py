@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -64,7 +65,11 @@ SHORT_FOR = (
 )
 # Words that begin what all specialties share.
 GENERIC_HEADS = {"production", "power", "collection", "systems", "system", "gas", "plant"}
-
+# What a certification is called behind a word that tells which: "the quality certificate".
+KINDS = ("certification", "certificate", "cert", "credential", "exam", "exams")
+OF_MANAGERS = ("manager", "management")
+# Words of names that say nothing of which certification is meant.
+COMMON = frozenset(["production", "management", "manager", "in", "and", "of", "certification"])
 
 # Letters of a place that people write without its blanks.
 SHORTEST_TOGETHER = 7
@@ -219,7 +224,10 @@ def _head(title: str) -> str:
 def _certifications(session: Session) -> list[Name]:
     rows = session.execute(
         select(
-            Certification.name, Certification.abbreviation, Certification.issuer_abbreviation
+            Certification.name,
+            Certification.abbreviation,
+            Certification.issuer,
+            Certification.issuer_abbreviation,
         ).order_by(Certification.id)
     ).all()
     by_key = {row.abbreviation or row.name: row.name for row in rows}
@@ -230,15 +238,34 @@ def _certifications(session: Session) -> list[Name]:
         if "/" in key:
             found += [Name("certification", key, key.split("/")[0])]
             found += [Name("certification", key, key.replace("/", form)) for form in ("", " ")]
-    for name, abbreviation, issuer in rows:
+    telling = telling_words({row.abbreviation or row.name: row.name for row in rows})
+    for name, abbreviation, issuer, issuer_short in rows:
         key = abbreviation or name
+        heads = [word for word, of in telling.items() if of == key]
+        heads += [f"{word} {kind}" for word in heads for kind in OF_MANAGERS]
+        found += [Name("certification", key, f"{head} {kind}") for head in heads for kind in KINDS]
         if issuer:
-            kinds = ("exam", "exams", "test", "certification", "certificate", "credential")
-            found += [Name("certification", key, f"{issuer} {kind}") for kind in kinds]
+            letters = issuer_short or "".join(re.findall(r"\b[A-Z]", issuer))
+            by = [f"{head} {kind}" for head in (issuer, letters) for kind in (*KINDS, "test")]
+            by += [] if issuer_short else [issuer]
+            found += [Name("certification", key, each) for each in by]
         stem = name.removesuffix(" Certification")
         forms = [name, stem, f"{stem} Certificate", f"{stem} certified", f"{stem} cert"]
         found += [Name("certification", key, form) for form in forms]
     return found
+
+
+def telling_words(names_of: Mapping[str, str]) -> dict[str, str]:
+    """Return the words that stand in the name of one certification alone, with its key.
+
+    `names_of` are the names by their keys.
+    """
+    keys: dict[str, set[str]] = {}
+    for key, name in names_of.items():
+        for word in re.findall(r"[a-z]+", name.lower()):
+            keys.setdefault(word, set()).add(key)
+    one = {word: next(iter(of)) for word, of in keys.items() if len(of) == 1}
+    return {word: key for word, key in one.items() if word not in COMMON}
 
 
 def _industry_heads(title: str) -> list[str]:

@@ -23,8 +23,8 @@ INVERTED = re.compile(
 )
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
-    r"^\W*(?:please )?(?:(?:could|can) i (?:get|have|see)|need|give|tell|show|send|list|explain|"
-    r"provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
+    r"^\W*(?:(?:please|pls|plz) )?(?:(?:could|can) i (?:get|have|see)|need|give|gimme|tell?|show|"
+    r"send|list|explain|provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
     re.I,
 )
 # What the point of "e.g." or "Mr." ends is no sentence.
@@ -42,7 +42,7 @@ STARTS = re.compile(
     r"lastly|finally)\b[\s,]*)*"
     r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
     r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
-    r"should|has|have|any|tell|give|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
+    r"should|has|have|any|tell?|give|gimme|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
     r"i(?:'?ll)?(?: also)? need|i(?: also)? want|i(?: also)? wonder|i'?d(?: also)? like|"
     r"i would(?: also)? like|i(?:'?m| am| was)(?: also)? wondering|whatever|was|were|am i|"
     r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"

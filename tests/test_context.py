@@ -74,6 +74,17 @@ PAY, COMPARE, RANGE, FALLBACK = "ask_wage", "compare_wages", "ask_wage_range", "
         ),
         # certifications side by side
         ([("ask_certification_detail", "is the CM the CMM")], "CM; CMM; do not say", ""),
+        (
+            [("ask_certification_detail", "the lean cert and the green one")],
+            "Lean Certification: ; Green Manufacturing Specialist Certification: ",
+            "do not say",
+        ),
+        (
+            [("ask_certification_detail", "which green certifications exist")],
+            "Lean Certification; Society of Manufacturing Engineers",
+            "Which one do you mean",
+        ),
+        ([("ask_experience", "how many years does the CPIM ask for")], "CPIM", "Internships"),
     ],
 )
 def test_figures_are_set_against_each_other(talk, turns, holds, lacks):

@@ -12,6 +12,7 @@ from actions.question import Question
 from knowledge import queries
 from knowledge.clauses import cuts
 from knowledge.library import Known
+from knowledge.names import telling_words
 from knowledge.question_forms import asks
 from knowledge.records import Certification
 from knowledge.search import Sentence
@@ -20,6 +21,7 @@ SECTION = "Certifications"
 TWO_NAMES = re.compile(
     r"\bsame\b|differ|\btwo\b|\b2\b|\bboth\b|another (?:word|name)", re.IGNORECASE
 )
+IS_ONE = re.compile(r"^\W*(?:and |so )?(?:is|are)\b", re.IGNORECASE)
 RENEWS = re.compile(
     r"\b(?:keep|valid|renew\w*|recert\w*|lose|expires?|expired?|run out|lasts?|forever|for life)\b",
     re.IGNORECASE,
@@ -38,8 +40,11 @@ ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 ANOTHER = re.compile(r"\b(?:one|other)\b", re.IGNORECASE)
-# Words of names that stand in questions about any of them.
-COMMON = {"production", "management", "manager", "in", "and", "of"}
+GREEN_ONES = re.compile(
+    r"\bgreen (?:manufacturing )?(?:cert(?:ification|ificate)?s|credentials|ones)\b", re.IGNORECASE
+)
+# Sentences told of each of several, beside what it is.
+ASKED_OF_EACH = 2
 # How near a sentence must be to tell which certification is meant, by how much the nearest must
 # lead, and from where on several are told of side by side.
 TELLS, LEAD, ALSO = 0.22, 0.08, 0.4
@@ -98,6 +103,8 @@ def detail(known: Known, question: Question) -> Answer:
     """Answer with what the documents say of one certification, or ask which one is meant."""
     key = question.value("certification")
     every = queries.certifications(known.session)
+    if GREEN_ONES.search(question.text):
+        return _green(known, [c for c in every if c.field == "green"])
     described = _described(known, question, every)
     if described and "certification" not in question.said:
         if not key and len(described) > 1:
@@ -106,13 +113,13 @@ def detail(known: Known, question: Question) -> Answer:
             key = next(iter(described))
     about = [c for c in every if c.key == key]
     if not about:
-        named = certifications(known, question)
-        text = f"Which one do you mean? {named.text}"
-        return Answer(text, citations=named.citations, next=named.next, remember=named.remember)
+        listed = certifications(known, question)
+        return replace(listed, text=f"Which one do you mean? {listed.text}")
     first = about[0]
-    others = [k for k in question.said.get("certification", ())[1:] if k != first.key]
-    if others:
-        return _side_by_side(known, question, [first.key, *others], every)
+    also = (*question.said.get("certification", ())[1:], *_by_words(question.text, every))
+    keys = list(dict.fromkeys((first.key, *also)))
+    if len(keys) > 1:
+        return _side_by_side(known, question, keys, every)
     names = list(dict.fromkeys(c.name for c in about))
     if len(names) > 1 and TWO_NAMES.search(question.text):
         return Answer(
@@ -147,9 +154,10 @@ def _described(known: Known, question: Question, every: list[Certification]) -> 
     """
     if not question.text or question.text.startswith("/"):
         return {}
-    by_name = _by_a_word(question.text, every)
-    if by_name:
-        return {by_name: _sentences(known, next(c for c in every if c.key == by_name))[0]}
+    by_name = _by_words(question.text, every)
+    if len(by_name) == 1:
+        about = next(c for c in every if c.key == by_name[0])
+        return {about.key: _sentences(known, about)[0]}
     renews = RENEWS.search(question.text)
     asked = known.phrase(RENEWAL) if renews else question.vector(known)
     told = {s: c.key for c in reversed(every) for s in _sentences(known, c)}
@@ -168,15 +176,16 @@ def _described(known: Known, question: Question, every: list[Certification]) -> 
     return {}
 
 
-def _by_a_word(text: str, every: list[Certification]) -> str | None:
-    """Return the certification that a word of its name tells from all others: "the green one"."""
-    keys: dict[str, set[str]] = {}
-    for one in every:
-        for word in re.findall(r"[a-z]+", one.name.lower()):
-            keys.setdefault(word, set()).add(one.key)
-    said = set(re.findall(r"[a-z]+", text.lower())) - COMMON
-    meant = {next(iter(keys[word])) for word in said if len(keys.get(word, ())) == 1}
-    return meant.pop() if len(meant) == 1 and ANOTHER.search(text) else None
+def _by_words(text: str, every: list[Certification]) -> tuple[str, ...]:
+    """Return the certifications that a word of their name tells from all others: "the green one".
+
+    They are in the order of their words.
+    """
+    if not ANOTHER.search(text):
+        return ()
+    keys = telling_words({one.key: one.name for one in reversed(every)})
+    said = re.findall(r"[a-z]+", text.lower())
+    return tuple(dict.fromkeys(keys[word] for word in said if word in keys))
 
 
 def _aspect(described: dict[str, Sentence], every: list[Certification]) -> Answer:
@@ -205,10 +214,12 @@ def _side_by_side(
         named_only = f"The article only names it: {_full_name(one, every)}, without an issuer."
         # What it is, is told first in any case.
         of_both = asked_of_it == question.text and not REQUIRES.search(asked_of_it)
-        asked = [s for s in nearest if s in (told if of_both else told[1:])]
-        shown = [s for s in told if s in (told[0], asked[0] if asked else told[0])]
+        asked = [s for s in nearest if s in (told if of_both else told[1:])][:ASKED_OF_EACH]
+        shown = [s for s in told if s in (told[0], *asked)]
         entries.append(f"{one.key}: {' '.join(s.text for s in shown) or named_only}")
-    text = f"The documents tell of {and_list(keys)} apart, and do not say that they are the same."
+    text = f"This is what the documents say of {and_list(keys)}."
+    if TWO_NAMES.search(question.text) or IS_ONE.match(question.text):
+        text = f"The documents tell of {and_list(keys)} apart, and do not say they are the same."
     return Answer(
         text,
         entries=tuple(entries),

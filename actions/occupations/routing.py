@@ -47,6 +47,7 @@ from actions.occupations.own import (
     work_asked_about,
 )
 from actions.occupations.several import Told, in_parts, once
+from actions.occupations.story import are_only_told
 from actions.occupations.together import (
     THESE,
     chosen_of,
@@ -113,6 +114,8 @@ def on_occupations(
     searched = None if picked else _search(known, asked, whole, others)
     if searched:
         return [_searched(known, *searched)]
+    if are_only_told(whole.text, others):
+        return None
     names_documents = len(named) > len(others) or "occupation" in first.said
     names_documents = names_documents or points_at_documents(whole, others, kept)
     work = work_asked_about(whole)

@@ -1,0 +1,43 @@
+"""Tells the occupations of a story from those asked about.
+
+"My cousin is a welder. What schooling does a plant manager need?" asks nothing of welders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.named import Mention
+from actions.occupations.asked import AGAINST
+from knowledge.question_forms import SENTENCE_END, asks
+
+MANAGERS = re.compile(
+    r"\b(?:plant|production|operations|manufacturing|factory) managers?\b|\bthe managers?'s?\b"
+    r"|\bthese managers\b|\bmanagers?'? (?:job|role)\b",
+    re.I,
+)
+# What sets those of the story beside those asked about.
+BESIDE = re.compile(rf"{AGAINST.pattern}|\b(?:more|less|better|worse|both|either)\b", re.I)
+# "was gonna be an accountant" has the form of a question, and is none.
+PLANNED = re.compile(r"^\W*(?:was|were) (?:gonna|going|about|planning|thinking|supposed)\b", re.I)
+
+
+def are_only_told(text: str, others: Sequence[Mention]) -> bool:
+    """Return whether occupations stand in sentences that tell, and what asks is about managers."""
+    asked: list[tuple[int, int]] = []
+    told: list[tuple[int, int]] = []
+    start = 0
+    for match in [*SENTENCE_END.finditer(text), None]:
+        end = match.end() if match else len(text)
+        sentence = text[start:end]
+        asking = any(map(asks, sentence.split(":"))) and not PLANNED.match(sentence)
+        (asked if asking else told).append((start, end))
+        start = end
+    questions = " ".join(text[first:end] for first, end in asked)
+    return (
+        bool(others)
+        and all(any(first <= each.start < end for first, end in told) for each in others)
+        and bool(MANAGERS.search(questions))
+        and not BESIDE.search(questions)
+    )
