@@ -18,7 +18,7 @@ from actions.answers.exactness import with_what_is_missing
 from actions.answers.holding import left_out
 from actions.answers.interests import begin, left, turn
 from actions.answers.level_places import with_figures
-from actions.choosing import FEELING, choose, is_of_levels
+from actions.choosing import asks_of_pay, choose
 from actions.interest_state import State
 from actions.named import shared
 from actions.occupations import search
@@ -80,8 +80,7 @@ class ActionAnswer(Action):
         events: list[dict[str, Any]] = []
         try:
             topic = TOPICS.get(tracker.latest_message["intent"]["name"], topic)
-            asks = topic.intent == FEELING and is_of_levels(Question.of(tracker))
-            if topic.say and not asks:
+            if topic.say and not asks_of_pay(Question.of(tracker)):
                 question, answer = Question.of(tracker), topic.say(self._settings)
                 self._utter(dispatcher, tracker, topic, answer, frozenset())
             else:

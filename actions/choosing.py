@@ -68,6 +68,13 @@ TWO_USES = re.compile(
     r"a step|below|under|one (?:below|above)|higher|lower))\b",
     re.I,
 )
+FAIRLY_COMPARED = re.compile(
+    r"\bfair (?:fight|match|comparison|to compare)\b|\bapples\b|\bcounted (?:the same|alike)\b"
+    r"|\bsame (?:basis|footing)\b",
+    re.I,
+)
+SHARES = re.compile(r"%|\bper ?cent\w*|\bshares?\b", re.I)
+OF_ONE = frozenset(["job_level", "pay_basis", "bargaining"])
 # Intents that are about one name, or about none.
 OF_A_NAME = (*DETAIL_ONLY, "tell_more", "other_job", "ask_certification_detail", "ask_specialties")
 # Topics that told nothing a later message could lean on.
@@ -122,6 +129,18 @@ def _of_a_level(intent: str, question: Question) -> str:
     of_documents = intent in ("ask_source", "ask_employment_count", "compare_wages")
     if of_documents and OF_TITLES.search(question.text):
         return "ask_titles"  # "which lists more titles, the article or the guide"
+    if intent == "ask_equal_access" and FAIRLY_COMPARED.search(question.text):
+        return "ask_wage_disagreement"  # "is that a fair fight"
+    if intent == "ask_legal" and asks_of_pay(question):
+        return "ask_wage"  # "time based pay as a weekly check, before deductions"
+    if intent == "ask_cost_duration" and OF_ONE & said:
+        return "ask_wage"  # "how much is level 11 over 5 years"
+    if (
+        intent == "ask_find_employers"
+        and ADDED.search(question.text)
+        and SHARES.search(question.text)
+    ):
+        return "ask_industries"  # "add all five industry percents together"
     if intent == "ask_union" and "bargaining" in said and OUT_AHEAD.search(question.text):
         return "compare_wages"  # "does a union card pay off"
     if intent == "ask_hours" and {"job_level", "pay_period"} <= said:
@@ -129,6 +148,14 @@ def _of_a_level(intent: str, question: Question) -> str:
     if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & said:
         return "compare_wages"  # "does full time add anything at level 9"
     return intent
+
+
+def asks_of_pay(question: Question) -> bool:
+    """Return whether what seems to tell a feeling, or to ask for advice, asks for a pay figure."""
+    if question.intent == FEELING:
+        return is_of_levels(question)
+    said = question.said.keys()
+    return question.intent == "ask_legal" and bool(OF_ONE & said) and "pay_period" in said
 
 
 def is_of_levels(question: Question) -> bool:

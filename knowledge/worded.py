@@ -37,7 +37,8 @@ PATTERNS = (
             rf"\b(?:levels?|lvls?|lv|grade)[ .#-]*({NUMBER})(?:['’]?s)?\b"
             rf"(?:,? ?(?:and|or|vs\.?|versus|to|with|than|from|over|&|/|,|-) ?"
             # "a level 9, 2 level 10": the 2 counts people
-            rf"(?:level )?({NUMBER})(?:['’]?s)?\b(?! ?(?:levels?|lvls?)))?",
+            rf"(?:level )?({NUMBER})(?:['’]?s)?\b"
+            r"(?! ?(?:levels?|lvls?|years?|yrs?|months?|weeks?)))?",
             re.I,
         ),
     ),

@@ -9,6 +9,19 @@ from tests.test_answers import missing
     ("turns", "holds"),
     [
         ([("ask_wage", "level 10 biweekly")], "$3,659.20 every two weeks; $95,139.20 ÷ 26"),
+        ([("ask_legal", "time based pay as a weekly check")], "$2,280.80 a week; $118,601.60 ÷ 52"),
+        (
+            [("ask_cost_duration", "how much is level 11 over 5 years")],
+            "$725,088.00 in five years; $145,017.60 × 5",
+        ),
+        (
+            [("compare_wages", "in 5 years at level 10, is 475 thousand right")],
+            "$475,696.00; $95,139.20 × 5; $696.00 more",
+        ),
+        (
+            [("compare_wages", "one level 9, one level 10: what would they total per year")],
+            "$185,328.00; $90,188.80 + $95,139.20",
+        ),
         ([("ask_wage", "paid every other week in california")], "$4,399.12; $114,377 ÷ 26; 2020"),
         ([("ask_wage", "level 10, per hr that is?")], "$45.74 an hour; ÷ 2,080"),
         ([("ask_wage", "nonunion pay chopped up into fifty-two")], "$2,327.60; ÷ 52"),

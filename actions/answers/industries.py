@@ -38,7 +38,10 @@ LIMIT = re.compile(
     re.I,
 )
 TIMES = re.compile(r"\btimes\b|\btwice\b|\bdouble\b|\bratio\b", re.I)
-FIRST_FEW = re.compile(r"\b(?:first|top|biggest|largest) (two|three|four|2|3|4)\b", re.I)
+_FEW = r"(?:two|three|four|2|3|4)"
+_FIRST, _LAST = "(?:first|top|biggest|largest)", "(?:last|bottom|smallest|lowest)"
+FIRST_FEW = re.compile(rf"\b(?:{_FIRST} ({_FEW})|({_FEW}) {_FIRST})\b", re.I)
+LAST_FEW = re.compile(rf"\b(?:{_LAST} ({_FEW})|({_FEW}) {_LAST})\b", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 NEXT = ("ask_find_employers", "ask_job_search")
 
@@ -47,10 +50,9 @@ def industries(known: Known, question: Question) -> Answer:
     """Answer with the share of industries, their sum or distance, or with the largest ones."""
     every = queries.industries(known.session)
     named = [i for i in every if i.title in question.said.get("industry", ())]
-    few = FIRST_FEW.search(question.text)
+    few = _few(question.text, every)
     if few:
-        count = HOW_MANY.get(few[1].lower()) or int(few[1])
-        return _several(every[:count], every, question)
+        return _several(few, every, question)
     ends = re.search(r"\b(?:smallest|least|lowest|last)\b", question.text, re.I)
     if not named and ends and APART.search(question.text) and LARGEST.search(question.text):
         return _several([every[0], every[-1]], every, question)
@@ -92,6 +94,17 @@ def industries(known: Known, question: Question) -> Answer:
     )
 
 
+def _few(text: str, every: list[Industry]) -> list[Industry]:
+    """Return as many of the largest or smallest industries as a message asks for: "the top two"."""
+    first, last = FIRST_FEW.search(text), LAST_FEW.search(text)
+    match = first or last
+    if match is None:
+        return []
+    word = next(group for group in match.groups() if group).lower()
+    count = HOW_MANY.get(word) or int(word)
+    return every[:count] if first else every[-count:]
+
+
 def _several(named: list[Industry], every: list[Industry], question: Question) -> Answer:
     """Answer with the shares of some industries, and their sum or distance if that is asked."""
     shares = and_list([f"{i.title} has {i.percent:g}%" for i in named])
@@ -101,7 +114,7 @@ def _several(named: list[Industry], every: list[Industry], question: Question) -
         high, low = (pick(i.percent for i in named) for pick in (max, min))
         points = Computed(f"{_one_place(high - low)} points", f"{high:g}% − {low:g}%")
         computed, text = (points,), f"{text} They are {points} apart."
-    elif len(named) > 1 and (ADDED.search(question.text) or FIRST_FEW.search(question.text)):
+    elif len(named) > 1 and (ADDED.search(question.text) or _few(question.text, every)):
         total = _total(named)
         computed, text = (total,), f"{text} Together they have {total}."
     elif REST.search(question.text):

@@ -17,7 +17,14 @@ from actions.answers.answer import (
 )
 from actions.answers.own_amounts import OwnPay
 from actions.answers.pay_mentions import mentioned, printed
-from actions.answers.sums import CHANGED, IN_PERCENT, IN_TIMES, SHARE_OF, changed
+from actions.answers.sums import (
+    CHANGED,
+    IN_PERCENT,
+    IN_TIMES,
+    SHARE_OF,
+    beside_amount,
+    changed,
+)
 from actions.question import Question
 from knowledge import queries
 from knowledge.library import Known
@@ -32,6 +39,9 @@ def against(known: Known, question: Question, own: OwnPay) -> Answer:
     """Answer how far the figures that are meant lie above or below a visitor's own pay."""
     wages = queries.wages(known.session)
     rows = _meant(wages, question)
+    years = pay_rows.years_meant(question.text) or 1
+    if years > 1 and len(rows) == 1 and own.period == "year" and own.cents > rows[0].annual_cents:
+        return _over_years(rows[0], own, years)
     said = [
         _apart(row, own, period, question.text)
         for row in rows
@@ -70,6 +80,21 @@ def against(known: Known, question: Question, own: OwnPay) -> Answer:
             "wages": [pay_rows.place_of(row) for row in rows],
             "sums": {"own": [own.cents, own.period]},
         },
+    )
+
+
+def _over_years(row: Wage, own: OwnPay, years: int) -> Answer:
+    """Answer how far what some years bring lies from the amount named for all of them."""
+    cents = row.annual_cents * years
+    total = Computed(f"{dollars(cents)} in {years} years", f"{row.annual_text} × {years}")
+    said, *computed = beside_amount(cents, own.cents) or ("That is the amount you name.",)
+    statement, _ = pay_words.statement(row, "year")
+    return Answer(
+        f"{statement} That makes {total}, if pay stays the same. {said} An average is no offer.",
+        citations=cited(row),
+        next=NEXT,
+        computed=(total, *computed),
+        remember={"wages": [pay_rows.place_of(row)]},
     )
 
 

@@ -33,7 +33,8 @@ TOGETHER = re.compile(
     r"\badd(?:s|ed|ing)?(?: \w+){0,6} (?:up|together)\b|"
     r"\badd(?:ed|ing)? (?:up|them|those|these|both|all|the|levels?|lvls?|l?\d)\b|"
     # the total of a difference over some years is no sum of the figures
-    r"^(?!.*(?:\byears?\b|differ|\bgap\b|\bmore\b|\bless\b)).*\btotal\b",
+    r"^(?!.*(?:(?<!\bper )(?<!\ba )(?<!\beach )\byears?\b|differ|\bgap\b|\bmore\b|\bless\b))"
+    r".*\btotal\b",
     re.I | re.S,
 )
 MIDDLE = re.compile(
