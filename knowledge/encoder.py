@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 
 from knowledge.errors import EncoderError
 
-DIMENSIONS, ALARM_DIMENSIONS = 384, 768
+DIMENSIONS = 384  # of all vectors but those of the alarm
 MAX_TOKENS = 128
 FEW = 16  # no more sentences than these are worth a second thread
 # The original model, whose near vectors are near in meaning, and the ones tuned to the intents and
@@ -33,12 +33,8 @@ class Encoder:
     def __init__(self, folder: Path, model_name: str = MEANING, threads: int = 1) -> None:
         """Raises EncoderError when `folder` lacks the model."""
         self.folder = folder
-        of_alarm = model_name == ALARM
-        self._dimensions = ALARM_DIMENSIONS if of_alarm else DIMENSIONS
-        model, vocabulary = (
-            folder / model_name,
-            folder / (ALARM_TOKENIZER if of_alarm else TOKENIZER),
-        )
+        model = folder / model_name
+        vocabulary = folder / (ALARM_TOKENIZER if model_name == ALARM else TOKENIZER)
         if not (model.is_file() and vocabulary.is_file()):
             raise EncoderError(f"No sentence encoder in {folder}: build it with `make encoder`.")
         options = onnxruntime.SessionOptions()
@@ -54,6 +50,7 @@ class Encoder:
         except Exception as error:  # both libraries raise errors of their own kinds
             problem = f"The sentence encoder in {folder} is broken"
             raise EncoderError(f"{problem}: remove it and run `make encoder`.") from error
+        self._dimensions = self._session.get_outputs()[0].shape[-1]
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
         self._threads = threads

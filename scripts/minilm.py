@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from onnx import TensorProto
 
-from scripts.onnx_graph import ONNXRUNTIME, Graph, Weights, gelu
+from scripts.onnx_graph import ONNXRUNTIME, Graph, Weights, feed_forward
 
 LAYERS, HEADS, WIDTH = 6, 12, 384
 LAYER_NORM_EPSILON = 1e-12
@@ -54,9 +54,7 @@ def transformer_layer(graph: Graph, x: str, mask: str, number: int) -> str:
     seen = attention(graph, x, mask, f"{layer}.attention")
     seen = graph.linear(seen, f"{layer}.attention.output.dense")
     x = graph.layer_norm(graph.add("Add", seen, x), f"{layer}.attention.output.LayerNorm")
-    wide = gelu(graph, graph.linear(x, f"{layer}.intermediate.dense"))
-    narrow = graph.linear(wide, f"{layer}.output.dense")
-    return graph.layer_norm(graph.add("Add", narrow, x), f"{layer}.output.LayerNorm")
+    return feed_forward(graph, x, layer)
 
 
 def write_float_model(weights: Weights, target: Path) -> None:

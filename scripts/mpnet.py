@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import TensorProto
 
-from scripts.onnx_graph import ONNXRUNTIME, Graph, Weights, gelu
+from scripts.onnx_graph import ONNXRUNTIME, Graph, Weights, feed_forward
 
 LAYERS, HEADS, WIDTH = 12, 12, 768
 LAYER_NORM_EPSILON = 1e-5
@@ -76,9 +76,7 @@ def transformer_layer(graph: Graph, x: str, mask: str, distances: str, number: i
     )
     seen = graph.linear(seen, f"{layer}.attention.attn.o")
     x = graph.layer_norm(graph.add("Add", seen, x), f"{layer}.attention.LayerNorm")
-    wide = gelu(graph, graph.linear(x, f"{layer}.intermediate.dense"))
-    narrow = graph.linear(wide, f"{layer}.output.dense")
-    return graph.layer_norm(graph.add("Add", narrow, x), f"{layer}.output.LayerNorm")
+    return feed_forward(graph, x, layer)
 
 
 def write_float_model(weights: Weights, target: Path) -> None:

@@ -96,3 +96,10 @@ def gelu(graph: Graph, x: str) -> str:
     erf = graph.add("Erf", graph.add("Div", x, graph.floats("root of 2", math.sqrt(2))))
     raised = graph.add("Add", erf, graph.floats("1.0", 1.0))
     return graph.add("Mul", graph.add("Mul", x, raised), graph.floats("0.5", 0.5))
+
+
+def feed_forward(graph: Graph, x: str, layer: str) -> str:
+    """Add the second half of a transformer's layer, which widens and narrows each vector."""
+    wide = gelu(graph, graph.linear(x, f"{layer}.intermediate.dense"))
+    narrow = graph.linear(wide, f"{layer}.output.dense")
+    return graph.layer_norm(graph.add("Add", narrow, x), f"{layer}.output.LayerNorm")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from actions.answers import gaps
 from actions.answers.answer import Answer, Button, Computed, Table, and_list, cited
 from actions.answers.unfiltered import not_filtered
-from actions.occupations.present import is_present
+from actions.occupations.present import LOST_WORK, is_present
 from actions.occupations.words import amount, dollars, trend
 from actions.question import Question
 from knowledge.library import Known
@@ -39,9 +39,9 @@ TOWARDS = re.compile(
 )
 NEXT = ("ask_education", "ask_wage", "explore_interests")
 TAKEN_FOR = "From what you tell, I take the work for that of {title}."
-OUT_OF_WORK = re.compile(
-    r"\b(?:laid[- ]off|lay(?:ing)? ?offs?|let go|got fired|lost (?:my|his|her) job"
-    r"|(?:plant|store|factory|company|shop|office|mill) (?:is |has |just )?clos(?:ed|ing))\b",
+CLOSED = re.compile(
+    rf"{LOST_WORK.pattern}"
+    r"|\b(?:plant|store|factory|company|shop|office|mill) (?:is |has |just )?clos(?:ed|ing)\b",
     re.I,
 )
 SORRY = "I am sorry to hear that."
@@ -70,7 +70,7 @@ def change(known: Known, question: Question) -> Answer:
         missing, _ = unfiltered_in(question.text)
         if present.code in {each.codes[0] for each in question.own_work if each.codes}:
             near = replace(near, text=f"{TAKEN_FOR.format(title=present.title)} {near.text}")
-        sorry = [SORRY] if OUT_OF_WORK.search(question.text) else []
+        sorry = [SORRY] if CLOSED.search(question.text) else []
         return replace(near, text=" ".join([*sorry, *not_filtered(missing), near.text]))
     if target:
         return replace(

@@ -27,9 +27,10 @@ FOR_YEARS = re.compile(
     r"|decades?|(?:19|20)\d\d)\b|^ (?:by trade|here)\b",
     re.I,
 )
-LOST = re.compile(
-    r"\b(?:laid off|let go|fired|lost (?:my|his|her|the) job|unemployed)\b.*, $", re.I
+LOST_WORK = re.compile(
+    r"\b(?:laid[- ]off|lay(?:ing)? ?offs?|let go|fired|lost (?:my|his|her|the) job)\b", re.I
 )
+OUT_OF_WORK = re.compile(rf"(?:{LOST_WORK.pattern}|\bunemployed\b).*, $", re.I)
 # What a name stands behind that is left: "instead of waitressing", "get out of nursing".
 LEFT = re.compile(
     r"\b(?:instead of|rather than|out of|other than|besides|leav(?:e|ing)|quit(?:ting)?|quit my"
@@ -48,8 +49,8 @@ def is_present(text: str, mention: Mention) -> bool:
     before, behind = text[: mention.start], text[mention.end :]
     if FAR_FROM.search(before):
         return False
-    begins = not before.strip(" \t\n.,;:!?-") or before.rstrip()[-1:] in ".!?;"
-    begins = begins or bool(LOST.search(before))
+    starts = not before.strip(" \t\n.,;:!?-") or before.rstrip()[-1:] in ".!?;"
+    begins = starts or bool(OUT_OF_WORK.search(before))
     return bool(
         is_own(text, mention.start, mention.end)
         or IS_ONE.search(before)

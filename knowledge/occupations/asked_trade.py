@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.occupations.name_index import NameIndex
-from knowledge.occupations.normal import key_of
+from knowledge.occupations.normal import key_of, word_set
 from knowledge.occupations.said import Word
 from knowledge.occupations.trades import people
 
@@ -39,14 +39,10 @@ PEOPLE = {key_of(trade): who for trade, who in OTHERWISE.items()}
 LONGEST = 3  # words of a trade
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # It stands behind such a word, and not behind those that tell of a school or of what somebody was.
-BEHIND = _words("in into for of about at does is to")
+BEHIND = word_set("in into for of about at does is to")
 NEAR = 4  # words
-TOLD = _words(
+TOLD = word_set(
     """degree degrees major majored majoring minor bachelor bachelors bachelor's master masters
     master's diploma diplomas certificate associate associates class classes course courses studied
     study studying experience years yrs year background worked working work works was were am been
@@ -54,7 +50,7 @@ TOLD = _words(
     leaving left out"""
 )
 # Before these it is a part of something else: "nursing homes", "welding class or chemistry".
-PART_OF = _words(
+PART_OF = word_set(
     """class classes course courses school schools degree or homes home robot robots the mom moms
     dispatch english department office staff industry mother mothers"""
 )

@@ -6,13 +6,8 @@ import re
 from collections.abc import Container, Mapping, Sequence
 
 from knowledge.occupations.name_index import NameIndex
-from knowledge.occupations.normal import words_of
+from knowledge.occupations.normal import word_set, words_of
 from knowledge.occupations.said import Word
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 # Who is told by what they do; a word of the second kind leaves open which job is meant.
 WHO = re.compile(
@@ -56,7 +51,7 @@ SHORT = {
 }
 LONG = {long: short for short, long in SHORT.items()}
 # Words that ask, and that tell what is asked of a job rather than which job it is.
-ASKING = _words(
+ASKING = word_set(
     """a an the this that these those it its i im ive id you u your my me we our us he she him
     her his they their them who whom whose what whats which when where why how is are was were
     be been being
@@ -79,7 +74,7 @@ ASKING = _words(
 )
 
 # What is asked of a job, where it stands behind its name.
-ASKED = _words(
+ASKED = word_set(
     """salary salarie wage pay income money earning outlook hourly comp compensation job career
     schooling school requirement opening prospect future demand please"""
 )
@@ -93,15 +88,17 @@ DOING = {
     "management": ("manager",),
     "ing": ("er", "or", "", "ant", "e"),
 }
-SIZES = _words("little small sick old older young younger")
-COMMANDS = _words(
+SIZES = word_set("little small sick old older young younger")
+COMMANDS = word_set(
     """explain describe list identify review discuss compare calculate estimate tell show give
     provide find search look help check recommend suggest rank sort select choose pick name start
     continue go get let consider advise answer ask send open determine explore plan decide learn
     study train prepare apply become be work make use define match inform see state report"""
 )
 CLAUSES = re.compile(r"[.,;:!?()\n]+(?:\s|$)|\s[-–—]+\s")
-NO_WORK = _words("like love enjoy hate speak own know live need want have has feel think say said")
+NO_WORK = word_set(
+    "like love enjoy hate speak own know live need want have has feel think say said"
+)
 TOLD_BY = 2  # words behind "doctors who" from which on they tell which doctors
 LEAST = 6  # words of a message that tells what is done, rather than names it
 

@@ -6,15 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.occupations.described import SHORT
+from knowledge.occupations.normal import word_set
 from knowledge.occupations.said import Word
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # What half the workforce is called: by these alone nobody can tell which job is meant.
-VAGUE = _words(
+VAGUE = word_set(
     """manager worker operator supervisor technician assistant director lead leader associate
     specialist coordinator clerk consultant helper trainer trainee employee staff executive
     administrator chief head boss apprentice professional officer agent representative rep tech
@@ -25,7 +21,7 @@ VAGUE = _words(
     counselor buyer vendor supplier recruiter employer scientist researcher instructor"""
 )
 # Names that are ordinary words much more often, whatever stands around them.
-ORDINARY = _words(
+ORDINARY = word_set(
     """counter server scale liner folder roller trailer roll hole number paper order offer power
     computer other over under never after per page hand double medium host model record field type
     range rate pay work job career page scout mate mark his do ma pa op ob om od tap grip extra mia
@@ -43,7 +39,7 @@ ORDINARY = _words(
     chapter quarter shoulder summer winter weather"""
 )
 # Names that nobody means a job by, whatever stands around them.
-NEVER = _words(
+NEVER = word_set(
     "sister brother aunt uncle cousin nephew mother father son daughter parent friend neighbor "
     "double line lines grader talker cat walker gun poster closer former river up timer locator "
     "ventilator mr dr"
@@ -54,12 +50,12 @@ CERTAIN = ("ist", "ian", "smith", "wright", "woman", "keeper")  # endings of not
 PERSONAL = ("er", "or", "ist", "ian", "man", "eer", "ant", "woman", "keeper", "smith", "wright")
 NOT_PERSONAL = frozenset({"plant", "restaurant"})
 ARTICLES = frozenset({"a", "an", "another", "any", "every"})
-TURNING = _words(
+TURNING = word_set(
     "as be become becoming being been becom became like wanna want or vs versus vs. into was am im "
     "than and hire hiring from are is many average typical per for of how good ex former said "
     "mentioned suggested recommended called"
 )
-ABOUT = _words(
+ABOUT = word_set(
     """salary salaries pay paid wage wages income money earning earnings earn earns make makes made
     job jobs career careers position positions work training school schooling course degree program
     license licence certificate certification certificates requirement requirements duties duty
@@ -67,22 +63,22 @@ ABOUT = _words(
     do does get gets earned making doing vs versus or need needs have paycheck compared"""
 )
 PLACING = frozenset({"at", "in", "of", "from", "inside", "near", "is", "was", "use", "using"})
-VERBAL = _words(
+VERBAL = word_set(
     "to can could i you we they will would must should may might let lets me not dont cant who "
     "never always please help"
 )
-MONEY = _words(
+MONEY = word_set(
     "earn earning earns make makes making paid pay salary wage wages income become becoming job "
     "jobs career license training school"
 )
 
 
 # Who says something is a person here, and no job: "my back is bad, doctor says no more lifting".
-SAYING = _words(
+SAYING = word_set(
     "says said told tells thinks thought recommends recommended suggested advised warned"
 )
-YEARS = _words("year yr month decade")
-SERVING = _words(
+YEARS = word_set("year yr month decade")
+SERVING = word_set(
     "veteran military army navy marine ptsd served deployed deployment combat va war discharge"
 )
 ROOMS = frozenset({"office", "offices", "appointment", "lounge"})
@@ -93,11 +89,11 @@ OWN = re.compile(
     r"|^being|[,.;] as|\bretired|\bformer|\bex-?) (?:an? |the )?(?:\w+ ){0,2}$",
     re.I,
 )
-JOINING = _words("and or vs versus than to with between against compared")
+JOINING = word_set("and or vs versus than to with between against compared")
 SETTING = JOINING - {"and", "to", "with", "between"}
 FARTHEST = 8  # words between names that are set side by side
 # People whose names do not end as those of other people who do something.
-PERSONS = _words("nurse chef paralegal architect barista nanny")
+PERSONS = word_set("nurse chef paralegal architect barista nanny")
 HEADS = 10  # names that end with a word, from which on it means a person at work by itself
 
 

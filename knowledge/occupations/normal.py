@@ -25,6 +25,11 @@ def key_of(text: str) -> str:
     return " ".join(words_of(text))
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list written in one line."""
+    return frozenset(text.split())
+
+
 def singular(word: str) -> str:
     """Return an English word in the singular, by its ending alone."""
     if word in IRREGULAR:

@@ -12,12 +12,7 @@ from dataclasses import dataclass
 
 from knowledge.occupations.described import ASKING
 from knowledge.occupations.job_rows import JobRow
-from knowledge.occupations.normal import key_of
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from knowledge.occupations.normal import key_of, word_set
 
 # How near a clause must come to what people say is done in some job. Of the dev sets 57 clauses
 # reach the first, 49 of them rightly. The second counts only where another job is asked for, and
@@ -125,7 +120,7 @@ OF_THINGS = re.compile(
     r"|read(?:s|ing)?|car(?:e|es|ing|ed) for) (?=[a-z])",
     re.I,
 )
-NO_THINGS = _words(
+NO_THINGS = word_set(
     """a an the my our his her your their this that these those me you him it us them what how i we
     he she they there here to in on at with from for by up out back away over under about around
     like every more less most much very so too not no any some all good great better well ok okay
@@ -170,7 +165,7 @@ ENDINGS = (
     ("ed", "e"),
 )
 # Verbs of work that no task begins with.
-OF_WORK = _words("do work in drive teach run sell keep wait weld sort make move read care")
+OF_WORK = word_set("do work in drive teach run sell keep wait weld sort make move read care")
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,8 @@ from collections.abc import Iterator, Sequence
 from knowledge.occupations.described import ASKING
 from knowledge.occupations.meant import NEVER, ORDINARY, VAGUE
 from knowledge.occupations.name_index import NameIndex
+from knowledge.occupations.normal import word_set
 from knowledge.occupations.said import Word
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 # How the names of trades and fields end, and those of the people in them.
 ENDINGS = (
@@ -43,18 +39,18 @@ FIELDS = {
     "dietetic": "dietitian",
 }
 JOINING = frozenset({"or", "and", "vs", "v", "versus", "than", "against", "between"})
-AROUND = _words("a an the in into of to with for be being becoming doing going getting")
+AROUND = word_set("a an the in into of to with for be being becoming doing going getting")
 COMPARED = frozenset({"compared", "comparing"})
 WORK = frozenset({"work", "job", "trade", "field", "career"})
 # Words before the first of two that only "than" sets side by side.
 ASKED_BY = frozenset({"is", "are", "does", "do", "will", "why"})
 # Words that tell that several are compared, and those that tell what somebody looks for.
-TELLS = _words(
+TELLS = word_set(
     """vs v versus than compare compared comparing comparison between against difference different
     which who more most less least better best worse higher highest lower faster quicker each both
     pay pays paid earn earns make makes salary wages hourly yearly annual outlook growth"""
 )
-LOOKS = _words("like likes enjoy enjoys love loves hate interested jobs something anything")
+LOOKS = word_set("like likes enjoy enjoys love loves hate interested jobs something anything")
 LONGEST = 3  # words of a name
 LEAST = 3  # letters of a word before its ending
 TOO_WIDE = (ORDINARY | VAGUE | NEVER) - {"counselor", "engineer"}

@@ -7,22 +7,18 @@ from collections.abc import Sequence
 from knowledge.occupations.described import written_out
 from knowledge.occupations.meant import VAGUE
 from knowledge.occupations.name_index import NameIndex
+from knowledge.occupations.normal import word_set
 from knowledge.occupations.said import Word
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Who is told by what stands behind: of whom, or of what, they are it.
-WHO = _words(
+WHO = word_set(
     """supervisor manager boss foreman forewoman director chief head lead leader coordinator
     superintendent driver operator teacher instructor professor trainer engineer inspector installer
     repairer fixer cleaner maker builder designer seller helper assistant aide apprentice painter
     mechanic technician counselor doctor"""
 )
 # Those who have people under them, or are under somebody: never the people they are named with.
-OVER_OTHERS = _words(
+OVER_OTHERS = word_set(
     """supervisor manager boss foreman forewoman director chief head lead leader coordinator
     superintendent trainer instructor helper assistant aide apprentice"""
 )

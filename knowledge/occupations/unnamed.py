@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.occupations.described import ASKING
+from knowledge.occupations.normal import word_set
 from knowledge.occupations.said import Word, said
 from knowledge.people import is_of_a_person
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Words of questions on any job, beside those that ask.
-OF_ANY_JOB = _words(
+OF_ANY_JOB = word_set(
     """percentile range figure number union benefit hire hired employer survey median wages tip
     know knows think thought worth possible able love hate like heard say said tells told
     mean means another other others different same still only before after since because
@@ -24,7 +20,7 @@ OF_ANY_JOB = _words(
     cert certs bachelor dead dying without"""
 )
 # What stands behind these is the job that somebody leaves.
-LEAVES = _words("leave leaving left quit quitting")
+LEAVES = word_set("leave leaving left quit quitting")
 
 
 def _tells_no_job(word: Word) -> bool:
