@@ -146,7 +146,9 @@ class ActionAnswer(Action):
         """
         kept = tracker.get_slot("interests")
         of_a_job = bool(written.jobs) and not are_own(written.text, written.jobs)
-        told = question.intent in INTERESTS and search.tells(known, written, written.jobs)
+        told = question.intent in INTERESTS and (
+            search.tells(known, written, written.jobs) or search.is_plain(known, written)
+        )
         meant = question.intent in INTERESTS and not (told or (of_a_job and not kept))
         if not queries.has_jobs(known.session) or not (kept or meant):
             return None

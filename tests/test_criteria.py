@@ -127,6 +127,8 @@ BEFORE = Criteria(groups=PRODUCTION, most_education=4, least_pay=60_000_00, orde
         ("$30 an hour", replace(BEFORE, least_pay=30_00, pay_by="hour")),
         ("with no experience", replace(BEFORE, experience="none")),
         ("start over", Criteria()),
+        ("and paying at least 60k", replace(BEFORE, least_pay=60_000_00)),
+        ("without the openings part", BEFORE),
         ("turn it the other way round", replace(BEFORE, descending=False)),
         ("the cheapest first", replace(BEFORE, descending=False)),
         ("no production please", replace(BEFORE, groups=())),

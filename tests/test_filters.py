@@ -55,6 +55,8 @@ WANTED = st.builds(
     interests=st.sampled_from([(), (), ("R",), ("S",), ("I", "R"), ("R", "C", "I")]),
     zones=st.sampled_from([(), (), (1, 2), (4,)]),
     growing=st.sampled_from([None, None, "any", "faster", "shrinking"]),
+    least_growth=st.sampled_from([None, None, None, 10.0]),
+    least_openings=st.sampled_from([None, None, None, 20_000]),
     order=st.sampled_from(ORDERS),
     descending=st.booleans(),
 )
@@ -127,7 +129,9 @@ def meets(session, row, criteria, average):
                 set(criteria.interests) <= set(c[0].interest_code[:letters]) for c in codes if c
             ),
             not criteria.zones or any(zone in criteria.zones for zone in zones),
-            grows[criteria.growing],
+            grows[criteria.growing] or criteria.least_growth is not None,
+            criteria.least_growth is None or change >= criteria.least_growth,
+            criteria.least_openings is None or outlook.openings >= criteria.least_openings,
         ]
     )
 

@@ -68,6 +68,7 @@ PARTS = {
     "interests": "the interests",
     "zone": "the job zone",
     "growth": "the growth",
+    "openings": "the number of openings",
 }
 # The message that drops a part.
 DROPS = {
@@ -79,6 +80,7 @@ DROPS = {
     "interests": "without the interests part",
     "zone": "without the job zone part",
     "growth": "without the growth part",
+    "openings": "without the openings part",
 }
 
 
@@ -113,8 +115,12 @@ def conditions(criteria: Criteria, together: Outlook | None) -> str:
         clauses.append(f"are in job zone{'s' if len(criteria.zones) > 1 else ''} {zones}")
     if criteria.limits_pay:
         clauses.append(f"pay a median of {pay_limit(criteria)}")
-    if criteria.growing:
+    if criteria.least_growth is not None:
+        clauses.append(f"are projected to grow by {criteria.least_growth:g} percent or more")
+    elif criteria.growing:
         clauses.append(_growth(criteria, together))
+    if criteria.least_openings is not None:
+        clauses.append(f"have at least {criteria.least_openings:,} openings a year")
     return f" that {and_list(clauses)}" if clauses else ""
 
 

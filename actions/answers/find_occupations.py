@@ -13,6 +13,7 @@ from actions.answers.criteria_words import (
     DROPS,
     PARTS,
     conditions,
+    percent,
     subject,
     whole_dollars,
 )
@@ -117,10 +118,11 @@ def _order(search: _Search) -> str:
     """Return what the list is ordered by, where and of when."""
     criteria = search.criteria
     wages, years = f"({search.wages.period})", search.projections.period
+    added = "added" if criteria.descending else "lost"
     order = {
         PAY: f"by median pay {search.where} {wages}",
         GROWTH: f"by projected growth in the whole country, {years}",
-        CHANGE: f"by the projected change in the number of jobs in the whole country, {years}",
+        CHANGE: f"by the number of jobs projected to be {added} in the whole country, {years}",
         OPENINGS: f"by yearly openings projected for the whole country, {years}",
         EMPLOYMENT: f"by how many people work in them {search.where} {wages}",
         FIT: "the closest matches first, then by yearly openings",
@@ -190,6 +192,8 @@ def _records(search: _Search, found: Found) -> tuple[Any, ...]:
         whole_dollars(cents) for cents in (criteria.least_pay, criteria.most_pay) if cents
     ]
     asked += [YEARS] if criteria.experience in (A_LITTLE, MUCH) else []
+    asked += [percent(criteria.least_growth)] if criteria.least_growth is not None else []
+    asked += [criteria.least_openings] if criteria.least_openings is not None else []
     return (*records, *_citations(search), *asked, *criteria.zones)
 
 

@@ -27,7 +27,9 @@ INTENT = "find_occupations"
 # A message that names what is looked for begins a new search, unless it goes on from the last.
 NEW = re.compile(r"\b(?:jobs?|careers?|occupations?|professions?|trades?)\b", re.I)
 GOES_ON = re.compile(
-    r"^\W*(?:and|but|or|only|just|without|what (?:about|if)|how about|no|also)\b", re.I
+    r"^\W*(?:(?:actually|ok|hmm|sorry|wait)\W+)?"
+    r"(?:and|but|or|only|just|without|what (?:about|if)|how about|no|also)\b",
+    re.I,
 )
 # What is done, and nobody who does it: "welding", "dentistry".
 A_WORK = re.compile(r"(?:ing|ry|cy|gy|ics|ity)$", re.I)
@@ -36,6 +38,8 @@ ASKS_ELSE = re.compile(
     r"^\W*(?:(?:and|ok|so|but) )*(?:how (?!about|many)|who\b|when\b|why\b|where (?:can|do)\b)", re.I
 )
 ONES = re.compile(rf"{GOES_ON.pattern}|\bones?\b", re.I)
+# "mostly doctors lol, only ones w no degree"
+ONES_WITH = re.compile(r"\b(?:only|just) (?:the )?ones\b|\bones\W*(?:\w+ ){0,3}\w*\W*$", re.I)
 # Who only asks for the best job is asked what matters: pay is one reading of many.
 BEST_JOB = re.compile(
     r"^\W*(?:\w+'?s? ){0,5}(?:best|good) jobs?\W*(?:then|now|so|please|plz)?\W*$", re.I
@@ -108,8 +112,10 @@ def is_plain(known: Known, question: Question) -> bool:
 def _is_field(text: str, job: Mention, titles: Titles) -> bool:
     """Return whether what was found as an occupation names a field of work: "admin jobs"."""
     name, jobs = text[job.start : job.end], OF_THEM.search(text[job.end :])
-    of_work = A_WORK.search(name) and titles.words_in(f"{name} jobs")
-    return bool(jobs and (groups_in(name) or of_work))
+    of_work = A_WORK.search(name)
+    if groups_in(name):
+        return bool(jobs or of_work)
+    return bool(jobs and of_work and titles.words_in(f"{name} jobs"))
 
 
 def tells(known: Known, question: Question, others: Sequence[Mention]) -> bool:
@@ -133,7 +139,7 @@ def all_of_it(question: Question, questions: Sequence[Question], whole: Question
 def goes_on(known: Known, question: Question) -> bool:
     """Return whether a message changes something in the last search: "and in Texas?"."""
     before = _before(question)
-    if before is None or question.jobs:
+    if before is None or (question.jobs and not ONES_WITH.search(question.text)):
         return False
     named = _place_names(question)
     titles = titles_of(known.session)
@@ -148,7 +154,7 @@ def _before(question: Question) -> Criteria | None:
     criteria = question.search.get("criteria")
     if question.topic != INTENT or not criteria:
         return None
-    on = GOES_ON.search(question.text)
+    on = GOES_ON.search(question.text) or ONES_WITH.search(question.text)
     new = (NEW.search(question.text) and not on) or ASKS_ELSE.search(question.text)
     long = question.words > LONGEST or not (on or question.intent == INTENT)
     short = (question.is_short or not long) and not new

@@ -40,6 +40,7 @@ class Criteria:
     interests   letters of RIASEC, all of which are among the highest of the occupation
     zones       job zones, any of which will do
     growing     "any" (more jobs are projected), "faster" (than all jobs together) or "shrinking"
+    least_growth    in percent over the projection's ten years; least_openings: a year
     order       "pay", "growth", "change", "openings", "employment" or "fit" (the interests); the
                 highest first, if `descending`
     assumed     parts nobody named: who wants no experience or training is taken to want no degree
@@ -57,6 +58,8 @@ class Criteria:
     interests: tuple[str, ...] = ()
     zones: tuple[int, ...] = ()
     growing: str | None = None
+    least_growth: float | None = None
+    least_openings: int | None = None
     order: str | None = None
     descending: bool = True
     assumed: tuple[str, ...] = ()
@@ -80,7 +83,9 @@ class Criteria:
         """The order asked for; else growth, or the interests, where looked for; else pay."""
         fits = bool(self.interests) and not self.limits_pay
         asked = self.order if fits or self.order != FIT else None
-        return asked or (GROWTH if self.growing else FIT if fits else PAY)
+        grows = self.growing or self.least_growth is not None
+        many = self.least_openings is not None
+        return asked or (GROWTH if grows else OPENINGS if many else FIT if fits else PAY)
 
     @property
     def limits_pay(self) -> bool:
@@ -113,6 +118,7 @@ PARTS = {
     "pay": ("least_pay", "most_pay", "pay_by"),
     "interests": ("interests",),
     "zone": ("zones",),
-    "growth": ("growing",),
+    "growth": ("growing", "least_growth"),
+    "openings": ("least_openings",),
     "order": ("order", "descending"),
 }

@@ -34,6 +34,7 @@ from knowledge.occupations.criteria import (
 )
 from knowledge.occupations.fields import PAST, groups_in
 from knowledge.occupations.likes import likes_of, told_likes
+from knowledge.occupations.thresholds import least_growth, least_openings
 from knowledge.occupations.titles import NO_TITLES, Titles
 from knowledge.occupations.unfiltered import QUOTE, unfiltered_in, wishes_in, worded
 
@@ -75,7 +76,9 @@ TRAINING = {
     ),
     SHORT_TRAINING: re.compile(
         r"\b(?:short|quick|little|brief)(?:[- ]term)? (?:on[- ]the[- ]job )?training\b"
-        r"|\blearn(?:ed)? (?:fast|quick\w*)\b",
+        r"|\blearn(?:ed)? (?:fast|quick\w*)\b|\btraining (?:in|of|within|under|for) (?:less than )?"
+        r"(?:an?|one|1|a few|some) (?:months?|weeks?)\b"
+        r"|\b(?:one|1|an?|few)[- ](?:month|week)s? (?:of )?(?:on[- ]the[- ]job )?training\b",
         re.I,
     ),
     MODERATE_TRAINING: re.compile(r"\b(?:moderate|medium)(?:[- ]term|[- ]length)?\b", re.I),
@@ -119,16 +122,17 @@ GROWS = re.compile(rf"\b(?:{_GROWS})\b", re.I)
 
 _PAID = r"pa(?:y|ye?d|id|ying|ys)"
 _MONEY = (
-    r"(?:median |average )?(?:pay(?:check|ment)?s?|salar(?:y|ies)|wages?|incomes?|earnings?|money"
-    r"|compensation)"
+    r"(?:(?:median|average|hourly|yearly|annual) )?(?:pay(?:check|ment)?s?|salar(?:y|ies)|wages?"
+    r"|incomes?|earnings?|money|compensation)"
 )
 _PEOPLE = r"(?:people|workers|employees|persons|positions|jobs|headcount|employment|employed)"
 ORDERS = {
     OPENINGS: re.compile(
         r"\b(?:openings?|vacanc\w+|in[- ]demand|(?:high|highest|most|biggest|big|great"
         r"|lots of) demand|demand(?:ed)?|shortages?|hir(?:ing|es?)(?: (?:a lot|lots|the most|most"
-        r"|many|like crazy))|hiring|most needed|needed most|need (?:the )?most (?:people|workers))"
-        r"\b",
+        r"|many|like crazy))"
+        r"|hiring|(?:free|open) (?:places|positions|posts|jobs)|most needed|needed most"
+        r"|need (?:the )?most (?:people|workers))\b",
         re.I,
     ),
     EMPLOYMENT: re.compile(
@@ -183,7 +187,7 @@ LOST = re.compile(r"\b(?:los(?:e|es|ing|t|s|ses)|cut\w*|shed\w*|drop\w*|declin\w
 # The order alone is asked for: what grows less than all jobs together is ranked as well.
 GROWS_MOST = re.compile(
     r"\b(?:fast|quick|rapid|strong|high)est[- ](?:job )?grow\w*"
-    r"|\bgrow\w* (?:the )?(?:fast|quick|strong)est\b",
+    r"|\bgrow\w* (?:the )?(?:(?:fast|quick|strong)est|most)\b",
     re.I,
 )
 
@@ -236,6 +240,8 @@ def _read(text: str, titles: Titles) -> tuple[Criteria, tuple[str, ...]]:
         interests=interests,
         zones=_zones(text),
         growing=None if groups and order == GROWTH and GROWS_MOST.search(text) else _growing(text),
+        least_growth=least_growth(text),
+        least_openings=least_openings(text),
         order=order,
         descending=descending,
         assumed=assumed,

@@ -33,6 +33,9 @@ PAST = re.compile(
 LIKE_IT = re.compile(r"-?(?:y|ish|minded|oriented|inclined)\b", re.I)
 
 
+TRADES = "skilled trade"
+
+
 @dataclass(frozen=True)
 class Field:
     """A field of work: a plain name, the codes of its groups, and how it is named in messages."""
@@ -51,12 +54,16 @@ JOBS = (
     r"(?: ?(?:&|and|or) \w+)? (?:jobs?|careers?|occupations?|work|field|industry|sector|positions?)"
 )
 
+# Several of these are one field: "police, fire, security".
+_PROTECTS = (
+    r"(?:police|law enforcement|security|fire(?:fight\w*)?|corrections|(?:security )?guards?)"
+)
 # A field stands before those whose names it holds: what is read is taken out of the message.
 FIELDS = (
     _field("engineering technician", "17-3000", r"drafting|engineering tech(?:nician)?s?"),
     _field("food processing", "51-3000", r"food processing|meat ?packing"),
     _field("protective service", "33-0000", r"protective services?|public safety"
-            r"|first responders?"),
+            rf"|first responders?|{_PROTECTS}(?:(?: ?[,/&+] ?| and | or | ){_PROTECTS})+"),
     _field("law enforcement", "33-3000", r"law enforcement|police(?: work)?|policing|corrections"),
     _field("firefighting", "33-2000", r"fire ?fighting|fire service"),
     _field("healthcare support", "31-0000", r"health ?care support"),
@@ -143,7 +150,7 @@ FIELDS = (
         r"installation(?:,? maintenance)?(?:,? and repair)?|maintenance(?: and repair)?|repairs?"
         r"|mechanics?|mechanical",
     ),
-    _field("skilled trade", "47-0000 49-0000 51-0000", r"(?:skilled )?trades?(?! school)"
+    _field(TRADES, "47-0000 49-0000 51-0000", r"(?:skilled )?trades?(?! school)"
             r"|blue[- ]collar"),
     _field("textile", "51-6000", r"sewing|tailoring|textiles?|upholster\w*"),
     _field("woodworking", "51-7000", r"wood ?working|carpentry shops?"),
@@ -166,13 +173,17 @@ FIELDS = (
 
 def fields_in(text: str) -> tuple[Field, ...]:
     """Return the fields of work named in a text, in the order of the table."""
-    found = []
+    found: list[Field] = []
     for field in FIELDS:
         matches = list(field.pattern.finditer(text))
         if any(_is_wanted(text, match) for match in matches):
             found.append(field)
         text = field.pattern.sub(" ; ", text)
-    return tuple(found)
+    # "repair trades": the trades say no more than the field does
+    trades = [field for field in found if field.name == TRADES]
+    held = {code for field in trades for code in field.groups}
+    exact = any(field not in trades and held & set(field.groups) for field in found)
+    return tuple(field for field in found if not (exact and field in trades))
 
 
 def _is_wanted(text: str, match: re.Match[str]) -> bool:

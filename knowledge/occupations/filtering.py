@@ -190,6 +190,8 @@ def _where(session: Session, criteria: Criteria, amount: Any) -> list[Any]:
         conditions.append(or_(amount.is_(None), amount >= criteria.least_pay))
     if criteria.most_pay is not None:
         conditions.append(or_(amount.is_(None), amount <= criteria.most_pay))
+    if criteria.least_openings is not None:
+        conditions.append(OUTLOOK.c.openings >= criteria.least_openings)
     if criteria.zones:
         conditions.append(JOB.c.zone.in_(criteria.zones))
     if criteria.interests:
@@ -208,6 +210,8 @@ def _in_title(begin: str) -> Any:
 
 def _growth(session: Session, criteria: Criteria) -> list[Any]:
     change = OUTLOOK.c.change_percent
+    if criteria.least_growth is not None:
+        return [change >= criteria.least_growth]
     if criteria.growing is None:
         return []
     if criteria.growing == SHRINKING:

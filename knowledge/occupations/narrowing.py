@@ -16,6 +16,7 @@ CALLED = {
     "education": r"degrees?|education|school(?:ing)?|college|diploma|bachelor\W?s|associate\W?s",
     "pay": r"pay|salary|money|wages?|amount|price|income",
     "growth": r"growth|growing|outlook",
+    "openings": r"openings|vacancies",
     "interests": r"interests?|hands[- ]on|likes?|preferences?",
     "experience": r"(?:work )?experience",
     "training": r"training|apprenticeships?",
@@ -30,7 +31,7 @@ _VERB = (
 _PART = r"(?:part|limits?|filters?|requirements?|conditions?|bit|things?|criteri\w+|minimum)"
 # The same order the other way round, where nothing is named to order by.
 LOWEST_FIRST = re.compile(
-    r"\b(?:lowest|least|smallest|cheapest|fewest|worst|ascending|from the bottom)\b", re.I
+    r"\b(?:lowest|(?<!at )least|smallest|cheapest|fewest|worst|ascending|from the bottom)\b", re.I
 )
 HIGHEST_FIRST = re.compile(
     r"\b(?:highest|biggest|largest|best|top|descending)(?: ones?)? first\b", re.I
@@ -72,7 +73,7 @@ def narrowed(
     for part in (*said.parts, *(["order"] if said.order else [])):
         changed |= {name: getattr(said, name) for name in PARTS[part]}
         previous = previous.without(part)
-    if said.growing and not said.order:
+    if "growth" in said.parts and not said.order:
         changed["order"] = previous.ordered_by  # "only growing ones" keeps the order of the list
     if not said.order:
         changed["descending"] = _is_descending(previous, text)

@@ -41,7 +41,7 @@ NICKNAMES_OF_STATES = {
     "KY": ("Bluegrass State",), "LA": ("Pelican State",), "ME": ("Pine Tree State",),
     "MD": ("Old Line State",), "MA": ("Bay State",), "MI": ("Great Lakes State", "Mitten State"),
     "MN": ("North Star State", "Land of 10,000 Lakes"), "MS": ("Magnolia State",),
-    "MO": ("Show Me State", "Show-Me State"), "MT": ("Treasure State", "Big Sky Country"),
+    "MT": ("Treasure State", "Big Sky Country"),
     "NE": ("Cornhusker State",), "NV": ("Silver State",), "NH": ("Granite State",),
     "NJ": ("Garden State",), "NM": ("Land of Enchantment",), "NY": ("Empire State",),
     "NC": ("Tar Heel State",), "ND": ("Peace Garden State",), "OH": ("Buckeye State",),

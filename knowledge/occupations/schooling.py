@@ -67,8 +67,8 @@ _FILLER = (
     r"|(?:degrees?|experience|work|training|skills?)(?= (?:or|and|nor) ))"
 )
 NEGATED = re.compile(
-    r"(?:\b(?:no|not|without|w/o|never|zero|skip\w*|lack\w*|nor|cannot|dropp?(?:ed)? out|non"
-    r"|(?:do|does|did|is|are)nt)|n't)"
+    r"(?:\b(?:no|not|without|w/o|never|zero|skip\w*|lack\w*|refus\w*|nor|cannot|non"
+    r"|dropp?(?:ed)? out|(?:do|does|did|is|are)nt)|n't)"
     rf"(?:[ -]{_FILLER})*(?: (?!experience|training|sure|only|just)\w+)?[ -]+$",
     re.I,
 )
@@ -79,6 +79,20 @@ NOT_NEEDED = re.compile(
     r"|^s?\W?(?:is |are )?optional\b",
     re.I,
 )
+# A place where somebody works or asks is nothing that is needed: "a workshop at a high school".
+AT_SCHOOL = re.compile(r"\b(?:at|for) (?:an?|the|my|our|this)(?: \w+)? $", re.I)
+SCHOOL = re.compile(r"^(?:(?:community|junior) college|high[- ]?school)$", re.I)
+# "a certificate after high school"
+BEHIND_SCHOOL = re.compile(
+    r"\b(?:certificates?|training|courses?|programs?|years?|study|studies|school(?:ing)?)"
+    r"(?: \w+)? (?:after|past|beyond) $",
+    re.I,
+)
+# "needing only an associate's" is what is needed, and no limit.
+NEEDS_ONLY = re.compile(
+    r"\b(?:need|requir|ask for|call for|take)\w* (?:only|just)(?: \w+)? $", re.I
+)
+AFTER_SCHOOL = re.compile(r"^\W*(?:after|past|beyond) high[- ]?school\b", re.I)
 BELOW = re.compile(r"\b(?:less than|lower than|below|under|short of)(?: an?)? $", re.I)
 BEYOND = re.compile(r"\b(?:more than|beyond|above|higher than|over)(?: an?)? $", re.I)
 OR_LESS = re.compile(r"^s?\W?(?:or|and) (?:less|lower|below|under)\b", re.I)
@@ -111,6 +125,9 @@ def education_of(text: str) -> Range | None:
     for match in CREDENTIAL.finditer(text):
         rank = int(str(match.lastgroup)[1:])
         before, after = text[: match.start()], text[match.end() :]
+        if SCHOOL.match(match[0]) and (AT_SCHOOL.search(before) or BEHIND_SCHOOL.search(before)):
+            rest = rest[: match.start()] + "·" * len(match.group()) + rest[match.end() :]
+            continue
         (limits if _is_limit(rank, before, after) else exact).append(_range(rank, before, after))
         rest = rest[: match.start()] + "·" * len(match.group()) + rest[match.end() :]
     for match in DEGREE.finditer(rest):
@@ -138,6 +155,8 @@ def _range(rank: int, before: str, after: str) -> Range:
         return min(rank + 1, HIGHEST), HIGHEST
     if AT_LEAST.search(before) or OR_MORE.search(after):
         return rank, HIGHEST
+    if AFTER_SCHOOL.search(after) or (rank >= 5 and NEEDS_ONLY.search(before)):
+        return rank, rank
     if rank <= 3 or AT_MOST.search(before) or OR_LESS.search(after):
         return LOWEST, rank
     if not NEED.search(before) and (HAVE.search(before) or CAN.search(after)):

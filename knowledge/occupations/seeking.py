@@ -41,10 +41,15 @@ LISTS = re.compile(
     r"(?:all |some |the )?(?:jobs|careers|occupations|trades)\b",
     re.I,
 )
+# "whats declining most in manufacturing"
+WHAT_SHRINKS = re.compile(
+    r"^\W*what(?:'?s| is| are)?(?: the)? (?:declin|shrink|dying|disappear)\w*", re.I
+)
 SENTENCE = re.compile(r"(?<=[.?!;\n])\s+")
 # What points at one occupation, or asks of a figure: "this job", "how many", "do they".
 OF_ONE = re.compile(
-    r"\b(?:this|that|these|those|same|your|the|a|an|my|his|her|their|other|all) (?:\w+ )?"
+    r"\b(?:this|that|these|those|same|your|the|(?<!want )(?<!need )(?<!find )an?|my|his|her|their"
+    r"|other|all) (?:\w+ )?"
     r"(?:job|occupation|career|field|role|position|profession|trade|line of work)\b"
     r"|\b(?:these|those|other|all(?: the)?) (?:jobs|occupations|careers|ones)\b"
     r"|^\W*(?:and |so |ok )?(?:how|is|are|do|does|did|will|where|when|why|who|should)\b"
@@ -61,7 +66,7 @@ ASKS = re.compile(
 # What is ranked or looked for may be no occupation: "which industries pay the most".
 OF_OTHERS = re.compile(
     r"\b(?:industr(?:y|ies)|employers?|compan(?:y|ies)|levels?|areas?|cit(?:y|ies)|states?|metros?"
-    r"|places?|regions?|count(?:y|ies)|skills?|certifications?|titles?|bosses"
+    r"|(?<!free )(?<!open )places?|regions?|count(?:y|ies)|skills?|certifications?|titles?|bosses"
     r"|(?<!types of )(?<!kinds of )managers?(?!\W+(?:wh(?:at|ich)) (?:kind|type|sort)s?\b)"
     r"|specialt(?:y|ies)|rows?|tables?|count|percent\w*|beginners?)\b",
     re.I,
@@ -96,6 +101,10 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
     is_ranked = bool(criteria.order and RANKS.search(sentence))
     if LISTS.search(sentence) and criteria.parts:
         return True
+    if criteria.groups and (
+        WHAT_SHRINKS.search(sentence) or (OF_JOBS.search(sentence) and criteria.growing)
+    ):
+        return True
     if KINDS.search(sentence):
         return (
             is_ranked
@@ -103,6 +112,8 @@ def asks_for_jobs(sentence: str, places: Sequence[str] = (), titles: Titles = NO
             or len(limits) > 1
             or bool(named and (limits or OF_JOBS.search(sentence)))
         )
+    if is_ranked and "interests" in limits and len(limits) > 1:
+        return True
     if BEGINS.search(sentence) and {"education", "experience"} & set(limits):
         return is_ranked
     if criteria.order and _is_list_of_limits(sentence, criteria, places):

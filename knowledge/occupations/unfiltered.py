@@ -71,6 +71,11 @@ UNFILTERED = (
         r"|teen\w*|\d\d[- ]year[- ]olds?|(?:at|for) my age|young people",
     ),
     (
+        "how much of the work is sitting or standing",
+        r"sit(?:ting)? (?:down|still)|sitting|stand(?:ing)?"
+        r"(?: (?:much|a lot|all day|for long|up))+|no standing",
+    ),
+    (
         "physical demands or a disability",
         r"disab\w+|wheelchairs?|adhd|autis\w+|arthritis|pregnan\w+|injur(?:y|ed|ies)"
         r"|(?:bad|hurt|weak|sore|broken?|injured) (?:\w+ )?(?:back|knees?|shoulders?|wrists?|hips?)"
@@ -115,7 +120,7 @@ UNFILTERED = (
         r"job security|secure|stable|recession[- ]proof|(?:no|without|never|safe from) layoffs?",
     ),
     (
-        "what machines may take over",
+        "what machines, robots or AI may take over",
         r"(?:ai|a\.i\.|robot|automation)[- ]?(?:proof|safe)?|automat(?:ed|ion)|robots?|replaced",
     ),
     (
