@@ -18,7 +18,8 @@ from actions.answers.exactness import with_what_is_missing
 from actions.answers.holding import left_out
 from actions.answers.interests import begin, left, turn
 from actions.answers.level_places import with_figures
-from actions.choosing import asks_of_pay, choose
+from actions.asked_places import with_asked_places
+from actions.choosing import asks_after_all, choose
 from actions.interest_state import State
 from actions.named import shared
 from actions.occupations import search
@@ -80,7 +81,7 @@ class ActionAnswer(Action):
         events: list[dict[str, Any]] = []
         try:
             topic = TOPICS.get(tracker.latest_message["intent"]["name"], topic)
-            if topic.say and not asks_of_pay(Question.of(tracker)):
+            if topic.say and not asks_after_all(Question.of(tracker)):
                 question, answer = Question.of(tracker), topic.say(self._settings)
                 self._utter(dispatcher, tracker, topic, answer, frozenset())
             else:
@@ -112,7 +113,7 @@ class ActionAnswer(Action):
 
     def _answers(self, known: Known, tracker: Tracker) -> Told:
         """Return what is said to a message, from the public data or from the documents."""
-        written, message = Question.of(tracker), tracker.latest_message
+        written, message = with_asked_places(Question.of(tracker)), tracker.latest_message
         questions = questions_in(written, message)
         of_interests = self._of_interests(known, tracker, questions[0], written)
         if of_interests:

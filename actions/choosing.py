@@ -33,6 +33,7 @@ NARROWER = PAY - {"area", "other_area", "percentile"}
 PLAIN_PAY = 2
 # Who only says how work feels gets a kind word; who names two levels asks about them.
 FEELING = "share_feeling"
+DOUBTS = re.compile(r"^\W*(?:(?:are|r) )?(?:you|u) (?:really |quite |absolutely )?sure\b", re.I)
 # What such a message may be taken for.
 NOT_ON_PAY = ("out_of_scope", "ask_not_covered", FEELING)
 # The least certainty of an intent that a detail in the message confirms.
@@ -75,6 +76,7 @@ FAIRLY_COMPARED = re.compile(
 )
 SHARES = re.compile(r"%|\bper ?cent\w*|\bshares?\b", re.I)
 OF_ONE = frozenset(["job_level", "pay_basis", "bargaining"])
+OF_SPECIALTIES = ("ask_codes", "ask_specialties")
 # Intents that are about one name, or about none.
 OF_A_NAME = (*DETAIL_ONLY, "tell_more", "other_job", "ask_certification_detail", "ask_specialties")
 # Topics that told nothing a later message could lean on.
@@ -86,6 +88,8 @@ A_TRACE = 0.02
 def choose(question: Question) -> tuple[Topic, Question]:
     """Return the topic a question is about, and the question as that topic should see it."""
     last = TOPICS.get(question.topic or "")
+    if last and last.stays and _asks_again(last, question):
+        return last, replace(question, shown=0, told=())
     intent = _of_a_level(_intent(question), question)
     if is_detail_of_pay(intent, last, question):
         intent = "inform"
@@ -131,7 +135,7 @@ def _of_a_level(intent: str, question: Question) -> str:
         return "ask_titles"  # "which lists more titles, the article or the guide"
     if intent == "ask_equal_access" and FAIRLY_COMPARED.search(question.text):
         return "ask_wage_disagreement"  # "is that a fair fight"
-    if intent == "ask_legal" and asks_of_pay(question):
+    if intent == "ask_legal" and asks_after_all(question):
         return "ask_wage"  # "time based pay as a weekly check, before deductions"
     if intent == "ask_cost_duration" and OF_ONE & said:
         return "ask_wage"  # "how much is level 11 over 5 years"
@@ -150,10 +154,17 @@ def _of_a_level(intent: str, question: Question) -> str:
     return intent
 
 
-def asks_of_pay(question: Question) -> bool:
-    """Return whether what seems to tell a feeling, or to ask for advice, asks for a pay figure."""
+def _asks_again(last: Topic, question: Question) -> bool:
+    """Return whether a message doubts what was told, or only leaves out a detail of it."""
+    if question.intent == FEELING and DOUBTS.search(question.text):
+        return True
+    return bool(last.takes & question.denied and question.is_short and not question.details)
+
+
+def asks_after_all(question: Question) -> bool:
+    """Return whether what seems to tell a feeling, or to ask for advice, is on what was told."""
     if question.intent == FEELING:
-        return is_of_levels(question)
+        return is_of_levels(question) or bool(DOUBTS.search(question.text))
     said = question.said.keys()
     return question.intent == "ask_legal" and bool(OF_ONE & said) and "pay_period" in said
 
@@ -246,6 +257,8 @@ def _intent(question: Question) -> str:
     """Return the intent; an uncertain one counts when the message names a detail that it takes."""
     likely = tuple((n, c) for n, c in question.ranking if n != "nlu_fallback")
     if question.intent == "deny" and MEANT.search(question.text):
+        if "specialty" in question.said and question.topic in OF_SPECIALTIES:
+            return question.topic  # "got a code for them", "no I meant geothermal"
         meant = (n for n, c in likely if n.startswith("ask_") and c >= A_TRACE)
         return next(meant, "deny")  # "no, i mean what kind of person"
     if question.intent != "nlu_fallback" or not likely:

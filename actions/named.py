@@ -14,7 +14,7 @@ MOST_BETWEEN = 6
 SETS_APART = re.compile(r"\b(?:than|vs|versus|against|between|minus|or)\b", re.IGNORECASE)
 # What stands behind this is not meant: "not full-time, time-based".
 NEGATED = re.compile(
-    r"\b(?P<word>not|instead of|rather than) (?:only |just )?"
+    r"\b(?P<word>not|instead of|rather than|without(?= the )) (?:only |just )?"
     r"(?:the |a |in |per |by |by the |for )?$",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ def _is_denied(entity: Mapping[str, Any], text: str) -> bool:
     match = NEGATED.search(text[: entity.get("start", 0)])
     if match is None:
         return False
-    return match["word"].lower() == "not" or not GAINS.search(text)
+    return match["word"].lower() in ("not", "without") or not GAINS.search(text)
 
 
 def moved(entities: Sequence[Mapping[str, Any]], by: int) -> list[dict[str, Any]]:

@@ -66,6 +66,7 @@ class Question:
     jobs, places   the occupations and places of the public data that it names
     own_work       what it tells of the work that somebody does, by no name: "I stock shelves"
     search         what was looked for in the last search for occupations, and where
+    denied         the kinds of what it names only to leave it out: "without the full-time part"
     sums           what was reckoned with in the last answers: the visitor's own pay
     printed        the amounts it names that the documents print, without commas
     together       how many pay figures the last answer was about
@@ -100,6 +101,7 @@ class Question:
     printed: tuple[str, ...] = ()
     together: int = 0
     story: str = ""
+    denied: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, tracker: Tracker) -> Question:
@@ -107,6 +109,7 @@ class Question:
         message: dict[str, Any] = tracker.latest_message
         text = message.get("text") or ""
         last = tracker.get_slot("last_answer") or {}
+        denied = denied_in(message.get("entities") or (), text)
         listed = last.get("listed") or {}
         return cls(
             text=text,
@@ -116,8 +119,7 @@ class Question:
             kept={
                 kind: tracker.get_slot(kind)
                 for kind in KEPT
-                if tracker.get_slot(kind)
-                and kind not in denied_in(message.get("entities") or (), text)
+                if tracker.get_slot(kind) and kind not in denied
             },
             topic=last.get("topic"),
             listed=(listed.get("kind", ""), tuple(listed.get("names", ()))),
@@ -135,6 +137,7 @@ class Question:
             jobs=mentions_in(message.get("jobs") or ()),
             places=mentions_in(message.get("places") or ()),
             own_work=mentions_in(message.get("own_work") or ()),
+            denied=frozenset(denied),
         )
 
     @property

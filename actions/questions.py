@@ -78,6 +78,10 @@ def _part(
 
 
 def _place_before(whole: Question, end: int) -> dict[str, str]:
-    """Return the place named last up to there: "I live in Ohio. What do nurses make?"."""
-    named = [each.codes[0] for each in whole.places if each.codes and each.start < end]
+    """Return the place named last up to there: "I live in Ohio. What do nurses make?".
+
+    The only one may stand behind: "how many bakers are there, and what do they earn in Ohio".
+    """
+    known = [each for each in whole.places if each.codes]
+    named = [each.codes[0] for each in known if each.start < end or len(known) == 1]
     return {"place": named[-1]} if named else {}

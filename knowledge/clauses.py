@@ -45,6 +45,12 @@ INVERTED = re.compile(
     r"|do(?:es)? (?:i|you|they|it)\b|can (?:i|you|u|they)\b)",
     re.I,
 )
+# "which skill is matched to preparing reports and records"
+MATCHED = re.compile(
+    r"\b(?:skill|task)s?\b[^.?!]{0,40}\b(?:match\w*|paired|set|goes|go|belongs?|fits?)"
+    r" (?:to|with|beside|for)\b",
+    re.I,
+)
 # Behind a whole question it only tells of what: "who decides what level they are at".
 SUBORDINATE = re.compile(
     r"^(?:what|how|which|where|why)(?: (?!(?:is|are|do|does|did|can|could|will|would|should|has|"
@@ -258,6 +264,8 @@ def _goes_on(before: str, between: str, words: str) -> bool:
         return True
     if SECOND.match(between) and HUNG_ON.search(before) and not starts_a_question(words):
         return not SHARES_VERB.search(before)
+    if MATCHED.search(before) and not starts_a_question(words):
+        return True
     asked_too = SHARES_VERB.search(before) or is_asked_indirectly(before, words)
     if IN_OTHER_WORDS.search(words) or (_tells(words) and not asked_too):
         return True

@@ -49,7 +49,8 @@ PATTERNS = (
     (
         "bare_level",
         re.compile(
-            r"(?<![\d.,$#÷×/-])\b(0?9|10|11|nine|ten|eleven)(?:['’]?s)?\b"
+            r"(?<![\d.,$#÷×/-])(?<!\btop )(?<!\bbottom )(?<!\blowest )(?<!\bhighest )"
+            r"\b(0?9|10|11|nine|ten|eleven)(?:['’]?s)?\b"
             r"(?![.,:]\d|-? ?(?:hours?|hrs?|years?|yrs?|months?|weeks?|days?|minutes?|people|"
             r"persons?|workers?|percent|%|[ap]\.?m|o'?clock|dollars?|bucks|grand|cents?|points?|jobs?|tasks?|"
             r"kids|exams?|times|out of|of|th|k|thousand|million|to 5|to five)\b| ?%)",
@@ -120,7 +121,8 @@ PATTERNS = (
         "percentile",
         re.compile(
             r"\b(\d{1,2})(?:st|nd|rd|th) ?(?:percentile|%|percent)?"
-            r"|\b(?:top|bottom|lowest|highest) (\d{1,2}) ?(?:%|percent)|\b(\d{1,2}) ?percentile",
+            r"|\b(?:top|bottom|lowest|highest) (\d{1,2}) ?(?:%|percent)|\b(\d{1,2}) ?percentile"
+            r"|\b(?:top|bottom|lowest|highest) (10|25|ten)\W*$",
             re.I,
         ),
     ),
@@ -183,6 +185,8 @@ def _value(kind: str, value: str, whole: str) -> str:
             return "not leveled"
         number = LEVEL_WORDS.index(lower) + 7 if lower in LEVEL_WORDS else int(lower)
         return f"{number:02}"
+    if kind == "percentile" and lower == "ten":
+        return "10"
     if kind == "work_schedule":
         return f"{lower}-time"
     if kind == "bargaining":

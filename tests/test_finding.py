@@ -219,7 +219,12 @@ def test_a_trade_means_the_people_in_it(finder: JobFinder) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Bus driving - any school?", "so, bus driving: money?", "she wants to get into bus driving"],
+    [
+        "Bus driving - any school?",
+        "so, bus driving: money?",
+        "bus driving... any school?",
+        "she wants to get into bus driving",
+    ],
 )
 def test_an_occupation_is_announced_by_what_is_done(finder: JobFinder, text: str) -> None:
     assert first(finder, text) == ["53-3051.00"]
@@ -235,6 +240,7 @@ def test_a_word_alone_or_words_that_go_on_announce_none(finder: JobFinder, text:
     [
         ("which tools are used in nursing these days", "29-1141.00"),
         ("is phlebotomy worth it", "31-9097.00"),
+        ("a friend mentioned nursing. is it growing?", "29-1141.00"),
         ("what else is close to bus driving in ohio", "53-3051.00"),
     ],
 )
@@ -330,6 +336,8 @@ def test_english_words_are_not_repaired_to_words_of_names() -> None:
     speller = JobSpeller({"plumber": 9, "farmer": 9, "career": 1}, {"former", "plum"}.__contains__)
     assert speller.word("plumer") == "plumber"
     assert speller.word("former") == "former"
+    near = JobSpeller({"electrician": 5, "electrical": 9}, lambda word: False)
+    assert near.word("electrican") == "electrician"
     assert speller.word("farmea") == "farmea"  # the last letter differs
     assert speller.word("carreer") == "career"
     doubled = JobSpeller({"patrol": 90, "payroll": 9}, {"x"}.__contains__)

@@ -5,6 +5,9 @@ import re
 import pytest
 from sqlalchemy import select
 
+from actions.choosing import choose
+from actions.named import denied_in
+from actions.question import Question
 from actions.topics import TOPICS
 from knowledge.schema import Passage
 from knowledge.store import open_store
@@ -105,6 +108,28 @@ def test_the_period_is_kept_from_place_to_place(talk):
     talk("ask_wage", "hourly pay in California", area=CALIFORNIA, pay_period="hour")
     assert "$41.81" in talk("inform", "and in Bend?", area=BEND)
     assert "$69.72" in talk("inform", "and level 11?", job_level="11")
+
+
+@pytest.mark.parametrize("says", ["without the full-time part", "not only full-time"])
+def test_a_detail_that_is_left_out_is_no_longer_meant(says):
+    start = says.index("full-time")
+    named = {"entity": "work_schedule", "value": "full-time", "start": start, "end": start + 9}
+    assert denied_in([named], says) == {"work_schedule"}
+    left = Question(says, {}, {"job_level": "11"}, "ask_wage", denied=frozenset(["work_schedule"]))
+    assert choose(left)[0].intent == "ask_wage"
+
+
+def test_a_doubt_repeats_what_was_told(talk):
+    told = talk("ask_certification_detail", "tell me about the CPIM", certification="CPIM")
+    again = talk("share_feeling", "Are you sure? I heard otherwise")
+    assert again.endswith(told), again
+
+
+def test_the_codes_are_those_of_the_specialty_talked_about(talk):
+    talk("ask_specialties", "biofuels", specialty="Biofuels Production Managers")
+    assert "11-3051.05" not in talk("ask_codes", "got a code for them")
+    meant = {"specialty": "Geothermal Production Managers"}
+    assert "11-3051.02" in talk("deny", "no I meant geothermal", **meant)
 
 
 @pytest.mark.parametrize("aside", ["ask_source", "ask_person", "out_of_scope", "share_private"])

@@ -118,6 +118,7 @@ def test_a_message_of_one_piece_is_not_cut(text):
         "is it dirty, or only a bit?",
         "do they need shop class, im a freshman",
         "under the union, what is the pay?",
+        "which skill is matched to keeping reports and records?",
     ],
 )
 def test_what_goes_on_about_a_question_is_no_second_one(text):

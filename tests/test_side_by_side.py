@@ -195,6 +195,9 @@ def test_pay_of_the_guides_occupation_in_two_states_is_from_the_public_data():
         ("I'm torn between electrician and plumber", False),
         ("I'm a licensed electrician", True),
         ("been an electrician", True),
+        ("I'm working as electrician", True),
+        ("people working as electrician", False),
+        ("how many people are working as electrician", False),
     ],
 )
 def test_who_only_thinks_of_a_job_does_not_have_it(text, own):

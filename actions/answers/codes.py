@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answers.answer import Answer, Table, and_list, cited
 from actions.question import Question
 from knowledge import queries
@@ -10,6 +12,8 @@ from knowledge.records import Code
 
 SYSTEMS = ("SOC", "O*NET", "CIP", "TOP")
 
+POINTS = re.compile(r"\b(?:that|this|it|its|them|their|theirs|those|these)\b", re.I)
+
 
 def codes(known: Known, question: Question) -> Answer:
     """Answer with the codes asked for; with all of them when no system is named."""
@@ -17,7 +21,7 @@ def codes(known: Known, question: Question) -> Answer:
     systems = tuple(s for s in SYSTEMS if s in asked or (s == "O*NET" and "RIASEC" in asked))
     found = queries.codes(known.session, systems or SYSTEMS)
     # "the code for that one" means the specialty spoken of before
-    pointed = "that" in question.text.lower() or "this" in question.text.lower()
+    pointed = POINTS.search(question.text)
     meant = question.values("specialty") if pointed else question.said.get("specialty", ())
     if meant:
         found = _of_specialties(found, meant, question.text) or found

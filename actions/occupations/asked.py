@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from actions.answers.own_amounts import EARNS
 from actions.named import Mention, Named
+from actions.occupations.tellers import CLAUSE, is_a_teller
 from actions.occupations.topics import JOB_TOPICS
 from actions.question import Question
 from actions.spoken import DOCUMENTS
@@ -40,39 +41,20 @@ JOINED = re.compile(
 TAKES_BACK = re.compile(r"\b(?:i mean\w*|or rather|sorry|no wait)\b", re.I)
 # Behind these the occupation that is named is another's: "do they work with engineers".
 OF_ANOTHER = re.compile(
-    r"\b(?:they(?! pay\b)|it|he|she|one|this job|the job|this work|supervis\w+|oversees?|manages?|"
+    r"\b(?:they(?! pay\b)|it(?! (?:true|right|correct|so|hard|easy|worth|better|normal|possible)\b)"
+    r"|he|she|one|this job|the job|this work|supervis\w+|oversees?|manages?|"
     r"leads?|reports? to|works? with|working with|in charge of|promoted from|"
     r"start(?:ing)? as|hires?)\b|\bunder (?:an?|the|my|our|his|her) (?:\w+ )?$",
     re.I,
 )
-# Who is greeted, or said to ask or to have said something, is not asked about: "my teacher says".
-GREETED = re.compile(
-    r"(?:^|[.!?;]\s*)\W*(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon))(?: \w+)? $",
-    re.I,
-)
-ENDS = re.compile(r"^\s*(?:[.,!;:\n]|$)")
-OF_SOMEBODY = re.compile(
-    r"(?:\b(?:my|our|his|her|their|the|an?|some|one)(?: \w+){0,2}|^\W*|[,.;:!?]) $", re.I
-)
-TELLS = re.compile(
-    r"^(?: \w+)? (?:also |just |always |keeps? |kept )?(?:asks?|asked|asking|says?|said|saying|"
-    r"tells?|told|telling|claims?|claimed|thinks?|thought|insists?|insisted|swears?|swore|reckons?|bets?|"
-    r"made (?:me|us)|had (?:me|us)|gave (?:me|us)|showed (?:me|us)|wants? (?:me|us|to know)|"
-    r"wanted (?:me|us|to know))\b",
-    re.I,
-)
-# "what does a nurse say about nights" asks about nurses.
-ASKED_OF = re.compile(
-    r"\b(?:do|does|did|can|could|would|will|should|what|how|which|why|where|when)\b", re.I
-)
 SENTENCE = re.compile(r"[.?!;:\n]")
-CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
 # Who tells the own job asks about it where it is about what is so, not about what could be.
 OF_WHAT_IS = ("ask_wage", "ask_outlook", "ask_projection", "ask_employment_count", "compare_wages")
 COULD = re.compile(r"\b(?:could|would|wld|can i)\b", re.I)
 MOVES_ON = re.compile(
     r"\b(?:become|switch|change|mov(?:e|ing)|instead|else|this job|manag\w+|boss|plant)\b", re.I
 )
+THAT_JOB = re.compile(r"\bthat (?:job|work|occupation|trade)\b", re.I)
 # Limits of pay that only the documents know, and kinds of names that they bring.
 LIMITS = frozenset(["job_level", "bargaining", "pay_basis"])
 NAMES = frozenset(["specialty", "certification"])
@@ -116,6 +98,9 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
     if LIMITS & question.said.keys() and not several:
         return False  # only the documents know levels
     if are_own(question.text, others):
+        behind = question.text[others[-1].end :]
+        if THAT_JOB.search(behind) and not MOVES_ON.search(THAT_JOB.sub("", behind)):
+            return True  # "I've been a cashier for 6 years, what skills does that job need"
         moves = MOVES_ON.search(question.text)
         could = COULD.search(question.text) and not question.places
         return question.intent in OF_WHAT_IS and not moves and not could
@@ -158,18 +143,8 @@ def not_of_documents(question: Question) -> tuple[Mention, ...]:
         if TAKES_BACK.search(question.text[job.end : behind.start])
     ]
     return tuple(
-        job for job in kept if job not in taken_back and not _is_a_teller(question.text, job)
+        job for job in kept if job not in taken_back and not is_a_teller(question.text, job)
     )
-
-
-def _is_a_teller(text: str, mention: Mention) -> bool:
-    """Return whether somebody is greeted, or said to tell or ask: "Hello teacher. …"."""
-    before, behind = text[: mention.start], text[mention.end :]
-    last = text[: mention.end].rstrip().rpartition(" ")[0] + " "  # "good morning teacher"
-    if GREETED.search(last):
-        return bool(ENDS.match(behind))
-    asked = ASKED_OF.search(CLAUSE.split(before)[-1])
-    return bool(OF_SOMEBODY.search(before or " ") and TELLS.match(behind)) and not asked
 
 
 def as_spoken(question: Question, mention: Mention) -> Mention:

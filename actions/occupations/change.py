@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from actions.answers import gaps
 from actions.answers.answer import Answer, Button, Computed, Table, and_list, cited
 from actions.answers.unfiltered import not_filtered
-from actions.occupations.present import LOST_WORK, is_present
+from actions.occupations.present import LOST_WORK, is_near, is_present
+from actions.occupations.tellers import is_a_teller
 from actions.occupations.words import amount, dollars, trend
 from actions.question import Question
 from knowledge.library import Known
@@ -91,8 +92,8 @@ def asks_way(known: Known, question: Question) -> bool:
 def _wanted(known: Known, question: Question) -> tuple[Job | None, Job | None]:
     """Return the present occupation and the one that is wanted, as far as they are named."""
     text, kept = question.text, question.kept
-    mentions = [mention for mention in question.jobs if mention.codes]
-    own = [mention for mention in mentions if is_present(text, mention)]
+    mentions = [m for m in question.jobs if m.codes and not is_a_teller(text, m)]
+    own = [m for m in mentions if is_present(text, m) or is_near(text, m)]
     others = [mention for mention in mentions if mention not in own]
     if not own and others and not kept.get("own_job"):
         alone = len(others) == 1 and not TOWARDS.search(text[: others[0].start])

@@ -20,7 +20,9 @@ def _table(*rows: tuple[str, str]) -> Words:
 
 # Words of a message that names an occupation and asks nothing new: "and electricians?".
 EMPTY = re.compile(
-    r"\b(?:and|what|how|about|bout|for|the|an?|of|in|ok|so|then|now|they|it|else|same)\b|\W", re.I
+    r"\bsame (?:place|city|state|area|town)\b|\b(?:and|what|how|about|bout|for|the|an?|of|in|ok"
+    r"|so|then|now|they|it|else|same)\b|\W",
+    re.I,
 )
 STARTS = (
     r"(?:start(?:ing|s|ed)?(?: out| off)?|entry[- ]level|beginning|beginners?|newbies|rookies?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.answers.answer import Answer, Computed, cited
+from actions.answers.answer import Answer, Computed, and_list, cited
 from actions.occupations.about import About
 from actions.occupations.not_published import untold
 from actions.occupations.words import PERCENTILES, amount, count, per, published_as
@@ -80,9 +80,12 @@ def percentiles(about: About) -> Answer:
     here = rows[0]
     by = by_of(about, here)
     amounts = here.hourly if by == "hour" else here.annual
-    one = wanted(about)
+    one, several = wanted(about), asked_for(about)
     where = f"{about.job.title} in {here.place.named}"
-    if one:
+    if len(several) > 1:
+        told = [_percentile(where, each, amount(amounts, each), by) for each in several]
+        text = f"{missing}{' '.join(told)}"
+    elif one:
         said = amount(amounts, one)
         text = f"{missing}{_percentile(where, one, said, by)}"
         if one != "median" and amount(amounts, "median"):
@@ -157,6 +160,7 @@ def published(about: About) -> tuple[list[Pay], str]:
         return [], missing
     codes = tuple(place.code for place in about.places)
     rows = [row for row in queries.pay(about.session, code, codes) if has_amount(row)]
+    missing += _of_other_years(about, rows or _in_nation(about, code))
     if rows or not codes:
         return rows or _in_nation(about, code), missing
     place = about.places[0]
@@ -165,6 +169,13 @@ def published(about: About) -> tuple[list[Pay], str]:
         states = tuple(state.code for state in queries.states_of(about.session, place))
         rows = [row for row in queries.pay(about.session, code, states) if has_amount(row)]
     return rows or _in_nation(about, code), missing
+
+
+def _of_other_years(about: About, rows: list[Pay]) -> str:
+    """Return a sentence on the years asked for that the wages are not of; nothing for theirs."""
+    period = rows[0].citation.period if rows else ""
+    years = [y for y in about.question.said.get("year", ()) if period and y not in period]
+    return f"I have no pay figure for {and_list(years)}, only for {period}. " if years else ""
 
 
 def has_amount(row: Pay) -> bool:
@@ -215,6 +226,13 @@ def _main(pay: Pay) -> str:
 def _for_period(about: About, here: Pay) -> Computed | None:
     period = about.question.value("pay_period")
     return per(here, period) if period else None
+
+
+def asked_for(about: About) -> list[str]:
+    """Return the percentiles that are named, where they are published: "the 25th and the 75th"."""
+    text, asked = about.question.text, about.question.said.get("percentile", ())
+    plain = not (TOP.search(text) or LOW.search(text))
+    return [PERCENTILES[each] for each in asked if plain and each in PERCENTILES]
 
 
 def wanted(about: About) -> str | None:
@@ -277,5 +295,5 @@ def _answer(
         citations=cited(*records),
         next=following,
         computed=(computed,) if computed else (),
-        records=(about.job, PUBLISHED, *records),
+        records=(about.job, PUBLISHED, *about.question.said.get("year", ()), *records),
     )

@@ -38,10 +38,20 @@ LEFT = re.compile(
     r"(?: (?:being|working as|my job as|as|my|an?|the))*(?: \w+)? $",
     re.I,
 )
+NEAR_TO = re.compile(
+    r"\b(?:jobs?|careers?|occupations?|something|what|which)\b[^.?!]{0,20}"
+    r"\b(?:similar|related|close|near|like) (?:to )?(?:being )?(?:an? |the )?$",
+    re.I,
+)
 # Behind "from" here stands what is wanted: "how far am i from pharmacy technician".
 FAR_FROM = re.compile(
     r"\b(?:far|different|differ\w*|away|apart)\b[^.?!]*\bfrom (?:an? |the )?(?:\w+ )?$", re.I
 )
+
+
+def is_near(text: str, mention: Mention) -> bool:
+    """Return whether occupations near the one named are asked for: "jobs similar to roofers"."""
+    return bool(NEAR_TO.search(text[: mention.start]))
 
 
 def is_present(text: str, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from actions.occupations.answering import on_jobs, on_named, on_nearest
 from actions.occupations.asked import (
     LEANING,
     OUTSIDE,
+    THAT_JOB,
     TOGETHER,
     are_joined,
     are_of_another,
@@ -46,6 +47,7 @@ from actions.occupations.own import (
     without_work,
     work_asked_about,
 )
+from actions.occupations.present import is_near
 from actions.occupations.several import Told, in_parts, once
 from actions.occupations.story import are_only_told
 from actions.occupations.together import (
@@ -176,7 +178,13 @@ def _on_those_named(
     asked = [each for each in unnamed if not asks_nothing(each)] or [whole]
     if len({mention.codes[0] for mention in named}) == 1:
         asked = in_parts(asked)
-    return once([on_named(known, each, named, kept) for each in asked])
+    told = once([on_named(known, each, named, kept) for each in asked])
+    return [told[0], *(each for each in told[1:] if not _only_names(each))]
+
+
+def _only_names(told: Question | tuple[Topic, Question, Answer]) -> bool:
+    """Return whether a further answer only tells what an occupation is: "… I want to change"."""
+    return isinstance(told, tuple) and told[0].intent == "other_job"
 
 
 def _of_own(
@@ -212,6 +220,8 @@ def _search(
     own = are_own(first.text, others) or (tells and bool(others))
     if not own and are_joined(whole.text, others) and THESE.search(whole.text):
         return None  # "cooking or baking, which of those trades pays more"
+    if others and all(is_near(whole.text, each) for each in others):
+        return None  # "which occupations are related to interior design"
     if are_set_against(whole.text, others):
         return None  # "I'm a cook. What do bakers make next to cooks"
     if search.is_plain(known, whole):
@@ -228,7 +238,7 @@ def _search(
         return search.INTENT, whole  # "remote jobs, i have two kids and no sitter"
     if wants_another(whole, others):
         return CHANGE, whole
-    single = len(questions) == 1
+    single = len(questions) == 1 and not THAT_JOB.search(whole.text)
     if single and own and first.intent in OUTSIDE and not PAY_WORDS.search(first.text):
         return CHANGE, first  # "I'm a machinist, twenty years"
     return None

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from actions.answers.answer import Answer, Table, and_list, cited
 from actions.occupations.about import About
 from knowledge.occupations import queries
-from knowledge.occupations.records import Interest
+from knowledge.occupations.normal import word_set
+from knowledge.occupations.records import Interest, Tool
 
 MOST = 5
+# Words of a question that name no tool, though they stand in names of some.
+GENERIC = word_set(
+    "software system systems computer computers program programs tool tools technology use used "
+    "using data design management web online service services office equipment machine machines "
+    "for and the of in do to on or at what which need know work job language"
+)
 AREAS = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 MEANINGS = {
     "R": "Realistic (hands-on work with tools, machines, plants or animals)",
@@ -106,15 +116,29 @@ def _scores(found: Interest) -> tuple[tuple[str, ...], ...]:
 
 
 def _used(about: About, kind: str, what: str, other: str) -> Answer:
-    found = queries.tools(about.session, about.job.code, kind)[:MOST]
+    every = queries.tools(about.session, about.job.code, kind)
+    found = every[:MOST]
     if not found:
         text = f"O*NET names no {what} for {about.job.title}."
         return _answer(about, text, (), (), (other, "ask_duties", "ask_skills"))
     text = f"{about.job.title} use {what} such as these:"
     if any(tool.in_demand for tool in found):
         text = f"{about.job.title} use {what} such as these, those that employers ask for first:"
+    named = named_in(about.question.text, every, about.job.title)
+    if named:
+        text = f"Yes: O*NET names {and_list([tool.name for tool in named])} there. {text}"
     entries = tuple(f"{tool.name} ({tool.category.lower()})" for tool in found)
-    return _answer(about, text, entries, tuple(found), (other, "ask_skills", "ask_tasks"))
+    return _answer(about, text, entries, (*named, *found), (other, "ask_skills", "ask_tasks"))
+
+
+def named_in(text: str, tools: Sequence[Tool], title: str) -> list[Tool]:
+    """Return the tools that a message asks about by a word of their names: "SAP or QuickBooks".
+
+    A word of the occupation's own `title` asks about none.
+    """
+    said = set(re.findall(r"[a-z0-9+#*]{2,}", text.lower()))
+    said -= GENERIC | set(title.lower().split())
+    return [tool for tool in tools if said & set(tool.name.lower().split())][:MOST]
 
 
 def _answer(

@@ -12,7 +12,7 @@ from knowledge.occupations.said import Word
 from knowledge.occupations.trades import TOO_WIDE, people
 
 # What is announced stands by itself: behind it comes a mark, or nothing.
-PARTED = re.compile(r"\s*(?:[,;:?!…(]|\.(?:\s|$)|\s[-–—]+\s|[–—]|$)")
+PARTED = re.compile(r"\s*(?:[,;:?!…(]|\.+(?:\s|$)|\s[-–—]+\s|[–—]|$)")
 # Words that may stand before it.
 BEFORE = frozenset({"ok", "okay", "so", "and", "then", "hi", "hello", "hey", "well", "but", "also"})
 ABOUT = frozenset({"about", "bout", "regarding", "re"})

@@ -40,7 +40,10 @@ LONGEST = 3  # words of a trade
 
 
 # It stands behind such a word, and not behind those that tell of a school or of what somebody was.
-BEHIND = word_set("in into for of about at does is to")
+BEHIND = word_set(
+    "in into for of about at does is to mention mentioned mentions suggest suggested suggests "
+    "recommend recommended recommends"
+)
 NEAR = 4  # words
 TOLD = word_set(
     """degree degrees major majored majoring minor bachelor bachelors bachelor's master masters

@@ -31,11 +31,11 @@ class JobSpeller:
             return word
         distance = 2 if len(word) >= LONG else 1
         found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=distance)
-        # A letter doubled, or not, is the likeliest error.
-        found.sort(key=lambda each: _once(each.term) != _once(word))
-        term = found[0].term if found else word
         # The ends of a word are hardly ever mistyped, and other words often differ in them alone.
-        return term if (term[0], term[-1]) == (word[0], word[-1]) else word
+        ends = word[0], word[-1]
+        terms = [each.term for each in found if (each.term[0], each.term[-1]) == ends]
+        # A letter doubled, or not, is the likeliest error.
+        return min(terms, key=lambda term: _once(term) != _once(word), default=word)
 
     def _is_known(self, word: str) -> bool:
         return self._words.get(word, 0) >= USUAL or self._known(word) or self._known(f"{word}s")

@@ -134,8 +134,9 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
     if before in OWNED and before != "the" and after not in ABOUT:
         return False  # "my doctor" is a person, not a job that is asked about
     begins = not first or words[first - 1].ends
+    ends = name[-1].ends or (len(name) > 1 and name[-1].comma)  # "help desk, Tampa"
     since = after == "for" and not before and any(w.word in YEARS for w in words[last : last + 5])
-    asked = since or alone or before in TURNING or after in ABOUT or (begins and name[-1].ends)
+    asked = since or alone or before in TURNING or after in ABOUT or (begins and ends)
     if before in ARTICLES:
         placed = first > 1 and words[first - 2].written in PLACING
         told = first > 2 and words[first - 3].written in ABOUT  # "salary of a legislator"

@@ -1,0 +1,39 @@
+"""Tells whom a message greets, or says to have said something, from who is asked about."""
+
+from __future__ import annotations
+
+import re
+
+from actions.named import Mention
+
+# Who is greeted, or said to ask or to have said something, is not asked about: "my teacher says".
+GREETED = re.compile(
+    r"(?:^|[.!?;]\s*)\W*(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon))(?: \w+)? $",
+    re.I,
+)
+ENDS = re.compile(r"^\s*(?:[.,!;:\n]|$)")
+OF_SOMEBODY = re.compile(
+    r"(?:\b(?:my|our|his|her|their|the|an?|some|one)(?: \w+){0,2}|^\W*|[,.;:!?]) $", re.I
+)
+TELLS = re.compile(
+    r"^(?: \w+)? (?:also |just |always |keeps? |kept )?(?:asks?|asked|asking|says?|said|saying|"
+    r"tells?|told|telling|claims?|claimed|thinks?|thought|insists?|insisted|swears?|swore|reckons?|bets?|"
+    r"made (?:me|us)|had (?:me|us)|gave (?:me|us)|showed (?:me|us)|wants? (?:me|us|to know)|"
+    r"wanted (?:me|us|to know))\b",
+    re.I,
+)
+# "what does a nurse say about nights" asks about nurses.
+ASKED_OF = re.compile(
+    r"\b(?:do|does|did|can|could|would|will|should|what|how|which|why|where|when)\b", re.I
+)
+CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
+
+
+def is_a_teller(text: str, mention: Mention) -> bool:
+    """Return whether somebody is greeted, or said to tell or ask: "Hello teacher. …"."""
+    before, behind = text[: mention.start], text[mention.end :]
+    last = text[: mention.end].rstrip().rpartition(" ")[0] + " "  # "good morning teacher"
+    if GREETED.search(last):
+        return bool(ENDS.match(behind))
+    asked = ASKED_OF.search(CLAUSE.split(before)[-1])
+    return bool(OF_SOMEBODY.search(before or " ") and TELLS.match(behind)) and not asked
