@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.answers import own_amounts
 from actions.answers.industries import ADDED, APART
 from actions.answers.lists import has_two_uses
 from actions.answers.pay_meant import COMPARES
 from actions.answers.pay_mentions import groups
+from actions.answers.pay_rows import years_meant
 from actions.named import climbs
 from actions.neighbours import are_neighbours
 from actions.pay_followups import (
@@ -75,6 +77,7 @@ FAIRLY_COMPARED = re.compile(
     re.I,
 )
 SHARES = re.compile(r"%|\bper ?cent\w*|\bshares?\b", re.I)
+GROUPED = PAY - {"area", "other_area", "percentile", "pay_period"}
 OF_ONE = frozenset(["job_level", "pay_basis", "bargaining"])
 OF_SPECIALTIES = ("ask_codes", "ask_specialties")
 # Intents that are about one name, or about none.
@@ -147,8 +150,14 @@ def _of_a_level(intent: str, question: Question) -> str:
         return "ask_industries"  # "add all five industry percents together"
     if intent == "ask_union" and "bargaining" in said and OUT_AHEAD.search(question.text):
         return "compare_wages"  # "does a union card pay off"
-    if intent == "ask_hours" and {"job_level", "pay_period"} <= said:
+    if intent == "ask_hours" and OF_ONE & said and "pay_period" in said:
         return "ask_wage"  # "level 9 weekly?"
+    if intent == "ask_wage_extremes" and {"pay_basis", "bargaining"} & said:
+        return "compare_wages"  # "of those paid by the clock or by results, who averages more"
+    if intent == "ask_wage_factors" and years_meant(question.text) and GROUPED & said:
+        return "ask_wage"  # "what do 20 years on the full-time average add up to"
+    if intent == "ask_source" and own_amounts.named_by(question):
+        return "compare_wages"  # "i get 85k now. where is that in your table"
     if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & said:
         return "compare_wages"  # "does full time add anything at level 9"
     return intent

@@ -83,7 +83,7 @@ PATTERNS = (
             r"\b(time)[ -]based\b|(?<!full )(?<!full-)(?<!part )(?<!part-)\b(time) pa(?:y|id)\b"
             r"|\bpa(?:id|yed) (?:by|for|on) (?:the |my |your |his |her |their )?(time)\b"
             r"(?! off| and)"
-            r"|\bpay by (time)\b"
+            r"|\bpay by (time)\b|\bpaid by the (clock)\b"
             r"|\b(?:paid|pay) (?:by|per|for) (?:the )?(piece|output|performance|results|unit)\b"
             r"|\b(piece)[ -]?(?:work|rates?)\b|\b(commission)(?:[ -]based| pay)\b"
             r"|\bon (commission)\b"
@@ -192,7 +192,7 @@ def _value(kind: str, value: str, whole: str) -> str:
     if kind == "bargaining":
         return "nonunion" if NEGATED.match(lower) else "union"
     if kind == "pay_basis":
-        return "time-based" if lower == "time" else "incentive-based"
+        return "time-based" if lower in ("time", "clock") else "incentive-based"
     if kind == "pay_period":
         if lower in ("week", "weeks") and re.search(r"\b(?:two|2|other)\b", whole, re.I):
             return "two weeks"

@@ -63,6 +63,8 @@ PAY, COMPARE, RANGE, FALLBACK = "ask_wage", "compare_wages", "ask_wage_range", "
         ),
         # industries
         ([("ask_industries", "top two industries together")], "17.1%; computed", "33.8"),
+        ([("ask_industries", "the percent outside of these five")], "66.2%; 100% − 33.8%", ""),
+        ([("ask_industries", "food vs machinery")], "5.9%; no share for any industry but", ""),
         ([("ask_industries", "two smallest industries")], "10.8%; computed", "Chemical"),
         ([("ask_find_employers", "add all the industry percents")], "33.8%", "Find Employers"),
         ([("ask_equal_access", "Bend or San Francisco, a fair fight?")], "neither is wrong", ""),

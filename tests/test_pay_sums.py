@@ -8,6 +8,23 @@ from tests.test_answers import missing
 @pytest.mark.parametrize(
     ("turns", "holds"),
     [
+        (
+            [("ask_wage_factors", "20 years on the full-time average adds up to what")],
+            "$2,424,448.00; $121,222.40 × 20",
+        ),
+        (
+            [("compare_wages", "ten years as an 11 instead of a 9 = how much extra")],
+            "$548,288.00; × 10",
+        ),
+        (
+            [("compare_wages", "levels 9, 10 and 11 added up, divided by three")],
+            "$110,115.20; ÷ 3",
+        ),
+        (
+            [("ask_wage_extremes", "paid by the clock or incentive pay, the larger average?")],
+            "$118,601.60",
+        ),
+        ([("ask_source", "i get 85k now. where is that in your table")], "$29,377.00; $85,000.00"),
         ([("ask_wage", "level 10 biweekly")], "$3,659.20 every two weeks; $95,139.20 ÷ 26"),
         ([("ask_legal", "time based pay as a weekly check")], "$2,280.80 a week; $118,601.60 ÷ 52"),
         (

@@ -28,7 +28,7 @@ APART = re.compile(
 REST = re.compile(
     r"\b(?:the|what) rest\b|\b(?:is|are) left\b|\bleft ?over\b|\bremain\w*|\bunlisted\b|"
     r"\bnot (?:listed|named|(?:in|on) the list)\b|\b100 ?(?:%|percent)|"
-    r"\bshare\b.*\b(?:beyond|besides?|outside|other)\b",
+    r"\bshare\b.*\b(?:beyond|besides?|outside|other)\b|\boutside (?:of )?(?:these|those|the)\b",
     re.I,
 )
 LARGEST = re.compile(r"\b(?:biggest|largest|most|highest|top|first)\b", re.I)
@@ -43,6 +43,8 @@ _FIRST, _LAST = "(?:first|top|biggest|largest)", "(?:last|bottom|smallest|lowest
 FIRST_FEW = re.compile(rf"\b(?:{_FIRST} ({_FEW})|({_FEW}) {_FIRST})\b", re.I)
 LAST_FEW = re.compile(rf"\b(?:{_LAST} ({_FEW})|({_FEW}) {_LAST})\b", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
+AGAINST = re.compile(r"\b(?:vs\.?|versus|than|compar\w+|against)\b", re.I)
+ONLY_THESE = "The guide gives no share for any industry but the largest ones, which it lists."
 NEXT = ("ask_find_employers", "ask_job_search")
 
 
@@ -69,7 +71,9 @@ def industries(known: Known, question: Question) -> Answer:
         )
         named = list(dict.fromkeys([*named, *before]))
     if named:
-        return _several(named, every, question)
+        answer = _several(named, every, question)
+        alone = len(named) == 1 and AGAINST.search(question.text)
+        return replace(answer, text=f"{answer.text} {ONLY_THESE}") if alone else answer
     total = _total(every)
     rest = _rest(every) if REST.search(question.text) else None
     text = (

@@ -39,7 +39,8 @@ BESIDE = """
 """
 MEAN_OF = re.compile(
     r"\b(?:average|mean|avg) (?:of |between |out of )?(?:(?:the|these|those|all|just) ){0,2}"
-    r"(?:levels?|two|three|both|them|these|those|figures|averages|numbers|lvls?)\b",
+    r"(?:levels?|two|three|both|them|these|those|figures|averages|numbers|lvls?)\b"
+    r"|\bdivid\w* (?:(?:that|it|them|this) )?by (?:two|three|four|[2-4]|how many)\b",
     re.I,
 )
 SENTENCE = re.compile(r"[?!;\n]+|\.(?!\d)")

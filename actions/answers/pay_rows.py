@@ -24,9 +24,11 @@ WORKED = re.compile(
 )
 SUMMED = re.compile(
     rf"(?<!-)\b{_COUNT}(?: (?:whole|full|straight|more|long))?[ -](?:years?|yrs?)\b(?!-)"
-    r"(?! (?:of (?:exp|work|train|school|college|stud|serv|manag)|on\b|ago|exp|"
+    r"(?! (?:of (?:exp|work|train|school|college|stud|serv|manag)"
+    r"|on\b(?! the [\w-]+ (?:average|pay|salary))|ago|exp|"
     r"in\b(?! total| all| (?:the )?(?:levels?|lvl))|"
-    r"old|here|there|as|since|period|degree|programs?|outlook|growth|projection|later|from now))",
+    r"old|here|there|as\b(?! (?:an? )?(?:levels?|lvl|0?9|10|11|nine|ten|eleven)\b)|since|period"
+    r"|degree|programs?|outlook|growth|projection|later|from now))",
     re.I,
 )
 # "half of the level 11 average", but not "half of the workers".

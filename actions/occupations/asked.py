@@ -18,6 +18,12 @@ from knowledge.occupations.masking import is_own
 from knowledge.occupations.meant import VAGUE
 from knowledge.occupations.normal import key_of
 
+# "how long does it take before someone becomes a roofer" asks about roofers.
+BECOMES = re.compile(
+    r"\b(?:someone|somebody|a person|people|you|i|one) (?:can |could )?(?:becomes?|be|work as)"
+    r" (?:an? )?$",
+    re.I,
+)
 # What the documents have no answer to: what names another occupation is about that.
 OUTSIDE = ("other_job", "out_of_scope", "nlu_fallback", "ask_not_covered")
 # The least likelihood of `other_job` at which an occupation that is only mentioned is asked about.
@@ -55,6 +61,7 @@ MOVES_ON = re.compile(
     r"\b(?:become|switch|change|mov(?:e|ing)|instead|else|this job|manag\w+|boss|plant)\b", re.I
 )
 THAT_JOB = re.compile(r"\bthat (?:job|work|occupation|trade)\b", re.I)
+MOVING = re.compile(r"\bmov(?:e|es|ing|ed) (?:back |over |out )?(?:to|from|into) (?:the )?$", re.I)
 # Limits of pay that only the documents know, and kinds of names that they bring.
 LIMITS = frozenset(["job_level", "bargaining", "pay_basis"])
 NAMES = frozenset(["specialty", "certification"])
@@ -101,7 +108,7 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         behind = question.text[others[-1].end :]
         if THAT_JOB.search(behind) and not MOVES_ON.search(THAT_JOB.sub("", behind)):
             return True  # "I've been a cashier for 6 years, what skills does that job need"
-        moves = MOVES_ON.search(question.text)
+        moves = MOVES_ON.search(_without_move(question))
         could = COULD.search(question.text) and not question.places
         return question.intent in OF_WHAT_IS and not moves and not could
     if are_of_another(question.text, others):
@@ -112,6 +119,15 @@ def is_asked_about(question: Question, others: Sequence[Mention]) -> bool:
         mention.sure or mention.guessed or not _is_vague(question.text, mention)
         for mention in others
     )
+
+
+def _without_move(question: Question) -> str:
+    """Return a message without a move to some place: "a nurse, soon moving to Detroit"."""
+    text = question.text
+    for place in sorted(question.places, key=lambda each: -each.start):
+        before = MOVING.sub("", text[: place.start])
+        text = before + text[place.end :]
+    return text
 
 
 def are_of_another(text: str, mentions: Sequence[Mention]) -> bool:
@@ -235,7 +251,7 @@ def in_places(question: Question) -> bool:
 
 def _is_of_another(text: str, mention: Mention) -> bool:
     clause = CLAUSE.split(text[: mention.start])[-1]
-    return bool(OF_ANOTHER.search(clause))
+    return bool(OF_ANOTHER.search(clause)) and not BECOMES.search(clause)
 
 
 def goes_on(question: Question) -> bool:

@@ -32,7 +32,7 @@ EARNED = r"(?:pay|pays|paid|salar\w+|wages?|money|earn\w*|makes?|making|incomes?
 WITHIN = r"(?:[ ,]+(?!(?:and|or|but)\b)[\w'’-]+)"
 # Plain words that say what is asked, whatever else was read in the message.
 WORDED = _table(
-    (r"\bjob zones?\b|\bhow much preparation\b", "ask_experience"),
+    (r"\bjob ?zones?\b|\bhow much preparation\b", "ask_experience"),
     (r"\briasec\b|\bholland\b|\binterest (?:code|area|type|profile)s?\b", "ask_fit"),
     (r"\b(?:soc|o\*?net)[ -](?:soc )?(?:codes?|numbers?)\b", "ask_codes"),
     (rf"\b{OPENINGS}", "ask_outlook"),
@@ -44,6 +44,10 @@ WORDED = _table(
         "ask_employment_count",
     ),
     (rf"\b{EARNED}{WITHIN}{{0,6}}[ ,]+with (?:\d+\+?|[a-z]+) (?:years?|yrs?)\b", "ask_wage"),
+    (
+        r"\b(?:programming|coding|computer) languages?\b|\blanguages (?:and|or|&) tools\b",
+        "ask_software",
+    ),
     (r"\b(?:areas? of |fields? of )?knowledge\b", "ask_skills"),
     (
         rf"\b{STARTS}{WITHIN}{{0,3}} {EARNED}\b|\b{EARNED}{WITHIN}{{0,6}}[ ,]+{STARTS}\b"

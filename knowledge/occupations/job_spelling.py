@@ -32,13 +32,20 @@ class JobSpeller:
         distance = 2 if len(word) >= LONG else 1
         found = self._symspell.lookup(word, Verbosity.CLOSEST, max_edit_distance=distance)
         # The ends of a word are hardly ever mistyped, and other words often differ in them alone.
-        ends = word[0], word[-1]
-        terms = [each.term for each in found if (each.term[0], each.term[-1]) == ends]
+        terms = [each.term for each in found if _ends_alike(each.term, word)]
+        if not terms and word.endswith("s"):
+            return self.word(word[:-1])  # "mecanics"
         # A letter doubled, or not, is the likeliest error.
         return min(terms, key=lambda term: _once(term) != _once(word), default=word)
 
     def _is_known(self, word: str) -> bool:
         return self._words.get(word, 0) >= USUAL or self._known(word) or self._known(f"{word}s")
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Return whether words begin and end alike; the last two letters may have changed places."""
+    same = one[-1] == other[-1] or one[-2:] == other[:-3:-1]
+    return one[0] == other[0] and same
 
 
 def _once(word: str) -> str:

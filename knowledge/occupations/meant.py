@@ -42,7 +42,7 @@ ORDINARY = word_set(
 NEVER = word_set(
     "sister brother aunt uncle cousin nephew mother father son daughter parent friend neighbor "
     "double line lines grader talker cat walker gun poster closer former river up timer locator "
-    "ventilator mr dr"
+    "ventilator mr dr prior sad pic est msc dat missile lookout seal"
 )
 SOCIETIES = frozenset({"society", "association", "institute", "federation", "union"})
 STRONG = frozenset({"a", "an", "as", "be", "become", "becoming", "being", "wanna", "vs", "like"})
