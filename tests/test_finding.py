@@ -338,6 +338,8 @@ def test_english_words_are_not_repaired_to_words_of_names() -> None:
     assert speller.word("former") == "former"
     near = JobSpeller({"electrician": 5, "electrical": 9}, lambda word: False)
     assert near.word("electrican") == "electrician"
+    crew = JobSpeller({"mechanic": 9, "cashier": 9}, lambda word: False)
+    assert [crew.word(word) for word in ("mecanics", "cashire")] == ["mechanic", "cashier"]
     assert speller.word("farmea") == "farmea"  # the last letter differs
     assert speller.word("carreer") == "career"
     doubled = JobSpeller({"patrol": 90, "payroll": 9}, {"x"}.__contains__)

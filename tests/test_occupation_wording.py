@@ -3,9 +3,12 @@
 import pytest
 
 from actions.named import Mention
+from actions.occupations.asked import is_asked_about
+from actions.occupations.intents import intent_of
 from actions.occupations.present import is_near
 from actions.occupations.tellers import is_a_teller
 from actions.occupations.work import named_in
+from actions.question import Question
 from knowledge.occupations.records import Tool
 
 
@@ -38,6 +41,41 @@ def test_occupations_near_another_are_asked_for(text, near):
 )
 def test_who_tells_something_is_not_asked_about(text, tells):
     assert is_a_teller(text, mention(text)) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asked"),
+    [
+        ("how long does it take before someone becomes a roofer?", "ask_experience", True),
+        ("does it lead to work as a roofer's boss", "ask_advancement", False),
+        ("I am a roofer, moving to Ohio. What is usual pay?", "ask_wage", True),
+        ("I am a roofer, and want to move on. What is usual pay?", "ask_wage", False),
+        ("I was a roofer, no, I am a roofer. What skills has that job?", "ask_skills", True),
+        ("I am a roofer. What skills are good for a plant?", "ask_skills", False),
+    ],
+)
+def test_an_occupation_is_asked_about_or_only_told(text, intent, asked):
+    start = text.find("Ohio")
+    places = (Mention(start, start + 4, ("39",), sure=True),) if start >= 0 else ()
+    jobs = [mention(text)]
+    question = Question(text, {}, {}, intent=intent, jobs=tuple(jobs), places=places)
+    assert is_asked_about(question, jobs) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("roofer jobzone", "ask_experience"),
+        ("roofers: what languages and tools are in demand", "ask_software"),
+        ("roofer same place", "ask_wage"),
+    ],
+)
+def test_what_is_asked_of_an_occupation_is_read_from_plain_words(text, intent):
+    ranking = (("ask_tools", 0.9),)
+    asked = "ask_tools" if intent != "ask_wage" else "nlu_fallback"
+    jobs = (mention(text),)
+    question = Question(text, {}, {}, "ask_wage", intent=asked, ranking=ranking, jobs=jobs)
+    assert intent_of(question) == intent
 
 
 TOOLS = [
