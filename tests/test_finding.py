@@ -408,6 +408,10 @@ def test_the_way_to_a_job_is_no_name_said_the_other_way_round(finder: JobFinder,
     assert "electrician" in [each.text for each in finder.find(text)]
 
 
+def test_who_hands_something_to_somebody_is_not_that_one(finder: JobFinder) -> None:
+    assert "dentist" not in [each.text for each in finder.find("she is handing the dentist tools")]
+
+
 def test_who_assists_somebody_is_not_that_one(finder: JobFinder) -> None:
     assert [each.text for each in finder.find("the helper to an electrician")] == [
         "helper to an electrician"

@@ -41,6 +41,11 @@ def test_who_writes_another_language_reads_in_it_that_english_is_understood(ask)
         assert f"- {line}" in reply
 
 
+def test_spanish_that_was_taken_for_anything_else_is_told_so_too(ask):
+    assert "Español" in said(ask("out_of_scope", "¿cuánto gana un soldador?")[0])
+    assert "Español" not in said(ask("out_of_scope", "el nino and la nina, what is it")[0])
+
+
 def test_who_writes_another_language_is_told_whom_to_call_each_time(ask):
     for reply in again(ask, "other_language", "buenas tardes"):
         assert "911" in reply

@@ -17,6 +17,11 @@ from knowledge.settings import Settings
 # Topics offered when a message was not understood, beside what else can be asked.
 LIKELY = 2
 START = ("ask_wage", "ask_education", "ask_outlook")
+# Two different ones of these are Spanish.
+SPANISH = re.compile(
+    r"[¿¡]|\b(?:cu[aá]nto|gana[nr]?|trabaj\w+|qu[eé]|d[oó]nde|c[oó]mo|necesito|soy|tengo|empleos?"
+    r"|puedo|hacer|para|una|los|las|el|salario|estudi\w+|ganan?|hay|quiero)\b"
+)
 # That it understands English alone, in Spanish, Chinese, Vietnamese and Tagalog.
 ONLY_ENGLISH = (
     "Español: por ahora solo entiendo inglés. Bastan palabras sencillas, como “pay” (sueldo) o "
@@ -153,7 +158,9 @@ def feeling(settings: Settings) -> Answer:
 
 
 def out_of_scope(known: Known, question: Question) -> Answer:
-    """Answer that this is not what the advisor is for."""
+    """Answer that this is not what the advisor is for, or that it does not read Spanish."""
+    if len(set(SPANISH.findall(question.text.lower()))) > 1:
+        return other_language(known, question)
     if of_jobs.has_jobs(known.session):
         text = (
             "That is outside what I know. I answer questions about careers: pay, training, daily "

@@ -77,6 +77,7 @@ MONEY = word_set(
 SAYING = word_set(
     "says said told tells thinks thought recommends recommended suggested advised warned"
 )
+HELPING = word_set("helps helping hands handing assists assisting watches watching")
 YEARS = word_set("year yr month decade")
 SERVING = word_set(
     "veteran military army navy marine ptsd served deployed deployment combat va war discharge"
@@ -113,6 +114,8 @@ def is_meant(words: Sequence[Word], first: int, last: int, heads: Mapping[str, i
         return False  # "is supervisor to manager common" asks, and means no "IS manager"
     if word == "vet" and any(each.word in SERVING for each in words):
         return False  # who has served, and no doctor of animals
+    if before == "the" and first > 1 and words[first - 2].written in HELPING:
+        return False  # "hands the dentist his tools" tells of somebody else
     spoken = before in ("", "the", "our", "my", "his", "her") and after in SAYING
     if (
         spoken
