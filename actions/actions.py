@@ -19,7 +19,7 @@ from actions.answers.holding import left_out
 from actions.answers.interests import begin, left, turn
 from actions.answers.level_places import with_figures
 from actions.asked_places import with_asked_places
-from actions.choosing import asks_after_all, choose
+from actions.choosing import choose
 from actions.interest_state import State
 from actions.named import shared
 from actions.occupations import search
@@ -31,6 +31,7 @@ from actions.questions import alike_in, questions_in, questions_of_jobs
 from actions.quotes import with_quotes
 from actions.remembering import slots_of
 from actions.render import plain, render
+from actions.rereading import asks_after_all
 from actions.topics import TOPICS, Topic
 from actions.topics.topic import PAY
 from knowledge.errors import KnowledgeError

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.answers import own_amounts
 from actions.answers.industries import ADDED, APART
-from actions.answers.lists import has_two_uses
 from actions.answers.pay_meant import COMPARES
 from actions.answers.pay_mentions import groups
-from actions.answers.pay_rows import years_meant
-from actions.named import climbs
 from actions.neighbours import are_neighbours
 from actions.pay_followups import (
     CONTINUING,
@@ -23,6 +19,7 @@ from actions.pay_followups import (
     pay_followup,
 )
 from actions.question import Question
+from actions.rereading import DOUBTS, FEELING, PLAIN_PAY, reread
 from actions.topics import DEFAULTS, TOPICS, Topic
 from actions.topics.topic import PAY
 
@@ -31,13 +28,6 @@ ABOUT_FIGURES = frozenset(
     ["ask_wage_percentile", "ask_wage_statistic", "ask_wage_year", "ask_wage_disagreement"]
 )
 NARROWER = PAY - {"area", "other_area", "percentile"}
-# A message that names this many limits of pay is about pay, whatever else it was not taken for.
-PLAIN_PAY = 2
-# Who only says how work feels gets a kind word; who names two levels asks about them.
-FEELING = "share_feeling"
-DOUBTS = re.compile(r"^\W*(?:(?:are|r) )?(?:you|u) (?:really |quite |absolutely )?sure\b", re.I)
-# What such a message may be taken for.
-NOT_ON_PAY = ("out_of_scope", "ask_not_covered", FEELING)
 # The least certainty of an intent that a detail in the message confirms.
 CONFIRMED = 0.1
 ABOUT_THE_TALK = ("ask_source", "ask_person", "ask_internals")
@@ -46,39 +36,10 @@ LEANS = re.compile(
     re.I,
 )
 OF_TASKS = re.compile(r"\b(?:tasks?|dut(?:y|ies)|day|do)\b", re.I)
-OF_TITLES = re.compile(r"(?=.*\b(?:article|guide|document))(?=.*\btitles\b)", re.I | re.S)
 ADDS = re.compile(r"^\W*and\b", re.I)
 FROM_WHEN = re.compile(r"\b(?:from|until|till?|by|since) when\b|\b(?:which|what) years?\b", re.I)
 MONEY = re.compile(r"\$|\d ?k\b|\d,\d{3}|\bmillion|\bthousand|\bhundred|\bgrand\b", re.I)
 SPEAKS_OF_PAY = re.compile(r"\b(?:pay|paid|earn\w*|makes?|salar\w+|wages?|money)\b|\$", re.I)
-OUT_AHEAD = re.compile(
-    r"\b(?:pays? (?:off|more|less|better)|(?:better|worse|best|worst)[ -](?:paid|off)|come out|"
-    r"ahead|raises?|salar\w+|wages?|earn\w*|money|paycheck)\b",
-    re.I,
-)
-# What a question on a title that the documents use in two ways may be taken for.
-OF_A_TITLE = (
-    "ask_advancement",
-    "ask_entry_jobs",
-    "ask_promotion_path",
-    "ask_related_occupations",
-    "ask_duties",
-    "nlu_fallback",
-)
-TWO_USES = re.compile(
-    r"\b(?:same|both|two (?:ways|things|jobs|meanings)|which is it|contradict\w*|confus\w*|"
-    r"but also|(?:job|one|this) or|or (?:is it |just |only )?(?:another|a different|something|more|"
-    r"a step|below|under|one (?:below|above)|higher|lower))\b",
-    re.I,
-)
-FAIRLY_COMPARED = re.compile(
-    r"\bfair (?:fight|match|comparison|to compare)\b|\bapples\b|\bcounted (?:the same|alike)\b"
-    r"|\bsame (?:basis|footing)\b",
-    re.I,
-)
-SHARES = re.compile(r"%|\bper ?cent\w*|\bshares?\b", re.I)
-GROUPED = PAY - {"area", "other_area", "percentile", "pay_period"}
-OF_ONE = frozenset(["job_level", "pay_basis", "bargaining"])
 OF_SPECIALTIES = ("ask_codes", "ask_specialties")
 # Intents that are about one name, or about none.
 OF_A_NAME = (*DETAIL_ONLY, "tell_more", "other_job", "ask_certification_detail", "ask_specialties")
@@ -93,7 +54,7 @@ def choose(question: Question) -> tuple[Topic, Question]:
     last = TOPICS.get(question.topic or "")
     if last and last.stays and _asks_again(last, question):
         return last, replace(question, shown=0, told=())
-    intent = _of_a_level(_intent(question), question)
+    intent = reread(_intent(question), question)
     if is_detail_of_pay(intent, last, question):
         intent = "inform"
     pointed = _pointed_at(intent, question)
@@ -124,67 +85,11 @@ def choose(question: Question) -> tuple[Topic, Question]:
     return topic, replace(question, shown=0, told=())
 
 
-def _of_a_level(intent: str, question: Question) -> str:
-    """Return the intent on pay that a level, or a way of paying, makes of another intent."""
-    said = question.said.keys()
-    if intent in NOT_ON_PAY and is_of_levels(question):
-        return "inform"
-    if intent == "ask_entry_jobs" and "job_level" in said:
-        return "ask_wage"  # "they put me on level nine, what do they start at"
-    if intent in OF_A_TITLE and has_two_uses(question.text) and TWO_USES.search(question.text):
-        return "ask_titles"  # "is production supervisor a first job or the same as this one"
-    of_documents = intent in ("ask_source", "ask_employment_count", "compare_wages")
-    if of_documents and OF_TITLES.search(question.text):
-        return "ask_titles"  # "which lists more titles, the article or the guide"
-    if intent == "ask_equal_access" and FAIRLY_COMPARED.search(question.text):
-        return "ask_wage_disagreement"  # "is that a fair fight"
-    if intent == "ask_legal" and asks_after_all(question):
-        return "ask_wage"  # "time based pay as a weekly check, before deductions"
-    if intent == "ask_cost_duration" and OF_ONE & said:
-        return "ask_wage"  # "how much is level 11 over 5 years"
-    if (
-        intent == "ask_find_employers"
-        and ADDED.search(question.text)
-        and SHARES.search(question.text)
-    ):
-        return "ask_industries"  # "add all five industry percents together"
-    if intent == "ask_union" and "bargaining" in said and OUT_AHEAD.search(question.text):
-        return "compare_wages"  # "does a union card pay off"
-    if intent == "ask_hours" and OF_ONE & said and "pay_period" in said:
-        return "ask_wage"  # "level 9 weekly?"
-    if intent == "ask_wage_extremes" and {"pay_basis", "bargaining"} & said:
-        return "compare_wages"  # "of those paid by the clock or by results, who averages more"
-    if intent == "ask_wage_factors" and years_meant(question.text) and GROUPED & said:
-        return "ask_wage"  # "what do 20 years on the full-time average add up to"
-    if intent == "ask_source" and own_amounts.named_by(question):
-        return "compare_wages"  # "i get 85k now. where is that in your table"
-    if intent == "ask_wage_factors" and {"job_level", "pay_basis"} & said:
-        return "compare_wages"  # "does full time add anything at level 9"
-    return intent
-
-
 def _asks_again(last: Topic, question: Question) -> bool:
     """Return whether a message doubts what was told, or only leaves out a detail of it."""
     if question.intent == FEELING and DOUBTS.search(question.text):
         return True
     return bool(last.takes & question.denied and question.is_short and not question.details)
-
-
-def asks_after_all(question: Question) -> bool:
-    """Return whether what seems to tell a feeling, or to ask for advice, is on what was told."""
-    if question.intent == FEELING:
-        return is_of_levels(question) or bool(DOUBTS.search(question.text))
-    said = question.said.keys()
-    return question.intent == "ask_legal" and bool(OF_ONE & said) and "pay_period" in said
-
-
-def is_of_levels(question: Question) -> bool:
-    """Return whether a message names two levels, or one with another limit of pay."""
-    said = question.said
-    several = len(said.get("job_level", ())) >= PLAIN_PAY
-    if climbs(question.text) and len(said.get("bare_level", ())) >= PLAIN_PAY:
-        return True
-    return "job_level" in said and (several or len(PAY & said.keys()) >= PLAIN_PAY)
 
 
 def _pointed_at(intent: str, question: Question) -> str | None:
