@@ -408,6 +408,18 @@ def test_the_way_to_a_job_is_no_name_said_the_other_way_round(finder: JobFinder,
     assert "electrician" in [each.text for each in finder.find(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("programs nurses use", ["nurses"]),
+        ("the benefits managers get", []),
+        ("which tools nurses use", ["nurses"]),
+    ],
+)
+def test_what_people_have_is_no_part_of_their_name(finder: JobFinder, text, names) -> None:
+    assert [each.text for each in finder.find(text)] == names
+
+
 def test_who_hands_something_to_somebody_is_not_that_one(finder: JobFinder) -> None:
     assert "dentist" not in [each.text for each in finder.find("she is handing the dentist tools")]
 

@@ -96,6 +96,10 @@ COMMANDS = word_set(
     study train prepare apply become be work make use define match inform see state report"""
 )
 CLAUSES = re.compile(r"[.,;:!?()\n]+(?:\s|$)|\s[-–—]+\s")
+# What people have or use, which tells no kind of them: "the programs accountants use".
+HAD = word_set(
+    "benefits programs tools skills tasks duties hours classes degrees certifications risks perks"
+)
 NO_WORK = word_set(
     "like love enjoy hate speak own know live need want have has feel think say said"
 )
@@ -189,6 +193,7 @@ def before(words: Sequence[Word], first: int, known: Mapping[str, int]) -> int:
             or word.comma
             or word.slash
             or word.word in ASKING
+            or word.written in HAD
             or known.get(word.word, 0) < 3
         ):
             break
