@@ -175,9 +175,8 @@ class ActionAnswer(Action):
             for other_number, (other, said) in enumerate(chosen):
                 # "pay and outlook in California": the place belongs to what can use it
                 if other_number < number or (number != other_number and not other.takes):
-                    question = replace(
-                        question, kept={**question.kept, **shared(said.said, said.intent)}
-                    )
+                    of_it = shared(said.said, said.intent, behind=other_number > number)
+                    question = replace(question, kept={**question.kept, **of_it})
             if topic.say:
                 told.append((topic, question, topic.say(self._settings)))
             else:

@@ -167,7 +167,13 @@ def lists_levels(text: str, named: Sequence[Named]) -> bool:
     )
 
 
-def shared(said: Mapping[str, tuple[str, ...]], intent: str) -> dict[str, str]:
-    """Return what half a message says for the other, too: "pay and outlook in California"."""
+def shared(
+    said: Mapping[str, tuple[str, ...]], intent: str, behind: bool = False
+) -> dict[str, str]:
+    """Return what half a message says for the other, too: "pay and outlook in California".
+
+    What stands `behind` the other half names no certification for it: "… and is there a green one".
+    """
     kinds = [kind for kind in SHARED if kind != "pay_period" or intent not in OF_TIME]
+    kinds = [kind for kind in kinds if kind != "certification" or not behind]
     return {kind: said[kind][0] for kind in kinds if kind in said}

@@ -30,7 +30,7 @@ MARKED = re.compile(
     rf"\s*(?:[?!;\n+&]|{NO_ABBREVIATION}\.)+\s*(?:(?:and|also|plus|oh|but|btw|or|n)\b[\s,]*)*"
     r"|\s+/\s*|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
     r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|lastly|finally|n)\b[\s,]*)*"
-    r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as)\b[\s,]*"
+    r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as|along with|together with)\b[\s,]*"
     r"(?:(?:also|and|then|oh|like|lastly|finally)\b[\s,]*)*"
     r"|\s*\(?\b(?:2|b|q2)[).]\s*"
     r"|\s+2\s+(?=(?:what|how|where|which|who|why|is|are|do|does|can)\b)"  # "1 what … 2 how …"
