@@ -114,7 +114,8 @@ def best_cut(
             asks(cut.left) and not cut.joined and not starts_a_question(cut.right)
         )
         # "I need the growth in percent and the top industry"
-        listed = cut.listed or (shares_its_verb(cut.left) and _is_named(cut.right, certain))
+        surely = float(right.confidences[second])
+        listed = cut.listed or (shares_its_verb(cut.left) and _is_named(cut.right, surely))
         # "which heading would it be under, plus the code", "to know what it pays, and whether …"
         listed = listed or _is_asked_beside(cut, certain)
         if goes_on and "?" not in cut.left and not listed and trace < TRACE:

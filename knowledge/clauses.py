@@ -28,7 +28,8 @@ from knowledge.question_forms import (
 # What may stand between two questions, and belongs to neither.
 MARKED = re.compile(
     rf"\s*(?:[?!;\n+&]|{NO_ABBREVIATION}\.)+\s*(?:(?:and|also|plus|oh|but|btw|or|n)\b[\s,]*)*"
-    r"|\s+/\s*|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
+    r"|\s+(?:/|[-–—]{1,2}(?=\s))\s*(?:(?:and|also|plus)\b[\s,]*)*"
+    r"|(?<=[a-z]{3})(?<!\bshe)/(?=[a-z]{3})"  # but not "CMQ/OE", "24/7", "</b>"
     r"|\s*,\s*(?:(?:and|also|plus|oh|but|then|btw|lastly|finally|n)\b[\s,]*)*"
     r"|\s+(?:and|also|plus|oh|btw|n|but|then|as well as|along with|together with)\b[\s,]*"
     r"(?:(?:also|and|then|oh|like|lastly|finally)\b[\s,]*)*"
@@ -82,6 +83,7 @@ BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
 # But "do they get leave, the managers i mean" asks, and then says of whom.
 IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I)
 OR = re.compile(r"\bor\b", re.I)
+YES_OR_NO_END = re.compile(r"\bor (?:no|not)\W*$", re.I)
 # So does a lone question word: "I need a place to walk into. Where?", "do I lead people, how many?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how(?: many| often)?|why|who|what|which)\W*$", re.I)
 # An alternative goes on with the same question: "can they join, or is it only the workers?"
@@ -181,7 +183,7 @@ def cuts(text: str) -> list[Cut]:
                 may_be = may_be or bool(ASKS_ON.match(match[0]) and STARTS.match(right))
                 goes_on = GOES_ON.match(text, match.start()) or _belongs(right)
                 two = bool(may_be and _may_follow(start, right, most))
-                phrases = not two and pattern is MARKED and only_names(start) and only_names(right)
+                phrases = not two and pattern is MARKED and _names_or_asks(start, right)
                 if (two or phrases) and not goes_on:
                     marked = pattern is MARKED or left[-1] in ".,;?!"
                     joined = bool(JOINED.search(match[0]) or ANOTHER.match(right))
@@ -252,6 +254,13 @@ def _may_follow(before: str, words: str, most: int) -> bool:
     return may_ask(words, most) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
 
 
+def _names_or_asks(before: str, words: str) -> bool:
+    """Return whether one side names a topic, and the other does too, or asks."""
+    if not only_names(words):
+        return only_names(before) and starts_a_question(words)
+    return only_names(before) or asks(before)
+
+
 def _goes_on(before: str, between: str, words: str) -> bool:
     """Return whether words only go on with what stands before: "gauges and what else?"."""
     if OR.search(between) and not starts_a_question(words):
@@ -303,5 +312,7 @@ def _is_headed(words: str) -> bool:
 def _belongs(words: str) -> bool:
     if ONLY_A_WORD.match(words):
         return True
-    few = len(words.split()) <= KEYWORDS or OR.search(words)  # "…, in offices or on the floor?"
+    few = len(words.split()) <= KEYWORDS or OR.search(
+        YES_OR_NO_END.sub("", words)
+    )  # "…, in offices or on the floor?"
     return bool(few and BELONGS.match(words))

@@ -40,16 +40,17 @@ WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 STARTS = re.compile(
     r"^\W*(?:(?:and|also|so|ok|but|then|please|pls|plz|first|firstly|second|secondly|third|next|"
     r"lastly|finally)\b[\s,]*)*"
-    r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|"
+    r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|wich|"
     r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
     r"should|has|have|any|tell?|give|gimme|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
     r"i(?:'?ll)?(?: also)? need|i(?: also)? want|i(?: also)? wonder|i'?d(?: also)? like|"
     r"i would(?: also)? like|i(?:'?m| am| was)(?: also)? wondering|whatever|was|were|am i|"
     r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"
+    r"(?:the |one |my )?(?:other|another|second|next|last) (?:thing|question)|"
     r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
     re.I,
 )
-YES_OR_NO = r"\b(?:yes|y)(?: or |\s*/\s*)(?:no|n)\W*$"
+YES_OR_NO = r"\b(?:(?:yes|y)(?: or |\s*/\s*)(?:no|n)|or no)\W*$"
 ASKS = re.compile(rf"\?|{STARTS.pattern}|{YES_OR_NO}", re.I)
 # What begins like this says under which condition, and asks nothing.
 CONDITION = re.compile(
@@ -61,6 +62,7 @@ POLITE_END = re.compile(r"[\s,]+(?:please|pls|plz|thanks?|thx|thank you|ty)\W*$"
 KEYWORDS = 4
 LONGEST_POINTING = 6
 POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|ones?)\b|\btoo\W*$", re.I)
+OF_WHAT = re.compile(r" (?:for|of|on|about|in) (?:it|them|that|this|those)\W*$", re.I)
 LONGEST_PHRASE = 12  # "the headings for sellers of tools, and the steps on the site"
 SHORTEST = 3  # letters that a question has at least
 TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| has))\b", re.I)
@@ -117,6 +119,7 @@ def only_names(words: str) -> bool:
     """Return whether words only name something: "the hours of a manager", "steps on the site"."""
     if starts_a_question(words) or TELLS.match(words) or CONDITION.match(words):
         return False
+    words = OF_WHAT.sub("", POLITE_END.sub("", words))
     letters = sum(map(str.isalpha, words))
     return letters >= SHORTEST and len(words.split()) <= LONGEST_PHRASE and not FINITE.search(words)
 
