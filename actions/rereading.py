@@ -80,7 +80,8 @@ def reread(intent: str, question: Question) -> str:
         return "ask_wage"  # "level 9 weekly?"
     if intent == "ask_wage_extremes" and {"pay_basis", "bargaining"} & said:
         return "compare_wages"  # "of those paid by the clock or by results, who averages more"
-    if intent == "ask_wage_factors" and years_meant(question.text) and GROUPED & said:
+    of_groups = intent in ("ask_wage_factors", "ask_level_meaning")
+    if of_groups and years_meant(question.text) and GROUPED & said:
         return "ask_wage"  # "what do 20 years on the full-time average add up to"
     if intent == "ask_source" and own_amounts.named_by(question):
         return "compare_wages"  # "i get 85k now. where is that in your table"

@@ -183,3 +183,15 @@ def test_a_correction_counts_only_between_what_it_corrects(talk):
 def test_a_city_behind_to_is_a_city(find):
     assert [e["value"] for e in find("we might move to Bend soon")] == ["Bend-Redmond, OR"]
     assert find("do I have to bend a lot") == []
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "figure"),
+    [
+        ("ask_wage", "what does level ten make in a quarter, jan to march", "$23,784.80"),
+        ("ask_level_meaning", "twenty yrs at lvl 11 = ?", "$2,900,352"),
+        ("ask_wage", "three years in san francisco fulltime, how much alltogether", "$511,742.40"),
+    ],
+)
+def test_a_quarter_and_many_years_are_reckoned(talk, intent, text, figure):
+    assert not missing(talk((intent, text)), f"{figure}; computed")

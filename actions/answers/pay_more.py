@@ -35,6 +35,11 @@ MULTIPLE = re.compile(
 )
 WORDS = {"twice": 2, "double": 2, "triple": 3}
 HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
+QUARTER = re.compile(
+    r"\b(?:in|for|per|each|every|over) (?:(?:a|one|the) )?quarter\b(?! of (?!(?:a|the) year))"
+    r"|\bquarterly\b",
+    re.I,
+)
 SPAN = re.compile(
     r"(?<!every )(?<!each )(?<!per )(?<!after )(?<!within )(?<!in )\b"
     r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (month|week)s\b"
@@ -46,7 +51,7 @@ NO_TAXES = "The documents say nothing about taxes, so what is left after them I 
 
 def asks_more(text: str) -> bool:
     """Return whether a message asks for one of the sums on a single figure."""
-    parts = (pay_rows.HALF, FRACTION, MULTIPLE, HALF_A_YEAR, SPAN)
+    parts = (pay_rows.HALF, FRACTION, MULTIPLE, HALF_A_YEAR, QUARTER, SPAN)
     sums = (
         any(part.search(text) for part in parts),
         changes(text),
@@ -109,6 +114,9 @@ def _part(wage: Wage, text: str) -> Computed | None:
     if HALF_A_YEAR.search(text):
         half = dollars(round(wage.annual_cents / 2))
         return Computed(f"{half} in half a year", f"{wage.annual_text} ÷ 2")
+    if QUARTER.search(text):
+        quarter = dollars(round(wage.annual_cents / 4))
+        return Computed(f"{quarter} in a quarter of a year", f"{wage.annual_text} ÷ 4")
     match = SPAN.search(text)
     if match is None:
         return None

@@ -15,7 +15,9 @@ COLUMN = {"job_level": "work_level"}
 # The figure for all of a nation's workers, where a document prints none: the widest group it has.
 WIDEST = {"work_schedule": "full-time"}
 # "over five years", "times ten years": what a yearly figure adds up to.
-_COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_COUNT = (
+    r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty)"
+)
 # Years somebody has worked, or has to, add up nothing: "after five years".
 WORKED = re.compile(
     r"\b(?:(?:have|has|had|been|worked|spent|needs?|takes?|did)(?: (?!in\b|over\b)\w+){0,2}|after|"
@@ -37,12 +39,17 @@ HALF = re.compile(
     r"(?! (?:(?:the|all|these|those) )?(?:workers|people|managers|them))",
     re.I,
 )
+# But what they make "altogether" in some place is added up.
+STAYED = re.compile(
+    rf"\b{_COUNT} (?:years?|yrs?) (?=in\b.*\b(?:all?together|in total|in all|all up)\b)", re.I
+)
 COUNTS = {
     word: number
     for number, word in enumerate(
         ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
     )
 }
+COUNTS |= {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40}
 THE_OTHER = re.compile(r"\bthe other\b", re.I)
 LAST = re.compile(r"\blast\b", re.I)
 
@@ -131,7 +138,7 @@ def pointed_at(wages: list[Wage], question: Question) -> Wage | None:
 
 def years_meant(text: str) -> int | None:
     """Return over how many years a wage is to be added up, None if that is not asked."""
-    match = SUMMED.search(text)
+    match = SUMMED.search(text) or STAYED.search(text)
     if match is None or WORKED.search(text[: match.start()]):
         return None
     word = next(group for group in match.groups() if group).lower()
