@@ -38,7 +38,7 @@ PATTERNS = (
             rf"(?:,? ?(?:and|or|vs\.?|versus|to|with|than|from|over|&|/|,|-) ?"
             # "a level 9, 2 level 10": the 2 counts people
             rf"(?:level )?({NUMBER})(?:['’]?s)?\b"
-            r"(?! ?(?:levels?|lvls?|years?|yrs?|months?|weeks?)))?",
+            r"(?![ -]?(?:levels?|lvls?|years?|yrs?|months?|weeks?|days?|hours?|hrs?)))?",
             re.I,
         ),
     ),

@@ -190,6 +190,7 @@ def test_a_city_behind_to_is_a_city(find):
     [
         ("ask_wage", "what does level ten make in a quarter, jan to march", "$23,784.80"),
         ("ask_level_meaning", "twenty yrs at lvl 11 = ?", "$2,900,352"),
+        ("ask_wage", "per day what is level 9, 8 hr days", "$346.88"),
         ("ask_wage", "three years in san francisco fulltime, how much alltogether", "$511,742.40"),
     ],
 )
