@@ -21,8 +21,8 @@ MODEL = models/advisor.tar.gz
 KNOWLEDGE = $(wildcard knowledge/*.py knowledge/*/*.py)
 DOCUMENTS = $(wildcard data/documents/*)
 TRAINING = $(wildcard data/nlu/*.yml) $(wildcard data/*.jsonl) data/rules.yml domain.yml config.yml $(wildcard components/*.py) \
-	$(addprefix knowledge/,encoder.py spelling.py gazetteer.py names.py intents.py follow_ups.py clauses.py people.py who_asks.py \
-	private_numbers.py)
+	$(addprefix knowledge/,encoder.py spelling.py gazetteer.py names.py intents.py follow_ups.py clauses.py \
+	one_question.py question_forms.py people.py who_asks.py private_numbers.py)
 
 # Whether the documents were imported is remembered apart from the store itself, which may be a server, and
 # into which a center may have imported guides of its own. A store of another address is another store.
