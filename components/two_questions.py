@@ -113,7 +113,7 @@ def best_cut(
         goes_on = goes_on or (
             asks(cut.left) and not cut.joined and not starts_a_question(cut.right)
         )
-        # "I need the growth in percent and the top industry"
+        # "I need the growth in percent and the top industry": what is added has to be plain
         surely = float(right.confidences[second])
         listed = cut.listed or (shares_its_verb(cut.left) and _is_named(cut.right, surely))
         # "which heading would it be under, plus the code", "to know what it pays, and whether …"

@@ -9,6 +9,7 @@ from knowledge.question_forms import (
     KEYWORDS,
     SHARES_VERB,
     TELLS,
+    YES_OR_NO,
     asks,
     is_asked_indirectly,
     last_sentence,
@@ -40,9 +41,9 @@ BELONGS = re.compile(r"^(?:in|for|per|at|by|with|as|of|from|to|than)\b", re.I)
 # What says the same again, in other words: "the growth, as in how many jobs".
 # But "do they get leave, the managers i mean" asks, and then says of whom.
 IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\bi mean\W*$", re.I)
-# An alternative keeps a longer one there; "is it growing or no" names none.
+# With an alternative a longer one does, too; "is it growing or no" names none.
 OR = re.compile(r"\bor\b", re.I)
-YES_OR_NO_END = re.compile(r"\bor (?:no|not)\W*$", re.I)
+ENDS_YES_OR_NO = re.compile(YES_OR_NO, re.I)
 # A lone question word belongs, too: "do I lead people, how many?"
 ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how(?: many| often)?|why|who|what|which)\W*$", re.I)
 # So goes on what asks for more of the same: "gauges and what else?".
@@ -101,10 +102,9 @@ def belongs(words: str) -> bool:
     """Return whether words are part of the question before them: "…, in percent?"."""
     if ONLY_A_WORD.match(words):
         return True
-    few = len(words.split()) <= KEYWORDS or OR.search(
-        YES_OR_NO_END.sub("", words)
-    )  # "…, in offices or on the floor?"
-    return bool(few and BELONGS.match(words))
+    alternative = OR.search(ENDS_YES_OR_NO.sub("", words))  # "…, in offices or on the floor?"
+    few = len(words.split()) <= KEYWORDS
+    return bool((few or alternative) and BELONGS.match(words))
 
 
 def _tells(words: str) -> bool:

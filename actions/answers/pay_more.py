@@ -35,6 +35,7 @@ MULTIPLE = re.compile(
 )
 WORDS = {"twice": 2, "double": 2, "triple": 3}
 HALF_A_YEAR = re.compile(r"\bhalf (?:a|the) year\b", re.I)
+# "in a quarter", but not "in a quarter of the plants".
 QUARTER = re.compile(
     r"\b(?:in|for|per|each|every|over) (?:(?:a|one|the) )?quarter\b(?! of (?!(?:a|the) year))"
     r"|\bquarterly\b",
@@ -111,12 +112,13 @@ def _part(wage: Wage, text: str) -> Computed | None:
         word = match["word"]
         count = WORDS[word.lower()] if word else _count(match["count"] or match["by"])
         return Computed(dollars(wage.annual_cents * count), f"{wage.annual_text} × {count}")
-    if HALF_A_YEAR.search(text):
-        half = dollars(round(wage.annual_cents / 2))
-        return Computed(f"{half} in half a year", f"{wage.annual_text} ÷ 2")
-    if QUARTER.search(text):
-        quarter = dollars(round(wage.annual_cents / 4))
-        return Computed(f"{quarter} in a quarter of a year", f"{wage.annual_text} ÷ 4")
+    for asked, parts, name in (
+        (HALF_A_YEAR, 2, "half a year"),
+        (QUARTER, 4, "a quarter of a year"),
+    ):
+        if asked.search(text):
+            figure = dollars(round(wage.annual_cents / parts))
+            return Computed(f"{figure} in {name}", f"{wage.annual_text} ÷ {parts}")
     match = SPAN.search(text)
     if match is None:
         return None

@@ -14,10 +14,15 @@ GROUPS = ("job_level", "work_schedule", "bargaining", "pay_basis")
 COLUMN = {"job_level": "work_level"}
 # The figure for all of a nation's workers, where a document prints none: the widest group it has.
 WIDEST = {"work_schedule": "full-time"}
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
+    )
+}
+COUNTS |= {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40}
 # "over five years", "times ten years": what a yearly figure adds up to.
-_COUNT = (
-    r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty)"
-)
+_COUNT = rf"(\d{{1,2}}|{'|'.join(COUNTS)})"
 # Years somebody has worked, or has to, add up nothing: "after five years".
 WORKED = re.compile(
     r"\b(?:(?:have|has|had|been|worked|spent|needs?|takes?|did)(?: (?!in\b|over\b)\w+){0,2}|after|"
@@ -43,13 +48,6 @@ HALF = re.compile(
 STAYED = re.compile(
     rf"\b{_COUNT} (?:years?|yrs?) (?=in\b.*\b(?:all?together|in total|in all|all up)\b)", re.I
 )
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
-    )
-}
-COUNTS |= {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40}
 THE_OTHER = re.compile(r"\bthe other\b", re.I)
 LAST = re.compile(r"\blast\b", re.I)
 
