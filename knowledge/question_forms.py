@@ -23,8 +23,8 @@ INVERTED = re.compile(
 )
 # A request whose verb stands for the second half too: "Give me the duties, then the hours."
 SHARES_VERB = re.compile(
-    r"^\W*(?:(?:please|pls|plz) )?(?:(?:could|can) i (?:get|have|see)|need|give|gimme|tell?|show|"
-    r"send|list|explain|provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
+    r"^\W*(?:(?:please|pls|plz|kindly) )?(?:(?:could|can) i (?:get|have|see)|need|give|gimme|"
+    r"tell?|show|send|list|explain|provide|i'?ll need|i need|i want|i'?d like|i would like)\b",
     re.I,
 )
 # What the point of "e.g." or "Mr." ends is no sentence.
@@ -38,11 +38,12 @@ INDIRECT = re.compile(
 )
 WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.I)
 STARTS = re.compile(
-    r"^\W*(?:(?:and|also|so|ok|but|then|please|pls|plz|first|firstly|second|secondly|third|next|"
-    r"lastly|finally)\b[\s,]*)*"
+    r"^\W*(?:(?:and|also|so|ok|yo|hey|well|but|then|please|pls|plz|kindly|first|firstly|"
+    r"second|secondly|third|next|lastly|finally)\b[\s,]*)*"
     r"(?:what|how|which|where|who|why|when|(?:what|how|where|who)s|wat|wats|wich|"
     r"(?:if|whether) (?:they|theyre|it|its|there|one)|is|are|do|does|did|can|could|will|would|"
-    r"should|has|have|any|tell?|give|gimme|show|list|name|explain|need|wonder(?:ing)?|send|provide|"
+    r"should|has|have|any|add up|convert|calculate|tell?|give|gimme|show|list|name|"
+    r"explain|need|wonder(?:ing)?|send|provide|"
     r"i(?:'?ll)?(?: also)? need|i(?: also)? want|i(?: also)? wonder|i'?d(?: also)? like|"
     r"i would(?: also)? like|i(?:'?m| am| was)(?: also)? wondering|whatever|was|were|am i|"
     r"(?:must|may) (?:i|you|we|they|one|he|she)|let me know|lemme know|curious|wanna know|"
@@ -50,8 +51,10 @@ STARTS = re.compile(
     r"(?:an?|my|the|our|one) (?:\w+ ){1,3}(?:asks|is asking|wants to know|wonders))\b",
     re.I,
 )
-YES_OR_NO = r"\b(?:(?:yes|y)(?: or |\s*/\s*)(?:no|n)|or no)\W*$"
-ASKS = re.compile(rf"\?|{STARTS.pattern}|{YES_OR_NO}", re.I)
+YES_OR_NO = r"\b(?:(?:yes|y)(?: or |\s*/\s*)(?:no|n)|or (?:no|nah))\W*$"
+# "As a union man I have to ask whether managers join one" asks, too.
+TO_ASK = r"\bi (?:have|need|want|would like|'?d like) to (?:ask|know)\b"
+ASKS = re.compile(rf"\?|{STARTS.pattern}|{YES_OR_NO}|{TO_ASK}", re.I)
 # What begins like this says under which condition, and asks nothing.
 CONDITION = re.compile(
     r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I

@@ -14,6 +14,10 @@ from knowledge.question_forms import only_names
         ("hydroelectric manager duties pls... n the interest code for it", "the interest code"),
         ("Bend Oregon what it pay, in California job is growing or no", "in California"),
         ("the five biggest industries of this work, wich degree they want", "wich degree"),
+        ("yo do they give u benefits or nah, n would i be stuck on nights", "would i be"),
+        ("Kindly list the CIP codes. Then give me the average of Bend", "Then give me"),
+        ("Add up the shares of the five industries. What is the outlook?", "What is the"),
+        ("As a union man I have to ask whether managers join one. I'd like the benefits.", "I'd"),
         ("is it risky for weak lungs, the other thing is whether they work nights", "the other"),
     ],
 )

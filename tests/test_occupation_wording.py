@@ -37,6 +37,10 @@ def test_occupations_near_another_are_asked_for(text, near):
         ("I drive trucks, the roofer say no more driving", True),
         ("Hello roofer. What do they earn?", True),
         ("what does a roofer say about nights", False),
+        ("young roofer wondering which skills they want", True),
+        ("what should a roofer asking for a raise say", False),
+        ("the pay of plant managers, asks a retired roofer", True),
+        ("Please roofer ask us: what is a median", True),
     ],
 )
 def test_who_tells_something_is_not_asked_about(text, tells):

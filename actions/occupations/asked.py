@@ -68,7 +68,8 @@ NAMES = frozenset(["specialty", "certification"])
 OF_DOCUMENTS = NAMES | {"industry"}
 # What points at the occupation of the documents, whatever else was named.
 THIS = re.compile(
-    r"\b(?:this (?:one|job|occupation|career|profession|work)|these managers"
+    r"\b(?:this (?:one|job|occupation|career|profession|work|role|field|line of work)"
+    r"|these managers"
     r"|(?:industrial|production) (?:production )?managers?)\b",
     re.I,
 )
@@ -209,7 +210,7 @@ def points_at_documents(question: Question, others: Sequence[Mention], kept: str
 def is_of_told_work(question: Question) -> bool:
     """Return whether "this work" is what somebody has just told of theirs, and nothing before."""
     this = THIS.search(question.text)
-    told = [each for each in question.own_work if each.codes]
+    told = [each for each in question.own_work if each.codes and each.sure]
     if not this or not told or "manager" in this[0] or told[-1].end > this.start():
         return False
     moves = MOVES_ON.search(THIS.sub("", question.text[told[-1].end :]))

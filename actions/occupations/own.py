@@ -83,7 +83,6 @@ OF_A_PLANT = re.compile(
     r"|lines?|crews?|floors?|production|manufacturing|cannery|brewery|foundry|refinery)\b",
     re.I,
 )
-OF_LEVELS = frozenset(["job_level", "bargaining"])
 FIGURES = (OF_PAY - {"ask_level_meaning"}) | {"ask_automation"}
 OF_FIGURES = (PAY, GROWTH, NUMBERS)
 MOST_OF_A_SHORT_ONE = 6  # words
@@ -214,9 +213,9 @@ def _is_of_a_plant(question: Question, work: Mention) -> bool:
 def _may_be_of_documents(question: Question, work: Mention) -> bool:
     """Return whether a message that tells of work may well ask about the documents' occupation."""
     said = question.said.keys()
-    if OF_LEVELS & said or _is_of_a_plant(question, work):
+    if LIMITS & said or _is_of_a_plant(question, work):
         return True
-    several = bool(LIMITS & said) or len(question.places) > 1
+    several = len(question.places) > 1
     unread = question.intent in OUTSIDE and question.intent != "other_job"
     return not work.sure and (unread or several)
 

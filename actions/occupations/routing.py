@@ -49,7 +49,7 @@ from actions.occupations.own import (
 )
 from actions.occupations.present import is_near
 from actions.occupations.several import Told, in_parts, once
-from actions.occupations.story import are_only_told
+from actions.occupations.story import are_only_told, is_of_the_guides
 from actions.occupations.together import (
     THESE,
     chosen_of,
@@ -116,7 +116,7 @@ def on_occupations(
     searched = None if picked else _search(known, asked, whole, others)
     if searched:
         return [_searched(known, *searched)]
-    if are_only_told(whole.text, others):
+    if are_only_told(whole.text, others) or (others and is_of_the_guides(whole)):
         return None
     names_documents = len(named) > len(others) or "occupation" in first.said
     names_documents = names_documents or points_at_documents(whole, others, kept)

@@ -60,6 +60,11 @@ OF_THEM = re.compile(
     re.I,
 )
 
+# Who tells what somebody likes or cannot do may ask about one job all the same: "is this a job for
+# him", "what would her hours be".
+OF_THIS = re.compile(r"\bis this\b[^.?!]*\b(?:job|work|career|for (?:me|him|her|us|them))\b", re.I)
+OF_A_JOB = ("ask_hours", "ask_shifts", "ask_benefits", "ask_union")
+
 
 def search(known: Known, question: Question) -> Answer:
     """Answer with the occupations that fit what is looked for."""
@@ -125,6 +130,8 @@ def tells(known: Known, question: Question, others: Sequence[Mention]) -> bool:
     """
     named = [other for other in others if not other.guessed]
     of_somebody = all(IS_OR_WAS.search(question.text[: other.start]) for other in named)
+    if OF_THIS.search(question.text) or question.intent in OF_A_JOB:
+        return False
     if not of_somebody or {"occupation", "job"} & question.said.keys():
         return False
     text = known.speller.text(question.text)

@@ -10,17 +10,32 @@ from collections.abc import Sequence
 
 from actions.named import Mention
 from actions.occupations.asked import AGAINST
+from actions.question import Question
 from knowledge.question_forms import SENTENCE_END, asks
 
 MANAGERS = re.compile(
     r"\b(?:plant|production|operations|manufacturing|factory) managers?\b|\bthe managers?'s?\b"
-    r"|\bthese managers\b|\bmanagers?'? (?:job|role)\b",
+    r"|\bthese managers\b|\bline supervisors?\b|\bmanagers?'? (?:job|role)\b",
     re.I,
 )
 # What sets those of the story beside those asked about.
 BESIDE = re.compile(rf"{AGAINST.pattern}|\b(?:more|less|better|worse|both|either)\b", re.I)
 # "was gonna be an accountant" has the form of a question, and is none.
 PLANNED = re.compile(r"^\W*(?:was|were) (?:gonna|going|about|planning|thinking|supposed)\b", re.I)
+
+# What only the guides tell of, whichever occupation the visitor has.
+CERTIFIED = ("ask_certifications", "ask_certification_detail")
+STRATEGIES = "ask_green_strategies"
+GREEN = re.compile(r"\bgreen\b", re.I)
+
+
+def is_of_the_guides(question: Question) -> bool:
+    """Return whether what is asked stands in the guides alone: a certification they describe.
+
+    "I'm a quality tech. What does the CMQ/OE require?"; the public data tell of no certification.
+    """
+    told = "certification" in question.said or GREEN.search(question.text)
+    return bool(question.intent in CERTIFIED and told) or question.intent == STRATEGIES
 
 
 def are_only_told(text: str, others: Sequence[Mention]) -> bool:

@@ -13,7 +13,7 @@ GREETED = re.compile(
 )
 ENDS = re.compile(r"^\s*(?:[.,!;:\n]|$)")
 OF_SOMEBODY = re.compile(
-    r"(?:\b(?:my|our|his|her|their|the|an?|some|one)(?: \w+){0,2}|^\W*|[,.;:!?]) $", re.I
+    r"(?:\b(?:my|our|his|her|their|the|an?|some|one)(?: \w+){0,2}|^\W*(?:please)?|[,.;:!?]) $", re.I
 )
 TELLS = re.compile(
     r"^(?: \w+)? (?:also |just |always |keeps? |kept )?(?:asks?|asked|asking|says?|said|saying|"
@@ -26,6 +26,9 @@ TELLS = re.compile(
 ASKED_OF = re.compile(
     r"\b(?:do|does|did|can|could|would|will|should|what|how|which|why|where|when)\b", re.I
 )
+# Who asks is named before or behind the question: "young welder wondering …", "…, asks a cook".
+ASKING = re.compile(r"^ (?:here )?(?:asking|wondering)\b")
+ASKED_BY = re.compile(r", (?:asks|wonders) (?:an?|my|our|the) (?:[\w-]+ ){0,2}$", re.I)
 CLAUSE = re.compile(r"[.?!;:\n]|\b(?:but|so|and)\b")
 
 
@@ -35,5 +38,9 @@ def is_a_teller(text: str, mention: Mention) -> bool:
     last = text[: mention.end].rstrip().rpartition(" ")[0] + " "  # "good morning teacher"
     if GREETED.search(last):
         return bool(ENDS.match(behind))
+    if ASKED_BY.search(before):
+        return bool(ENDS.match(behind))
     asked = ASKED_OF.search(CLAUSE.split(before)[-1])
+    if ASKING.match(behind):
+        return not asked
     return bool(OF_SOMEBODY.search(before or " ") and TELLS.match(behind)) and not asked

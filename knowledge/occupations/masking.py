@@ -20,7 +20,8 @@ OWN = re.compile(
     rf"\bi(?:'?m| am| was|'?ve been| have been| used to be) (?:currently |now |just |working as )?"
     rf"(?:an? |the )?(?!{NOT_YET})(?:[\w-]+ ){{0,2}}$|^\W*been an? (?:[\w-]+ ){{0,2}}$|"
     r"\b(?:i work|i worked|(?<!people )(?<!people are )(?<!many are )working|worked) as (?:an? )?$|"
-    r"\bfrom (?:being )?(?:an? )?$|\b(?:\d+|ten|twenty|thirty) (?:years?|yrs?) (?:as )?(?:an? )?$",
+    r"\bfrom (?:being )?(?:an? )?$"
+    r"|\b(?:\d+|ten|twenty|thirty) (?:years?|yrs?) (?:as |of )?(?:an? )?$",
     re.I,
 )
 OWN_BEHIND = re.compile(

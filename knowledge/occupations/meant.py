@@ -26,7 +26,7 @@ ORDINARY = word_set(
     computer other over under never after per page hand double medium host model record field type
     range rate pay work job career page scout mate mark his do ma pa op ob om od tap grip extra mia
     neo lead level union com co tm extra intelligence weapon timbering dispatch freak his seo tap
-    sac spy farming training moderator reader writer drawer sticker sleeper driver-in
+    sac spy carry header farming training moderator reader writer drawer sticker sleeper driver-in
     partner companion minor senior junior master mother father son daughter brother parent expo
     general private major character letter matter better later water center corner computer printer
     scanner dryer heater cooler monitor motor tractor elevator conveyor mixer blender cutter router
