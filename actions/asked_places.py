@@ -22,11 +22,11 @@ def with_asked_places(question: Question) -> Question:
     starts = [0, *(match.end() for match in SENTENCE_END.finditer(question.text))]
     start = starts[-1] if starts[-1] < len(question.text) else (starts[-2:-1] or [0])[0]
     asked = question.text[start:]
-    here = any(each.start >= start for each in question.places)
+    others = any(each.start >= start and not each.here for each in question.places)
     before = any(
         asks(question.text[a:b]) for a, b in zip(starts, starts[1:], strict=False) if b <= start
     )
-    if not (start and here and asks(asked)) or before or SET_BESIDE.search(asked):
+    if not (start and others and asks(asked)) or before or SET_BESIDE.search(asked):
         return question
     named = tuple(n for n in question.named if n.kind not in KINDS or n.start >= start)
     said = {kind: values for kind, values in question.said.items() if kind not in KINDS}

@@ -1,5 +1,7 @@
 """Which places count where a story names some and its question others."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions.asked_places import with_asked_places
@@ -43,4 +45,12 @@ def test_the_place_of_the_question_is_meant():
 )
 def test_places_that_are_set_side_by_side_all_count(text):
     whole = question(text, "Ohio", "Illinois")
+    assert with_asked_places(whole) == whole
+
+
+def test_this_state_is_the_one_of_the_story():
+    whole = question("I live in Ohio. What do they pay in this state?", "Ohio")
+    start = whole.text.index("this state")
+    here = Mention(start, start + len("this state"), (), sure=False, here=True)
+    whole = replace(whole, places=(*whole.places, here))
     assert with_asked_places(whole) == whole
