@@ -95,7 +95,8 @@ PATTERNS = (
         "pay_period",
         re.compile(
             r"\b(?:every|each|per) (?:two|2|other) (weeks?)\b|\b(fortnight)(?:ly)?\b"
-            r"|\b(bi-?week)(?:ly)?\b|\b(hour|month|week|dai|year)ly\b|\b(annual)(?:ly)?\b|"
+            r"|\b(bi-?week)(?:ly)?\b|\b(hour|month|week|dai|year|hr|wk|mth|yr)ly\b"
+            r"|\b(annual)(?:ly)?\b|"
             # "20 years" and "40 hours" are no way of paying
             rf"(?<!\d )(?<!\d\+ )(?<!\d-){NO_NUMBER_WORD}\b(hour|month|week|year)s?\b"
             # "good day" and "all day" are none either

@@ -144,6 +144,8 @@ def test_a_place_that_the_store_lacks_is_found_by_name(find, text, place):
         ("incentive pay", "pay_basis", ["incentive-based"]),
         ("per hour", "pay_period", ["hour"]),
         ("the hourly wage", "pay_period", ["hour"]),
+        ("lvl 10 hrly rate?", "pay_period", ["hour"]),
+        ("wages, yrly", "pay_period", ["year"]),
         ("how much a year", "pay_period", ["year"]),
         ("annually", "pay_period", ["year"]),
         ("daily", "pay_period", ["day"]),
