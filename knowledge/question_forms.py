@@ -53,7 +53,7 @@ STARTS = re.compile(
 )
 YES_OR_NO = r"\b(?:(?:yes|y)(?: or |\s*/\s*)(?:no|n)|or (?:no|nah))\W*$"
 # "As a union man I have to ask whether managers join one" asks, too.
-TO_ASK = r"\bi (?:have|need|want|would like|'?d like) to (?:ask|know)\b"
+TO_ASK = r"\bi(?: have| need| want| would like|'?d like) to (?:ask|know)\b"
 ASKS = re.compile(rf"\?|{STARTS.pattern}|{YES_OR_NO}|{TO_ASK}", re.I)
 # What begins like this says under which condition, and asks nothing.
 CONDITION = re.compile(

@@ -18,6 +18,7 @@ from knowledge.question_forms import only_names
         ("Kindly list the CIP codes. Then give me the average of Bend", "Then give me"),
         ("Add up the shares of the five industries. What is the outlook?", "What is the"),
         ("As a union man I have to ask whether managers join one. I'd like the benefits.", "I'd"),
+        ("As a teacher I'd like to know if it is growing. What do they earn?", "What do"),
         ("is it risky for weak lungs, the other thing is whether they work nights", "the other"),
     ],
 )

@@ -37,6 +37,8 @@ def test_occupations_near_another_are_asked_for(text, near):
         ("I drive trucks, the roofer say no more driving", True),
         ("Hello roofer. What do they earn?", True),
         ("what does a roofer say about nights", False),
+        ("Guten tag from a Turkish roofer: which certificates are green?", True),
+        ("how far am i from a roofer", False),
         ("young roofer wondering which skills they want", True),
         ("what should a roofer asking for a raise say", False),
         ("the pay of plant managers, asks a retired roofer", True),

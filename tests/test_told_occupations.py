@@ -46,17 +46,23 @@ def test_no_occupation_is_told_where_none_is_named():
     assert not are_only_told("What do plant managers learn?", [])
 
 
+CMQ = {"certification": ("CMQ/OE",)}
+
+
 @pytest.mark.parametrize(
-    ("text", "intent", "names", "of_the_guides"),
+    ("text", "intent", "said", "of_the_guides"),
     [
-        ("What does it require?", "ask_certification_detail", ["certification"], True),
-        ("Do I need a license?", "ask_certifications", [], False),
-        ("Which one is for green manufacturing?", "ask_certifications", [], True),
-        ("How do I make soap sustainably?", "ask_green_strategies", [], True),
-        ("What is paid with it?", "ask_wage", ["certification"], False),
+        ("I'm a welder. What does the CMQ/OE take?", "ask_certification_detail", CMQ, True),
+        ("Is the CMQ/OE any good for a welder?", "ask_certifications", CMQ, True),
+        ("I'm a welder. Do I need a license?", "ask_certifications", {}, False),
+        ("I'm a welder. Which ones are green?", "ask_certifications", {}, True),
+        ("Is there a green one for a welder?", "ask_certifications", {}, False),
+        ("I'm a welder. How is soap made sustainably?", "ask_green_strategies", {}, True),
+        ("Which green strategies does a welder use?", "ask_green_strategies", {}, False),
+        ("I'm a welder. What is paid with the CMQ/OE?", "ask_wage", CMQ, False),
     ],
 )
-def test_what_stands_in_the_guides_alone_is_asked_of_them(text, intent, names, of_the_guides):
-    said = dict.fromkeys(names, ("CMQ/OE",))
+def test_what_stands_in_the_guides_alone_is_asked_of_them(text, intent, said, of_the_guides):
     question = Question(text, said, {}, intent=intent)
-    assert is_of_the_guides(question) is of_the_guides
+    assert is_of_the_guides(question, named(text, "welder")) is of_the_guides
+    assert not is_of_the_guides(question, [])

@@ -215,9 +215,8 @@ def _may_be_of_documents(question: Question, work: Mention) -> bool:
     said = question.said.keys()
     if LIMITS & said or _is_of_a_plant(question, work):
         return True
-    several = len(question.places) > 1
     unread = question.intent in OUTSIDE and question.intent != "other_job"
-    return not work.sure and (unread or several)
+    return not work.sure and (unread or len(question.places) > 1)
 
 
 def _asks_what_is(question: Question, work: Mention) -> bool:

@@ -116,7 +116,7 @@ def on_occupations(
     searched = None if picked else _search(known, asked, whole, others)
     if searched:
         return [_searched(known, *searched)]
-    if are_only_told(whole.text, others) or (others and is_of_the_guides(whole)):
+    if are_only_told(whole.text, others) or is_of_the_guides(whole, others):
         return None
     names_documents = len(named) > len(others) or "occupation" in first.said
     names_documents = names_documents or points_at_documents(whole, others, kept)

@@ -128,10 +128,10 @@ def tells(known: Known, question: Question, others: Sequence[Mention]) -> bool:
 
     The `others` it names may be no more than what somebody is or was: "my husband was a roofer".
     """
-    named = [other for other in others if not other.guessed]
-    of_somebody = all(IS_OR_WAS.search(question.text[: other.start]) for other in named)
     if OF_THIS.search(question.text) or question.intent in OF_A_JOB:
         return False
+    named = [other for other in others if not other.guessed]
+    of_somebody = all(IS_OR_WAS.search(question.text[: other.start]) for other in named)
     if not of_somebody or {"occupation", "job"} & question.said.keys():
         return False
     text = known.speller.text(question.text)

@@ -13,6 +13,7 @@ from actions.occupations.asked import AGAINST
 from actions.question import Question
 from knowledge.question_forms import SENTENCE_END, asks
 
+# Those the guides tell of; of line supervisors they say that some become managers.
 MANAGERS = re.compile(
     r"\b(?:plant|production|operations|manufacturing|factory) managers?\b|\bthe managers?'s?\b"
     r"|\bthese managers\b|\bline supervisors?\b|\bmanagers?'? (?:job|role)\b",
@@ -29,17 +30,28 @@ STRATEGIES = "ask_green_strategies"
 GREEN = re.compile(r"\bgreen\b", re.I)
 
 
-def is_of_the_guides(question: Question) -> bool:
-    """Return whether what is asked stands in the guides alone: a certification they describe.
+def is_of_the_guides(question: Question, others: Sequence[Mention]) -> bool:
+    """Return whether what is asked stands in the guides alone, though others are named.
 
     "I'm a quality tech. What does the CMQ/OE require?"; the public data tell of no certification.
+    But "have welders a green one" is asked of welders, of whom the guides tell nothing.
     """
-    told = "certification" in question.said or GREEN.search(question.text)
-    return bool(question.intent in CERTIFIED and told) or question.intent == STRATEGIES
+    if question.intent in CERTIFIED and "certification" in question.said:
+        return bool(others)
+    green = question.intent in CERTIFIED and GREEN.search(question.text)
+    return bool(green or question.intent == STRATEGIES) and bool(
+        _asked_beside(question.text, others)
+    )
 
 
 def are_only_told(text: str, others: Sequence[Mention]) -> bool:
     """Return whether occupations stand in sentences that tell, and what asks is about managers."""
+    questions = _asked_beside(text, others)
+    return bool(MANAGERS.search(questions)) and not BESIDE.search(questions)
+
+
+def _asked_beside(text: str, others: Sequence[Mention]) -> str:
+    """Return the sentences that ask, where all `others` stand in ones that tell; "" if not so."""
     asked: list[tuple[int, int]] = []
     told: list[tuple[int, int]] = []
     start = 0
@@ -49,10 +61,5 @@ def are_only_told(text: str, others: Sequence[Mention]) -> bool:
         asking = any(map(asks, sentence.split(":"))) and not PLANNED.match(sentence)
         (asked if asking else told).append((start, end))
         start = end
-    questions = " ".join(text[first:end] for first, end in asked)
-    return (
-        bool(others)
-        and all(any(first <= each.start < end for first, end in told) for each in others)
-        and bool(MANAGERS.search(questions))
-        and not BESIDE.search(questions)
-    )
+    in_story = all(any(first <= each.start < end for first, end in told) for each in others)
+    return " ".join(text[first:end] for first, end in asked) if others and in_story else ""

@@ -6,9 +6,12 @@ import re
 
 from actions.named import Mention
 
+_GREETING = r"(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon))"
 # Who is greeted, or said to ask or to have said something, is not asked about: "my teacher says".
-GREETED = re.compile(
-    r"(?:^|[.!?;]\s*)\W*(?:hi|hello|hey|dear|good (?:morning|day|evening|afternoon))(?: \w+)? $",
+GREETED = re.compile(rf"(?:^|[.!?;]\s*)\W*{_GREETING}(?: \w+)? $", re.I)
+# So is who greets: "hello from a young welder: …".
+GREETS = re.compile(
+    rf"^\W*(?:{_GREETING}|greetings|question|guten tag|hola|bonjour) from an? (?:[\w-]+ ){{0,2}}$",
     re.I,
 )
 ENDS = re.compile(r"^\s*(?:[.,!;:\n]|$)")
@@ -36,9 +39,7 @@ def is_a_teller(text: str, mention: Mention) -> bool:
     """Return whether somebody is greeted, or said to tell or ask: "Hello teacher. …"."""
     before, behind = text[: mention.start], text[mention.end :]
     last = text[: mention.end].rstrip().rpartition(" ")[0] + " "  # "good morning teacher"
-    if GREETED.search(last):
-        return bool(ENDS.match(behind))
-    if ASKED_BY.search(before):
+    if GREETED.search(last) or GREETS.search(before) or ASKED_BY.search(before):
         return bool(ENDS.match(behind))
     asked = ASKED_OF.search(CLAUSE.split(before)[-1])
     if ASKING.match(behind):
