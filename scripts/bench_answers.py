@@ -21,6 +21,7 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from actions.occupations.about import About
+from actions.occupations.aspects import PAY
 from actions.occupations.compare import compare
 from actions.occupations.search import search
 from actions.occupations.topics import JOB_TOPICS
@@ -122,7 +123,7 @@ def _questions(session: Session) -> list[Callable[[], Any]]:
             return lambda: search(known, question)
         if what == "compare":
             sides = [about(), about()]
-            return lambda: compare(sides, "compare_wages")
+            return lambda: compare(sides, (PAY,))
         one = about()
         return lambda: JOB_TOPICS[what](one)
 
