@@ -35,6 +35,7 @@ from actions.rereading import asks_after_all
 from actions.topics import TOPICS, Topic
 from actions.topics.topic import PAY
 from knowledge.errors import KnowledgeError
+from knowledge.intents import DANGER
 from knowledge.library import Known, Library
 from knowledge.occupations import queries
 from knowledge.private_numbers import HIDDEN, masked
@@ -82,7 +83,7 @@ class ActionAnswer(Action):
         events: list[dict[str, Any]] = []
         try:
             topic = TOPICS.get(tracker.latest_message["intent"]["name"], topic)
-            if topic.say and not asks_after_all(Question.of(tracker)):
+            if topic.say and not _asks_more(topic, tracker):
                 question, answer = Question.of(tracker), topic.say(self._settings)
                 self._utter(dispatcher, tracker, topic, answer, frozenset())
             else:
@@ -224,6 +225,16 @@ class ActionAnswer(Action):
         s = self._settings
         lines = (s.crisis_line, s.emergency_line, s.violence_line)
         return " ".join([*lines, s.center_contact, s.center_name])
+
+
+def _asks_more(topic: Topic, tracker: Tracker) -> bool:
+    """Return whether a message that needs no document for what it seems to be asks more than that.
+
+    "number of plant managers in california plus can i talk to a human"; a person in danger is
+    answered with care alone.
+    """
+    several = bool(tracker.latest_message.get("questions")) and topic.intent not in DANGER
+    return several or asks_after_all(Question.of(tracker))
 
 
 def _in_other_words(topic: Topic, answer: Answer, tracker: Tracker) -> Answer:

@@ -49,7 +49,12 @@ class Part:
 
 def ways_to_cut(text: str) -> list[Cut]:
     """Return the ways to cut a text in two, but for those that cut off who asks."""
-    return [c for c in cuts(text) if not (only_tells_who(c.left) or only_tells_who(c.right))]
+    return only_of_questions(cuts(text))
+
+
+def only_of_questions(ways: Sequence[Cut]) -> list[Cut]:
+    """Return ways to cut a text but for those that cut off who asks."""
+    return [c for c in ways if not (only_tells_who(c.left) or only_tells_who(c.right))]
 
 
 def halves_of(text: str, cut: Cut, halves: tuple[Reading, Reading], at: int = 0) -> list[Part]:

@@ -54,6 +54,9 @@ ONLY_IF_ASKED = frozenset(
         "out_of_scope",
     ]
 )
+# Half of one that is cut by what it means alone only where they are asked, too: "got my citizenship
+# last month", "my son loves machines".
+ONLY_IF_PLAINLY_ASKED = ONLY_IF_ASKED | {"ask_fit", "ask_legal"}
 SMALL_TALK = frozenset(
     [  # fmt: skip
         "greet",

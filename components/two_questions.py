@@ -16,6 +16,7 @@ from components.question_kinds import (
     OF_ANYTHING,
     OF_SEVERAL,
     ONLY_IF_ASKED,
+    ONLY_IF_PLAINLY_ASKED,
     OTHER_JOB,
     SMALL_TALK,
     WHO_ASKS,
@@ -32,6 +33,7 @@ from knowledge.question_forms import (
     only_names,
     shares_its_verb,
     starts_a_question,
+    wants_somebody,
 )
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
@@ -50,6 +52,8 @@ NAMED = 0.9
 UNSURE, PLAIN = 0.25, 0.7
 # A question behind a story is taken for what it is by itself where it is this clear.
 CLEAR = 0.6
+# Behind no more than a comma or "and" the whole has to be torn: less sure of one, or a bit of both.
+OF_ONE, OF_BOTH = 0.95, 0.01
 # Halves this certain are two questions in spite of their form, or of their family.
 SURE, PLAINLY = 0.97, 0.8
 # Who only tells their own job asks about this one: "im a welder, what could i earn".
@@ -124,6 +128,35 @@ def best_cut(
         both = starts_a_question(cut.left) and is_inverted(cut.right)
         marked = cut.marked or (both and certain >= CERTAIN)
         if _is_enough(certain, trace, marked) or (plainly and certain >= BOTH_ASK):
+            found.append((certain, number))
+    return max(found)[1] if found else None
+
+
+def plain_cut(
+    cuts: Sequence[Cut],
+    whole: Reading,
+    halves: Sequence[tuple[Reading, Reading]],
+    intents: Sequence[str],
+) -> int | None:
+    """Return which cut makes two questions whatever their form, as both are so plain; or None.
+
+    "alternate titles for my resume. also list the tasks one by one"
+    """
+    found: list[tuple[float, int]] = []
+    for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
+        first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
+        certain = float(min(left.confidences[first], right.confidences[second]))
+        names = (intents[first], intents[second])
+        alike = _is_as_likely(left, first, second) or _is_as_likely(right, second, first)
+        told = any(
+            name in ONLY_IF_PLAINLY_ASKED and not (asks(words) or wants_somebody(words))
+            for name, words in zip(names, (cut.left, cut.right), strict=True)
+        )
+        if cut.one or alike or told or not _differ(*names):
+            continue
+        trace = float(min(whole.confidences[first], whole.confidences[second]))
+        torn = trace >= OF_BOTH or whole.confidences.max() < OF_ONE
+        if certain >= (PLAINLY if cut.listed else NAMED) and (cut.listed or torn):
             found.append((certain, number))
     return max(found)[1] if found else None
 

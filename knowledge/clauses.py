@@ -27,6 +27,7 @@ from knowledge.question_forms import (
     STARTS,
     TELLS,
     asks,
+    has_letters,
     is_asked_indirectly,
     last_sentence,
     may_ask,
@@ -58,6 +59,7 @@ INVERTED = re.compile(
 HANGING = re.compile(r"\b(?:and|also|plus|oh|btw|n|but|or)\W*$", re.I)
 ASKED = re.compile(r"\s*\?")
 NUMBER = re.compile(r"\d[.,]\d")  # "the 121,222.40" is one word
+PARTS_SURELY = re.compile(r"[.?!;\n&+]|\b(?:also|plus|oh|btw)\b", re.I)
 JOINED = re.compile(r"[?&+\n]|\b(?:and|also|plus|or|n|btw)\b", re.I)
 CLAUSE_END = re.compile(r"(?:[?!;:\n]|(?<!\d)[.,]|[.,](?!\d))+\s*(?:(?:and|so|but)\s+)?", re.I)
 LONGEST_SHARED = 12
@@ -175,6 +177,26 @@ def cuts(text: str) -> list[Cut]:
     return sorted(found, key=lambda cut: cut.at)[-MOST:]
 
 
+def marked_cuts(text: str) -> list[Cut]:
+    """Return every way to cut a message where a sign or a word may stand between two questions.
+
+    Nothing is asked of the form of the halves: what they mean has to tell that they are two.
+    Those are `listed` whose mark can hardly stand inside of one question: a sentence's end, "also".
+    """
+    found = []
+    for match in MARKED.finditer(text):
+        asked = ASKED.match(text, match.start())
+        left = text[: asked.end() if asked else match.start()].strip()
+        right = _without_story(text[match.end() :].strip())
+        if NUMBER.match(text, match.start() - 1) or not (has_letters(left) and has_letters(right)):
+            continue
+        one = goes_on(left, match[0], right) or belongs(right)
+        one = one or bool(GOES_ON.match(text, match.start()))
+        ends = bool(PARTS_SURELY.search(match[0]))
+        found.append(Cut(left, right, match.end(), True, listed=ends, before=left, one=one))
+    return found[-MOST:]
+
+
 def questions_after_a_story(text: str) -> list[str]:
     """Return the question a message ends with, where something else stands before it.
 
@@ -215,7 +237,7 @@ def _may_follow(before: str, words: str, most: int) -> bool:
     if is_asked_indirectly(before, words):
         return True
     shared = SHARES_VERB.search(before) and len(words.split()) <= LONGEST_SHARED
-    return may_ask(words, most) or (bool(shared) and sum(map(str.isalpha, words)) >= SHORTEST)
+    return may_ask(words, most) or (bool(shared) and has_letters(words))
 
 
 def _names_or_asks(before: str, words: str) -> bool:

@@ -14,6 +14,7 @@ from knowledge.question_forms import (
     is_asked_indirectly,
     last_sentence,
     starts_a_question,
+    wants_somebody,
 )
 
 # "which skill is matched to preparing reports and records"
@@ -45,7 +46,18 @@ IN_OTHER_WORDS = re.compile(r"^\W*(?:as in|i mean|meaning|like(?! wh))\b|^[^,]*\
 OR = re.compile(r"\bor\b", re.I)
 ENDS_YES_OR_NO = re.compile(YES_OR_NO, re.I)
 # A lone question word belongs, too: "do I lead people, how many?"
-ONLY_A_WORD = re.compile(r"^\W*(?:where|when|how(?: many| often)?|why|who|what|which)\W*$", re.I)
+# So does what asks no more than whether it is so: "…, true?".
+ONLY_A_WORD = re.compile(
+    r"^\W*(?:where|when|how(?: many| often)?|why|who|what|which"
+    r"|(?:is (?:it|that|this) |am i )?(?:true|right|correct|so))\W*$",
+    re.I,
+)
+# Told first, and then asked: "i have a teaching degree, can it be used for this".
+ASKED_AFTER = re.compile(
+    r"[,.;]\s*(?:(?:so|and|but) )?(?:can|could|is|are|does|do|will|would|should|what|how|which|"
+    r"where|who|why|any)\b",
+    re.I,
+)
 # So goes on what asks for more of the same: "gauges and what else?".
 MORE = re.compile(r"^\W*(?:what|who|where|which|anything|any) (?:else|other)\b", re.I)
 # A list before its question is part of it: "budgets, people: is that the job?".
@@ -110,6 +122,8 @@ def belongs(words: str) -> bool:
 def _tells(words: str) -> bool:
     """Return whether words only tell something, or say under which condition."""
     last = last_sentence(words)
+    if ASKED_AFTER.search(words) or wants_somebody(words):
+        return False
     return not asks(words) and bool(TELLS.match(last) or CONDITION.match(last))
 
 

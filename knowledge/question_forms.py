@@ -55,6 +55,14 @@ YES_OR_NO = r"\b(?:(?:yes|y)(?: or |\s*/\s*)(?:no|n)|or (?:no|nah))\W*$"
 # "As a union man I have to ask whether managers join one" asks, too.
 TO_ASK = r"\bi(?: have| need| want| would like|'?d like) to (?:ask|know)\b"
 ASKS = re.compile(rf"\?|{STARTS.pattern}|{YES_OR_NO}|{TO_ASK}", re.I)
+# "get me somebody at the center", "i prefer to speak with a person", "live chat with a human"
+PUT_THROUGH = re.compile(
+    r"^\W*(?:(?:and|also|then|pls|please|plz|now|just|enough with \w+ \w+|i|i'?d|id)\b[\s,]*)*"
+    r"(?:(?:wanna|want to|would like to|like to|prefer to|need to|can i|let me) )?"
+    r"(?:get me|connect|transfer|put me|speak|talk|chat with|live chat|see an?|human|operator|"
+    r"agent)\b",
+    re.I,
+)
 # What begins like this says under which condition, and asks nothing.
 CONDITION = re.compile(
     r"^\W*(?:if|when|since|because|in|for|at|under|with|of|from|to|after|before)\b", re.I
@@ -74,6 +82,11 @@ TELLS = re.compile(r"^\W*(?:i(?:'?(?:m|d|ve))?|we|he|she|my \w+(?:'s| is| are| h
 def asks(words: str) -> bool:
     """Return whether words have the form of a question or a request."""
     return bool(ASKS.search(last_sentence(words)) or "?" in words)
+
+
+def wants_somebody(words: str) -> bool:
+    """Return whether words ask to be put through: "get me somebody", "speak to an advisor"."""
+    return bool(PUT_THROUGH.match(words))
 
 
 def holds_a_question(words: str) -> bool:
@@ -111,9 +124,14 @@ def is_asked_indirectly(before: str, words: str) -> bool:
     return bool(WHETHER.match(words) and INDIRECT.search(before))
 
 
+def has_letters(words: str) -> bool:
+    """Return whether words have as many letters as a question has at least."""
+    return sum(map(str.isalpha, words)) >= SHORTEST
+
+
 def may_ask(words: str, most: int = KEYWORDS) -> bool:
     """Return whether words look like a question: by their form, or because they are so few."""
-    if sum(map(str.isalpha, words)) < SHORTEST or POLITE.match(words):
+    if not has_letters(words) or POLITE.match(words):
         return False
     return len(last_sentence(words).split()) <= most or asks(words)
 
@@ -123,8 +141,8 @@ def only_names(words: str) -> bool:
     if starts_a_question(words) or TELLS.match(words) or CONDITION.match(words):
         return False
     words = OF_WHAT.sub("", POLITE_END.sub("", words))
-    letters = sum(map(str.isalpha, words))
-    return letters >= SHORTEST and len(words.split()) <= LONGEST_PHRASE and not FINITE.search(words)
+    few = len(words.split()) <= LONGEST_PHRASE
+    return has_letters(words) and few and not FINITE.search(words)
 
 
 def last_sentence(words: str) -> str:

@@ -179,3 +179,20 @@ def test_other_figures_under_the_same_sentence_are_no_repetition(hear, find):
     then, _ = hear(asked[1], slots, [{"event": "bot", "text": first[0]["text"]}])
     assert missing(then[0]["text"], "cannot be ranked; $145,017.60") == []
     assert "same as just now" not in then[0]["text"]
+
+
+def test_who_asks_for_a_person_and_for_a_fact_gets_both(hear):
+    text = "how many plant managers are there plus can i talk to a human"
+    first = ("how many plant managers are there", "ask_employment_count")
+    second = ("can i talk to a human", "ask_person")
+    messages, _ = hear({**both(text, first, second), "intent": {"name": "ask_person"}})
+    assert [each["custom"]["topic"] for each in messages] == [first[1], second[1]]
+
+
+def test_a_person_in_danger_is_answered_with_care_alone(hear):
+    text = "how many plant managers are there plus i cannot go on"
+    first = ("how many plant managers are there", "ask_employment_count")
+    second = ("i cannot go on", "crisis")
+    messages, _ = hear({**both(text, first, second), "intent": {"name": "crisis"}})
+    assert len(messages) == 1
+    assert "988" in messages[0]["text"]
