@@ -19,11 +19,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from components.guessing import may_be_of_another, without_guess
 from components.occupations import JOBS, WITHOUT_NAMES, Finders, finders
 from components.parts import (
-    Part,
     alike_parts,
     all_parts,
     halves_of,
-    only_of_questions,
+    plain_parts,
     pointing_back,
     ways_to_cut,
 )
@@ -46,16 +45,10 @@ from components.two_questions import (
     best_cut,
     clearer,
     may_hide_a_question,
-    plain_cut,
     question_in_it,
     ranked,
 )
-from knowledge.clauses import (
-    Cut,
-    marked_cuts,
-    question_behind_a_story,
-    questions_after_a_story,
-)
+from knowledge.clauses import Cut, question_behind_a_story, questions_after_a_story
 from knowledge.follow_ups import LONGEST, Before, FollowUpModel, in_context, load_examples
 from knowledge.intents import DANGER, IntentModel, Reading
 from knowledge.people import bare
@@ -244,7 +237,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         number = best_cut(seen.ways, asks, seen.halves, self._intents, unclear)
         questions = []
         parts = [] if number is None else halves_of(text, seen.ways[number], seen.halves[number])
-        if parts := parts or self._plainly_two(text, asks):
+        if parts := parts or plain_parts(seen, asks, self._readings, self._intents):
             if parts := pointing_back(parts, self._intents, self._follow_up_model, self._readings):
                 parts = all_parts(parts, self._readings, self._intents)
             questions = [part.as_said(self._intents, MOST_RANKED) for part in parts]
@@ -255,16 +248,6 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             asks = asks if sure and not doubted else seen.leans
         ranking = without_alarm(ranked(asks, self._intents, MOST_RANKED))
         return not_again(ranking, said.topic) if said and doubted else ranking, questions
-
-    def _plainly_two(self, text: str, whole: Reading) -> list[Part]:
-        """Return two questions that are plain by what they mean, none if there are no two."""
-        ways = only_of_questions(marked_cuts(text))
-        if not ways:
-            return []
-        read = self._readings([words for cut in ways for words in (cut.left, cut.right)])
-        halves = list(zip(read[::2], read[1::2], strict=True))
-        number = plain_cut(ways, whole, halves, self._intents)
-        return [] if number is None else halves_of(text, ways[number], halves[number])
 
     @property
     def _intents(self) -> Sequence[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from components.plain_questions import plain_cut
 from components.readings import Seen
 from components.two_questions import (
     CERTAIN,
@@ -15,7 +16,7 @@ from components.two_questions import (
     ranked,
     stands_alone,
 )
-from knowledge.clauses import Cut, cuts
+from knowledge.clauses import Cut, cuts, marked_cuts
 from knowledge.follow_ups import Before, FollowUpModel, in_context
 from knowledge.intents import Reading
 from knowledge.people import only_tells_who
@@ -65,6 +66,22 @@ def halves_of(text: str, cut: Cut, halves: tuple[Reading, Reading], at: int = 0)
         Part(cut.left, at + start, at + cut.at, left, cut.before, at),
         Part(cut.right, at + cut.at, at + len(text), right, cut.right, at + cut.at),
     ]
+
+
+def plain_parts(seen: Seen, whole: Reading, read: Read, intents: Sequence[str]) -> list[Part]:
+    """Return two questions of a text that are plain by what they mean, none if it holds no two.
+
+    Only what was not read yet is read.
+    """
+    ways = [cut for cut in only_of_questions(marked_cuts(seen.text)) if not cut.one]
+    words = [side for cut in ways for side in (cut.left, cut.right)]
+    sides = (side for cut in seen.ways for side in (cut.left, cut.asked))
+    known = dict(zip(sides, seen.parts, strict=True))
+    unread = [each for each in dict.fromkeys(words) if each not in known]
+    known |= zip(unread, read(unread), strict=True)
+    halves = [(known[cut.left], known[cut.right]) for cut in ways]
+    number = plain_cut(ways, whole, halves, intents)
+    return [] if number is None else halves_of(seen.text, ways[number], halves[number])
 
 
 def all_parts(halves: list[Part], read: Read, intents: Sequence[str]) -> list[Part]:

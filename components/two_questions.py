@@ -16,7 +16,6 @@ from components.question_kinds import (
     OF_ANYTHING,
     OF_SEVERAL,
     ONLY_IF_ASKED,
-    ONLY_IF_PLAINLY_ASKED,
     OTHER_JOB,
     SMALL_TALK,
     WHO_ASKS,
@@ -33,7 +32,6 @@ from knowledge.question_forms import (
     only_names,
     shares_its_verb,
     starts_a_question,
-    wants_somebody,
 )
 
 # Two halves are two questions when both are this certain; thresholds were set on the dev sets.
@@ -52,8 +50,6 @@ NAMED = 0.9
 UNSURE, PLAIN = 0.25, 0.7
 # A question behind a story is taken for what it is by itself where it is this clear.
 CLEAR = 0.6
-# Behind no more than a comma or "and" the whole has to be torn: less sure of one, or a bit of both.
-OF_ONE, OF_BOTH = 0.95, 0.01
 # Halves this certain are two questions in spite of their form, or of their family.
 SURE, PLAINLY = 0.97, 0.8
 # Who only tells their own job asks about this one: "im a welder, what could i earn".
@@ -91,12 +87,12 @@ def best_cut(
         certain = float(min(left.confidences[first], right.confidences[second]))
         names = (intents[first], intents[second])
         trace = float(min(whole.confidences[first], whole.confidences[second]))
-        if not (_differ(*names) or _differ_in_family(cut, names, certain)):
+        if not (differ(*names) or _differ_in_family(cut, names, certain)):
             continue
         if cut.one or _is_torn(cut, cuts):
             continue
         plainly = cut.marked and asks(cut.left) and starts_a_question(cut.right)
-        alike = _is_as_likely(left, first, second) or _is_as_likely(right, second, first)
+        alike = is_as_likely(left, first, second) or is_as_likely(right, second, first)
         if alike and not plainly:
             continue  # "level 11, from what and up to what"
         if cut.phrases:
@@ -132,35 +128,6 @@ def best_cut(
     return max(found)[1] if found else None
 
 
-def plain_cut(
-    cuts: Sequence[Cut],
-    whole: Reading,
-    halves: Sequence[tuple[Reading, Reading]],
-    intents: Sequence[str],
-) -> int | None:
-    """Return which cut makes two questions whatever their form, as both are so plain; or None.
-
-    "alternate titles for my resume. also list the tasks one by one"
-    """
-    found: list[tuple[float, int]] = []
-    for number, (cut, (left, right)) in enumerate(zip(cuts, halves, strict=True)):
-        first, second = int(left.confidences.argmax()), int(right.confidences.argmax())
-        certain = float(min(left.confidences[first], right.confidences[second]))
-        names = (intents[first], intents[second])
-        alike = _is_as_likely(left, first, second) or _is_as_likely(right, second, first)
-        told = any(
-            name in ONLY_IF_PLAINLY_ASKED and not (asks(words) or wants_somebody(words))
-            for name, words in zip(names, (cut.left, cut.right), strict=True)
-        )
-        if cut.one or alike or told or not _differ(*names):
-            continue
-        trace = float(min(whole.confidences[first], whole.confidences[second]))
-        torn = trace >= OF_BOTH or whole.confidences.max() < OF_ONE
-        if certain >= (PLAINLY if cut.listed else NAMED) and (cut.listed or torn):
-            found.append((certain, number))
-    return max(found)[1] if found else None
-
-
 def alike_cut(
     cuts: Sequence[Cut], halves: Sequence[tuple[Reading, Reading]], intents: Sequence[str]
 ) -> int | None:
@@ -178,7 +145,7 @@ def alike_cut(
         # "the 25th percentile, and what a median is" names two things and asks for both
         plainly = asks(cut.left) or (names[0] != names[1] and certain >= SURE)
         two = plainly and cut.joined and starts_a_question(cut.right)
-        if two and certain >= ALIKE and not _differ(*names):
+        if two and certain >= ALIKE and not differ(*names):
             found.append((certain, number))
     return max(found)[1] if found else None
 
@@ -247,7 +214,7 @@ def _is_named(words: str, certain: float) -> bool:
     return certain >= least and (begins_a_question(words) or only_names(words))
 
 
-def _is_as_likely(half: Reading, likeliest: int, other: int) -> bool:
+def is_as_likely(half: Reading, likeliest: int, other: int) -> bool:
     """Return whether a half may as well mean what the other half means."""
     return float(half.confidences[other]) >= AS_LIKELY * float(half.confidences[likeliest])
 
@@ -284,7 +251,7 @@ def _differ_in_family(cut: Cut, names: tuple[str, str], certain: float) -> bool:
     return plainly and set(names) <= APART and names[0] != names[1]
 
 
-def _differ(first: str, second: str) -> bool:
+def differ(first: str, second: str) -> bool:
     """Return whether two intents are two questions with an answer each."""
     pair = {first, second}
     if DETAIL in pair and pair & FAMILIES[0]:
@@ -301,7 +268,7 @@ def stands_alone(reading: Reading, intents: Sequence[str]) -> bool:
 def answered_apart(readings: Sequence[Reading], intents: Sequence[str]) -> bool:
     """Return whether each of several questions has an answer of its own."""
     names = [intents[int(each.confidences.argmax())] for each in readings]
-    return all(_differ(one, other) for one, other in combinations(names, 2))
+    return all(differ(one, other) for one, other in combinations(names, 2))
 
 
 def _is_enough(certain: float, trace: float, marked: bool) -> bool:

@@ -128,9 +128,7 @@ def cuts(text: str) -> list[Cut]:
         for match in pattern.finditer(text):
             if NUMBER.match(text, match.start() - 1):
                 continue
-            asked = ASKED.match(text, match.start())  # the question mark belongs to the question
-            left = text[: asked.end() if asked else match.start()].strip()
-            right = _without_story(text[match.end() :].strip())
+            left, right = _around(match)
             # A story may stand before the first question: "I weld. What do they earn, and …"
             ends = [left, *(each.split(left[:-1])[-1] + left[-1:] for each in PARTERS)]
             if SECOND.match(match[0]) and not HUNG_ON.search(left):
@@ -185,9 +183,7 @@ def marked_cuts(text: str) -> list[Cut]:
     """
     found = []
     for match in MARKED.finditer(text):
-        asked = ASKED.match(text, match.start())
-        left = text[: asked.end() if asked else match.start()].strip()
-        right = _without_story(text[match.end() :].strip())
+        left, right = _around(match)
         if NUMBER.match(text, match.start() - 1) or not (has_letters(left) and has_letters(right)):
             continue
         one = goes_on(left, match[0], right) or belongs(right)
@@ -220,6 +216,14 @@ def question_behind_a_story(text: str) -> str | None:
     story = text[: text.rindex(question)]
     leans = OF_THE_STORY.search(question) or OF_THE_JOB.search(story)
     return None if asks(story) or leans else question
+
+
+def _around(mark: re.Match[str]) -> tuple[str, str]:
+    """Return what stands before a mark, with its question mark, and what is asked behind it."""
+    text = mark.string
+    asked = ASKED.match(text, mark.start())  # the question mark belongs to the question
+    left = text[: asked.end() if asked else mark.start()].strip()
+    return left, _without_story(text[mark.end() :].strip())
 
 
 def _without_story(words: str) -> str:

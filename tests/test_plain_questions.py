@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from components.two_questions import plain_cut
-from knowledge.clauses import marked_cuts
+from components.parts import plain_parts
+from components.readings import Seen
+from knowledge.clauses import cuts
 from knowledge.intents import Reading
 from knowledge.question_forms import wants_somebody
 
@@ -18,9 +19,16 @@ def reading(**confidences):
 
 def parted(text, left, right, whole):
     """Return the halves a message is cut into, where its halves and the whole mean these."""
-    ways = marked_cuts(text)
-    number = plain_cut(ways, whole, [(left, right)] * len(ways), INTENTS)
-    return None if number is None else (ways[number].left, ways[number].right)
+
+    def read(words):
+        return [left if text.startswith(each) else right for each in words]
+
+    seen = Seen(text, whole, None, (), (), ())
+    return tuple(part.words for part in plain_parts(seen, whole, read, INTENTS)) or None
+
+
+def sides(cut):
+    return cut.left, cut.asked
 
 
 TITLES, TASKS = reading(ask_titles=0.95), reading(ask_tasks=0.95)
@@ -106,3 +114,12 @@ def test_who_wants_to_be_put_through_asks_for_a_person(words):
 @pytest.mark.parametrize("words", ["counselor here", "person of few words", "the manager speaks"])
 def test_who_only_tells_of_a_person_does_not(words):
     assert not wants_somebody(words)
+
+
+def test_what_was_read_already_is_not_read_again():
+    text = "the other titles. the tasks"
+    ways = tuple(cuts(text))
+    readings = tuple(TITLES if text.startswith(side) else TASKS for c in ways for side in sides(c))
+    seen = Seen(text, TASKS, None, ways, readings, ())
+    parts = plain_parts(seen, TASKS, lambda words: [pytest.fail(w) for w in words], INTENTS)
+    assert [part.words for part in parts] == ["the other titles", "the tasks"]
